@@ -1,0 +1,82 @@
+import type { ActionName, Output, Parsed } from '@/contract/actions'
+import type { Problem } from '@/contract/check'
+import type { Refusal } from '@/domain/decider'
+import { isRefusal } from '@/domain/decider'
+import { mayOn } from '@/domain/permission'
+import type { Caller } from '../actor'
+import { commit, type Intent } from '../commit'
+import type { Origin } from '../handle'
+import { openMatter, type Opened, type StoredEvent } from '../matter-document'
+import { matterView } from '../present'
+import { recipientKey } from '../outbox'
+import type { World } from '../world'
+import type { MatterView } from '@/contract/views'
+import type { AidCommand } from '@/domain/aid-types'
+import { codeOf } from '../query-code'
+
+/** What an action has at hand once it is known who asks. */
+export type Context = Caller & { world: World; now: string; origin: Origin; action: ActionName }
+export type Result<T> = Promise<T | Refusal | { invalid: Problem[] }>
+export type Binding<A extends ActionName> = (context: Context, input: Parsed<A>) => Result<Output<A>>
+
+/** The keyed name of a request and the digest of its body: who may repeat it, and what counts as the same. */
+export function requestOf({ world, actor, action }: Context, input: { requestId: string }): NonNullable<Intent['request']> {
+  const key = world.seal.lookup('request', `${actor.id}|${input.requestId}`).slice(0, 22)
+  const digest = world.seal.lookup('request', `${action}|${stable(input)}`).slice(0, 22)
+  return { key, digest }
+}
+
+/** The same text for the same content, whatever the order of its fields. */
+const stable = (value: unknown): string =>
+  JSON.stringify(value, (_, part) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
+type OnMatter = { id: string; version?: number; requestId: string }
+
+/** Most actions: one command on one matter, and its view back. */
+export const onMatter =
+  <I extends OnMatter>(command: (input: I) => AidCommand) =>
+  async (context: Context, input: I): Result<MatterView> => {
+    const { world, actor, action } = context
+    const outcome = await commit(world, {
+      id: input.id,
+      actor,
+      command: () => command(input),
+      request: requestOf(context, input),
+      permit: (state) => mayOn(action, state, actor),
+      ...(input.version !== undefined && { version: input.version }),
+    })
+    return isRefusal(outcome) ? outcome : viewOf(context, outcome.matter)
+  }
+
+/** The reply is the page: the matter as this actor sees it, with all of its history and what he hasn't read. */
+export async function viewOf(context: Context, matter: Opened, code?: string): Promise<MatterView> {
+  const { world, actor } = context
+  const own = matter.state.owner === actor.id && actor.role === 'resident'
+  const [events, unread] = await Promise.all([fullHistory(world, matter), unreadOf(world, actor.id, matter.id)])
+  const shown = code ?? (own ? codeOf(world, matter.id, actor.id) : undefined)
+  return matterView(world, matter, actor, world.clock.now(), { events, unread, ...(shown && { code: shown }) })
+}
+
+const PAGES_READ = 20
+
+/** The events that the matter still carries, behind those that spilled over into history. */
+async function fullHistory(world: World, matter: Opened): Promise<StoredEvent[]> {
+  if (matter.events.length === matter.seq) return matter.events
+  const { docs } = await world.store.list('history', { index: 'byMatter', where: { matter: matter.id }, limit: PAGES_READ })
+  return [...docs.flatMap(({ body }) => JSON.parse(body) as StoredEvent[]), ...matter.events]
+}
+
+const UNREAD_COUNTED = 100
+
+export async function unreadOf(world: World, person: string, matter?: string): Promise<number> {
+  const where = { to: recipientKey(world, person), seen: false }
+  const { docs } = await world.store.list('notices', { index: 'byUnseen', where, limit: UNREAD_COUNTED })
+  return matter ? docs.filter(({ keys }) => keys.matter === matter).length : docs.length
+}
+
+/** Lists never write: what is overdue is coloured so by the clock itself. */
+export const openedFrom = (world: World) => (doc: Parameters<typeof openMatter>[0]) => openMatter(doc, world.seal)

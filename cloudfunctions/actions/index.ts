@@ -1,0 +1,14 @@
+import type { ActionName } from '@/contract/actions'
+import { aidActions } from './aid'
+import type { Binding } from './binding'
+import { countyActions } from './county'
+import { matterActions } from './matter'
+import { sessionActions } from './session'
+
+/** Every action of the contract, bound; one that is missing doesn't compile. */
+export const bindings: { [A in ActionName]: Binding<A> } = {
+  ...sessionActions,
+  ...countyActions,
+  ...matterActions,
+  ...aidActions,
+}

@@ -1,0 +1,98 @@
+import type { Parsed } from '@/contract/actions'
+import type { MatterRow, MatterView, TrackView } from '@/contract/views'
+import { isRefusal, refuse } from '@/domain/decider'
+import { mayOn } from '@/domain/permission'
+import { stageTexts } from '@/words/aid'
+import { personless } from '../actor'
+import { commit } from '../commit'
+import type { Query } from '../ports'
+import { matterRow, trackView } from '../present'
+import { matterByCode } from '../query-code'
+import { mayTry, wrongTry } from '../throttle'
+import { type Binding, type Context, openedFrom, type Result, viewOf } from './binding'
+
+type Rows = { items: MatterRow[]; next?: string }
+const PAGE = 20
+
+/** Reading one matter settles its clocks and saves. */
+async function get(context: Context, { id }: Parsed<'matter.get'>): Result<MatterView> {
+  const { world, actor } = context
+  const outcome = await commit(world, { id, actor: personless, permit: (state) => mayOn('matter.get', state, actor) })
+  return isRefusal(outcome) ? refuse('matter.not-found') : viewOf(context, outcome.matter)
+}
+
+async function list(context: Context, input: Parsed<'matter.list'>): Result<Rows> {
+  const { actor } = context
+  const desk = actor.role === 'resident' ? `applicant:${actor.id}` : `person:${actor.id}`
+  return rows(context, deskQuery(desk, { ...input, sort: 'new' }), input)
+}
+
+async function track({ world, origin, actor }: Context, { code }: Parsed<'matter.track'>): Result<TrackView> {
+  const source = actor.role === 'visitor' ? origin.source : actor.id
+  const wait = await mayTry(world, 'track', source)
+  if (wait) return refuse('throttle.wait', { seconds: wait })
+  const id = await matterByCode(world, code)
+  const outcome = id ? await commit(world, { id, actor: personless }) : undefined
+  if (outcome && !isRefusal(outcome)) return trackView(world, outcome.matter, world.clock.now())
+  await wrongTry(world, 'track', source)
+  return refuse('track.not-found')
+}
+
+async function desk(context: Context, input: Parsed<'desk.list'>): Result<Rows> {
+  const { actor } = context
+  const keys = DESKS[input.desk]
+  if (!keys?.roles.includes(actor.role)) return refuse('permission.role')
+  if (input.stage && !(input.stage in stageTexts)) return { invalid: [{ field: 'stage', code: 'unknown-stage' }] }
+  const key = keys.key(context)
+  return key ? rows(context, deskQuery(key, input), input) : { items: [] }
+}
+
+type Desk = { roles: readonly string[]; key: (context: Context) => string | undefined }
+const mine = ({ actor }: Context) => `person:${actor.id}`
+const unit = ({ actor }: Context) => (actor.unit ? `unit:${actor.unit}` : undefined)
+const DESKS: Partial<Record<Parsed<'desk.list'>['desk'], Desk>> = {
+  centre: { roles: ['centre', 'supervisor'], key: () => 'unit:centre' },
+  supervisor: { roles: ['supervisor'], key: () => 'unit:centre' },
+  lawyer: { roles: ['lawyer'], key: mine },
+  organisation: { roles: ['organisation'], key: unit },
+  village: { roles: ['village', 'guide'], key: mine },
+  town: { roles: ['town'], key: mine },
+  department: { roles: ['department'], key: mine },
+  command: { roles: ['command'], key: mine },
+  callback: { roles: ['command'], key: mine },
+}
+
+function deskQuery(desk: string, { open, stage, sort, after, limit = PAGE }: Asked): Query {
+  const shared = { limit, ...(after && { after }) }
+  if (stage) return { index: 'byDeskStage', where: { desk, stage }, ...shared }
+  if (sort !== 'new') return { index: 'byDesk', where: { desk, open: open ?? true }, ...shared }
+  const where: Query['where'] = open === undefined ? { desk } : { desk, open }
+  return { index: open === undefined ? 'byDeskEver' : 'byDeskNewest', where, order: 'descending', ...shared }
+}
+type Asked = { open?: boolean; stage?: string; sort?: 'due' | 'new'; after?: string; limit?: number }
+
+const PAGES_SEARCHED = 10
+
+/** A page of rows; a search for words or a kind looks through at most ten pages and says where it stopped. */
+async function rows({ world, actor, now }: Context, query: Query, { kind, text }: { kind?: string; text?: string }): Result<Rows> {
+  const items: MatterRow[] = []
+  let after = query.after
+  for (let page = 0; page < PAGES_SEARCHED; page++) {
+    const found = await world.store.list('matters', { ...query, ...(after && { after }) })
+    const seen = found.docs.filter(({ keys }) => !kind || keys.kind === kind).map(openedFrom(world))
+    const read = seen.map((matter) => matterRow(world, matter, actor, now))
+    items.push(...read.filter((row) => !text || wordsOf(row).includes(text)))
+    after = found.next
+    if (!after || items.length >= query.limit || (!text && !kind)) break
+  }
+  return { items, ...(after && { next: after }) }
+}
+
+const wordsOf = ({ title, place, applicant, responsible }: MatterRow) => [title, place.text, applicant, responsible].join(' ')
+
+export const matterActions: { [A in 'matter.get' | 'matter.list' | 'matter.track' | 'desk.list']: Binding<A> } = {
+  'matter.get': get,
+  'matter.list': list,
+  'matter.track': track,
+  'desk.list': desk,
+}

@@ -1,0 +1,73 @@
+import type { Parsed } from '@/contract/actions'
+import type { Me, NoticeRow } from '@/contract/views'
+import { refuse, type Role, roles } from '@/domain/decider'
+import { callerOf, holds } from '../actor'
+import { readNotice, recipientKey, write } from '../outbox'
+import { personId, type RoleHeld, readPerson, readUnit, writePerson } from '../records'
+import { type Binding, type Context, type Result, unreadOf } from './binding'
+
+async function me({ world, actor, person }: Context): Result<Me> {
+  if (!person) return refuse('session.missing')
+  const codes = [...new Set(person.roles.flatMap(({ unit }) => unit ?? []))]
+  const [units, unread] = await Promise.all([
+    codes.length > 0 ? world.store.getMany('units', codes) : [],
+    unreadOf(world, person.id),
+  ])
+  const names = new Map(units.map((doc) => [doc.id, readUnit(doc).name]))
+  const held = person.roles.map(({ role, unit }) => ({ role, ...(unit && { unit, unitName: names.get(unit) ?? unit }) }))
+  return {
+    id: person.id,
+    name: person.name,
+    roles: held.some(({ role }) => role === 'resident') ? held : [...held, { role: 'resident' }],
+    acting: { role: actor.role, ...(actor.unit && { unit: actor.unit }) },
+    languages: person.languages,
+    unread,
+  }
+}
+
+const SESSIONS_KEPT = 8
+
+/** The choice belongs to this session; the next sign-in starts in the first role again. */
+async function actAs(context: Context, { role, unit }: Parsed<'session.actAs'>): Result<Me> {
+  const { world, session } = context
+  if (!(roles as readonly string[]).includes(role)) return { invalid: [{ field: 'role', code: 'not-an-option' }] }
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const doc = context.person && (await world.store.get('people', personId(context.person.id)))
+    if (!doc || !session) return refuse('session.missing')
+    const person = readPerson(world, doc)
+    const chosen = pick(person.roles, role as Role, unit)
+    if (!chosen || !holds(person, chosen)) return refuse('permission.role')
+    const others = Object.entries(person.acting).filter(([id]) => id !== session)
+    const acting = Object.fromEntries([...others.slice(1 - SESSIONS_KEPT), [session, chosen]])
+    const saved = await world.store.save([writePerson(world, { ...person, acting }, doc.version)])
+    if (saved.ok) return me({ ...context, ...(await callerOf(world, { person: person.id, session })) })
+  }
+  return refuse('matter.busy')
+}
+
+/** The unit may be left out where the role is held in one unit only. */
+function pick(held: RoleHeld[], role: Role, unit: string | undefined): RoleHeld | undefined {
+  if (role === 'resident' && !unit) return { role }
+  return held.find((own) => own.role === role && (unit === undefined || own.unit === unit))
+}
+
+async function noticeList({ world, actor }: Context, { after, limit = 20 }: Parsed<'notice.list'>): Result<{ items: NoticeRow[]; next?: string }> {
+  const query = { index: 'byRecipient', where: { to: recipientKey(world, actor.id) }, order: 'descending' as const, limit }
+  const { docs, next } = await world.store.list('notices', { ...query, ...(after && { after }) })
+  const items = docs.map((doc) => readNotice(world, doc)).map(({ id, at, text, matter, seen }) => ({ id, at, text, matter, seen }))
+  return { items, ...(next && { next }) }
+}
+
+async function noticeSeen({ world, actor }: Context, { ids }: Parsed<'notice.seen'>): Result<{ seen: number }> {
+  const docs = ids.length > 0 ? await world.store.getMany('notices', [...new Set(ids)]) : []
+  const own = docs.filter(({ keys }) => keys.to === recipientKey(world, actor.id) && keys.seen === false)
+  for (const doc of own) await world.store.save([write(world, { ...readNotice(world, doc), seen: true }, doc.version)])
+  return { seen: own.length }
+}
+
+export const sessionActions: { [A in 'session.me' | 'session.actAs' | 'notice.list' | 'notice.seen']: Binding<A> } = {
+  'session.me': me,
+  'session.actAs': actAs,
+  'notice.list': noticeList,
+  'notice.seen': noticeSeen,
+}

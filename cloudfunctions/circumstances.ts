@@ -1,0 +1,86 @@
+import type { Aid } from '@/domain/aid-types'
+import type { Actor, Circumstances, OnDuty, PersonRef } from '@/domain/decider'
+import type { LawyerCard } from '@/domain/lawyer-card'
+import { type Match, matchLawyers, type Need } from '@/domain/matching'
+import { answering } from '@/domain/rota'
+import type { Instant } from '@/domain/time'
+import type { Doc, Query } from './ports'
+import { lawyerId, personId, POLICY, type PersonRecord, ROTA, readLawyer, readPerson, readPolicy, readRota, readUnit } from './records'
+import type { World } from './world'
+
+/** What a decision looks at, read in one batch; the decider itself fetches nothing. */
+
+export async function circumstances(world: World, actor: Actor, now: Instant): Promise<Circumstances & { duty?: OnDuty }> {
+  const [policy, rota] = await Promise.all([world.store.get('policy', POLICY), world.store.get('rota', ROTA)])
+  const { calendar, limits } = world
+  const duty = await centreDuty(world, rota, now)
+  return { now, actor, calendar, limits, policy: readPolicy(world, policy), ...(duty && { duty }) }
+}
+
+/** Who answers for the centre's duty seat at this minute, whoever that must be. */
+async function centreDuty(world: World, doc: Doc | undefined, now: Instant): Promise<OnDuty | undefined> {
+  const rota = readRota(doc)
+  const seat = rota.seats.find(({ kind }) => kind === 'centre')?.id ?? 'centre-duty'
+  const answers = answering(rota, seat, now, world.calendar, rota.leaders)
+  if (!answers) return undefined
+  const person = await findPerson(world, answers.person)
+  return person && { ...refOf(person), seat, gap: answers.gap }
+}
+
+export async function findPerson(world: World, person: string): Promise<PersonRecord | undefined> {
+  const doc = await world.store.get('people', personId(person))
+  return doc && readPerson(world, doc)
+}
+
+export const refOf = ({ id, name, phone }: PersonRecord): PersonRef => ({ id, name, ...(phone && { phone }) })
+
+export type PlaceFound = { code: string; text: string; town: string }
+
+/** A unit as a place: 「额勒顺镇 查干朝鲁嘎查」, with the town that matching counts by. */
+export async function findPlace(world: World, code: string): Promise<PlaceFound | undefined> {
+  const doc = await world.store.get('units', code)
+  if (!doc) return undefined
+  const { kind, name, parents } = readUnit(doc)
+  if (!PLACES.includes(kind)) return undefined
+  const parent = kind === 'village' || kind === 'community' ? parents.legal : undefined
+  const above = parent ? await world.store.get('units', parent) : undefined
+  return { code, text: above ? `${readUnit(above).name} ${name}` : name, town: parent ?? code }
+}
+const PLACES: readonly string[] = ['banner', 'town', 'village', 'community']
+
+/** The lawyers' cards with the versions they were read at: the guard that a grant writes back. */
+export type Cards = Map<string, { card: LawyerCard; version: number }>
+
+// The town's own and the least busy, 64 each at most: what matching costs doesn't grow with the county's lawyers.
+const LOOKED_AT = 64
+
+export async function readCards(world: World, town: string): Promise<Cards> {
+  const look = (query: Omit<Query, 'limit'>) => world.store.list('lawyers', { ...query, limit: LOOKED_AT })
+  const pages = await Promise.all([
+    look({ index: 'byTown', where: { town } }),
+    look({ index: 'byLoad', where: { assignable: true } }),
+    look({ index: 'byLoad', where: { assignable: false } }),
+  ])
+  return new Map(
+    pages
+      .flatMap(({ docs }) => docs)
+      .map((doc) => [readLawyer(world, doc), doc.version] as const)
+      .map(([card, version]) => [card.person, { card, version }]),
+  )
+}
+
+export async function readCard(world: World, person: string): Promise<{ card: LawyerCard; version: number } | undefined> {
+  const doc = await world.store.get('lawyers', lawyerId(person))
+  return doc && { card: readLawyer(world, doc), version: doc.version }
+}
+
+export function matchFor(world: World, matter: Aid, cards: Cards, given: Pick<Circumstances, 'policy' | 'now'>): Match {
+  const need: Need = {
+    subject: world.topics[matter.topic]?.subject ?? 'other',
+    town: matter.place.town,
+    ...(matter.personal.applicant.language && { language: matter.personal.applicant.language }),
+    offered: matter.offered,
+  }
+  const all = [...cards.values()].map(({ card }) => card)
+  return matchLawyers(need, all, world.licences, given.policy, given.now)
+}

@@ -1,0 +1,35 @@
+/**
+ * Every collection, its flat keys and its indexes: the one declaration from which both adapters, the deploy
+ * list and the tests are made. A key that ends in `[]` holds several texts; it may only lead an index.
+ */
+export const collections = {
+  matters: {
+    keys: ['kind', 'stage', 'open', 'desk[]', 'dueAt', 'wakeAt', 'place', 'topic', 'createdAt'],
+    indexes: {
+      byWake: ['wakeAt'],
+      byDesk: ['desk[]', 'open', 'dueAt'],
+      byDeskNewest: ['desk[]', 'open', 'createdAt'],
+      byDeskEver: ['desk[]', 'createdAt'],
+      byDeskStage: ['desk[]', 'stage', 'dueAt'],
+    },
+  },
+  history: { keys: ['matter', 'page'], indexes: { byMatter: ['matter', 'page'] } },
+  people: { keys: ['role[]', 'name'], indexes: { byRole: ['role[]', 'name'] } },
+  units: { keys: ['kind', 'legal', 'grievance', 'name'], indexes: { byKind: ['kind', 'name'], byParent: ['legal', 'name'] } },
+  lawyers: {
+    keys: ['assignable', 'town[]', 'load', 'lastOfferAt'],
+    indexes: { byLoad: ['assignable', 'load', 'lastOfferAt'], byTown: ['town[]', 'assignable', 'load'] },
+  },
+  rota: { keys: [], indexes: {} },
+  policy: { keys: [], indexes: {} },
+  codes: { keys: ['matter'], indexes: {} },
+  files: { keys: ['owner', 'matter'], indexes: { byMatter: ['matter'] } },
+  notices: {
+    keys: ['to', 'matter', 'at', 'state', 'seen'],
+    indexes: { byRecipient: ['to', 'at'], byUnseen: ['to', 'seen', 'at'], byMatter: ['matter', 'at'], byState: ['state', 'at'] },
+  },
+  throttle: { keys: [], indexes: {} },
+  lease: { keys: [], indexes: {} },
+} as const satisfies Record<string, { keys: readonly string[]; indexes: Record<string, readonly string[]> }>
+
+export type Collection = keyof typeof collections

@@ -1,0 +1,122 @@
+import { aid, settleAid } from '@/domain/aid'
+import { type AidCommand, type AidEvent, type AidGiven, type AidState, type Aid, holdsLawyer } from '@/domain/aid-types'
+import { type Actor, isRefusal, type Refusal, refuse } from '@/domain/decider'
+import { after, MINUTE } from '@/domain/time'
+import { type Cards, circumstances, matchFor, readCard, readCards } from './circumstances'
+import { append, matterWrite, type Opened, openMatter, remember } from './matter-document'
+import { drain, outboxOf } from './outbox'
+import type { Write } from './ports'
+import { writeLawyer } from './records'
+import type { World } from './world'
+
+/** One command on one matter: read, settle, decide, write once. A lost race decides again on what is there now. */
+export type Intent = {
+  id: string
+  actor: Actor
+  /** Undefined: only let time do its work. */
+  command?: (state: AidState) => AidCommand | undefined
+  /** The keyed name of the request and the digest of its body; the same request is answered once. */
+  request?: { key: string; digest: string }
+  /** Only if nothing changed since the page was read. */
+  version?: number
+  /** Whether the actor may do this to that matter; asked again on every try. */
+  permit?: (state: Aid) => boolean
+  /** What else a new matter brings: its query code. */
+  beside?: Write[]
+}
+export type Outcome = { matter: Opened } | Refusal
+
+const ATTEMPTS = 24
+
+export async function commit(world: World, intent: Intent): Promise<Outcome> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const outcome = await attemptOnce(world, intent)
+    if (outcome !== 'lost') return outcome
+    await pause(Math.random() * Math.min(2 ** attempt, 32))
+  }
+  return refuse('matter.busy')
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'lost'> {
+  const { id, actor, request } = intent
+  const now = world.clock.now()
+  const doc = await world.store.get('matters', id)
+  const matter = doc && openMatter(doc, world.seal)
+  const answered = matter && answeredBefore(matter, request)
+  if (answered) return answered === 'same' ? { matter } : refuse('request.reused')
+  if (matter && intent.permit && !intent.permit(matter.state)) return notFound(id)
+  if (matter && intent.version !== undefined && intent.version !== matter.version) return refuse('matter.changed')
+
+  const { duty, ...given } = await circumstances(world, actor, now)
+  const settled = matter ? settleAid(matter.state, given) : []
+  const before = settled.reduce<AidState>(aid.evolve, matter?.state ?? aid.initial)
+  const command = intent.command?.(before)
+  if (command && !duty) return refuse('county.nobody-on-duty')
+  if (!matter && command?.type !== 'SubmitAid') return notFound(id)
+
+  const looking = before.stage !== 'blank' && command && mayAssign(command) ? before : undefined
+  const cards: Cards = looking ? await cardsFor(world, looking, command) : new Map()
+  const match = looking && matchFor(world, offerable(looking, command), cards, given)
+  const decided = command && duty ? aid.decide(before, command, { ...given, duty, ...(match && { match }) } satisfies AidGiven) : []
+  if (isRefusal(decided)) return decided
+  const events = [...settled, ...decided]
+  if (!matter && events.length === 0) return notFound(id)
+  if (matter && events.length === 0 && matter.outbox.length === 0 && (doc?.keys.wakeAt ?? '') > now) return { matter }
+
+  const state = decided.reduce<AidState>(aid.evolve, before) as Aid
+  const opened = matter ?? { id, version: 0, state, events: [], seq: 0, head: '', seen: [], outbox: [] }
+  const { matter: grown, spill } = append(opened, events, state, world.seal)
+  const told = { ...grown, outbox: [...opened.outbox, ...outboxOf(world, opened, events, state, now)] }
+  const next = request && decided.length > 0 ? remember(told, request.key, request.digest) : told
+  const retry = given.policy['aid.retryMinutes']
+  const guards = await guardWrites(world, id, matter?.state, state, cards, now)
+  const writes = [matterWrite(next, world.seal, retry), ...guards, ...(spill ? [spill] : []), ...(matter ? [] : (intent.beside ?? []))]
+  const saved = await world.store.save(writes)
+  if (!saved.ok) return 'lost'
+  return { matter: await drain(world, { ...next, version: opened.version + 1 }, retry) }
+}
+
+const mayAssign = (command: AidCommand): boolean =>
+  command.type === 'GrantAid' || command.type === 'FindLawyerAgain' || (command.type === 'AnswerConflict' && command.conflict)
+
+const notFound = (id: string): Refusal => refuse(`${id.split(':')[0] || 'matter'}.not-found`)
+
+function answeredBefore(matter: Opened, request: Intent['request']): 'same' | 'other' | undefined {
+  const before = request && matter.seen.find(([key]) => key === request.key)
+  return before && (before[1] === request?.digest ? 'same' : 'other')
+}
+
+/** Everybody matching looks at, and the one the reviewer asked for even where he is not among them. */
+async function cardsFor(world: World, state: Aid, command: AidCommand | undefined): Promise<Cards> {
+  const cards = await readCards(world, state.place.town)
+  const asked = command?.type === 'GrantAid' ? command.lawyer : undefined
+  const extra = asked && !cards.has(asked) ? await readCard(world, asked) : undefined
+  return extra ? cards.set(extra.card.person, extra) : cards
+}
+
+/** Who has just said that he is bound is not offered the matter again in the same breath. */
+const offerable = (state: Aid, command: AidCommand | undefined): Aid =>
+  command?.type === 'AnswerConflict' && state.lawyer ? { ...state, offered: [...state.offered, state.lawyer.ref.id] } : state
+
+/** The cards of whoever takes or leaves the matter: written in the same save, so capacity can't be overrun. */
+async function guardWrites(world: World, id: string, was: AidState | undefined, is: Aid, cards: Cards, now: string): Promise<Write[]> {
+  const before = was && was.stage !== 'blank' && holdsLawyer(was) ? was.lawyer?.ref.id : undefined
+  const holder = holdsLawyer(is) ? is.lawyer?.ref.id : undefined
+  if (before === holder) return []
+  const writes: Write[] = []
+  for (const person of [before, holder]) {
+    const found = person && (cards.get(person) ?? (await readCard(world, person)))
+    if (!found) continue
+    const { card, version } = found
+    const matters = card.matters.filter((held) => held !== id)
+    const next = person === holder ? { ...card, matters: [...matters, id], lastOfferAt: now } : { ...card, matters }
+    writes.push(writeLawyer(world, next, version))
+  }
+  return writes
+}
+
+/** When a granted matter that nobody has is due for another look. */
+export const searchDue = (state: Aid, retryMinutes: number, now: string): boolean =>
+  state.open && state.escalated !== undefined && after(state.escalated.triedAt, retryMinutes * MINUTE) <= now

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionName, actions, isAction } from '@/contract/actions'
+import { check, type Problem } from '@/contract/check'
+import type { Reply } from '@/contract/views'
+import { isRefusal, type Refusal, refuse } from '@/domain/decider'
+import { mayEver } from '@/domain/permission'
+import { problemText } from '@/words/problems'
+import { sentence } from '@/words/refusals'
+import { callerOf } from './actor'
+import { bindings } from './actions'
+import type { Context } from './actions/binding'
+import type { Identity } from './ports'
+import type { World } from './world'
+
+export type Answer = { status: number; reply: Reply<unknown> }
+/** `source`: a stable text of where the call came from, for throttles; `trace`: the request's id in the log. */
+export type Origin = { source: string; trace: string }
+
+/** check → load → permit → decide → save → tell → view; every way it can end is an answer, never an exception. */
+export async function handle(world: World, action: string, input: unknown, who: Identity | undefined, origin: Origin): Promise<Answer> {
+  const now = world.clock.now()
+  try {
+    if (!isAction(action)) return refused(refuse('action.not-found'), now)
+    const caller = await callerOf(world, who)
+    if (!mayEver(action, caller.actor.role))
+      return refused(refuse(caller.person ? 'permission.role' : 'session.missing'), now)
+    const read = checkInput(action, input, now)
+    if (!read.ok) return invalid(read.problems, now)
+    const context: Context = { world, now, ...caller, origin, action }
+    const run = bindings[action] as (context: Context, input: unknown) => Promise<unknown>
+    const outcome = await run(context, read.value)
+    if (isInvalid(outcome)) return invalid(outcome.invalid, now)
+    if (isObject(outcome) && isRefusal(outcome)) return refused(outcome, now)
+    return { status: 200, reply: { ok: true, value: outcome, now: world.clock.now() } }
+  } catch (error) {
+    return fault(world, action, origin, error, now)
+  }
+}
+
+function checkInput<A extends ActionName>(action: A, input: unknown, now: string) {
+  const { input: schema, also } = actions[action]
+  const checked = check(schema, input ?? {})
+  if (!checked.ok || !also) return checked
+  const problems = (also as (value: unknown, now: string) => Problem[])(checked.value, now)
+  return problems.length > 0 ? { ok: false as const, problems } : checked
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+const isInvalid = (value: unknown): value is { invalid: Problem[] } => isObject(value) && 'invalid' in value
+
+export function invalid(problems: Problem[], now: string): Answer {
+  const messages = problems.map((problem) => ({ ...problem, message: problemText(problem) }))
+  return { status: 400, reply: { ok: false, now, invalid: messages } }
+}
+
+export function refused({ refused: code, detail }: Refusal, now: string): Answer {
+  const message = sentence(code, detail, now)
+  return { status: statusOf(code), reply: { ok: false, now, refused: code, message, ...(detail && { detail }) } }
+}
+
+const STATUS: Record<string, number> = {
+  'session.missing': 401,
+  'session.expired': 401,
+  'permission.role': 403,
+  'matter.changed': 409,
+  'matter.busy': 409,
+  'request.reused': 409,
+  'throttle.wait': 429,
+}
+export const statusOf = (code: string): number => STATUS[code] ?? (code.endsWith('.not-found') ? 404 : 422)
+
+/** The stack goes to the log under the trace id; the person gets the id. Messages of ours carry no personal data. */
+export function fault(world: World, action: string, { trace }: Origin, error: unknown, now: string): Answer {
+  const id = trace || randomUUID()
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  world.log({ level: 'error', trace: id, action, now, error: stack })
+  return { status: 500, reply: { ok: false, now, fault: id } }
+}

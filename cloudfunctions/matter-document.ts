@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import type { Aid, AidEvent } from '@/domain/aid-types'
+import { desksOf, wakeAt } from '@/domain/desk'
+import { dueAt } from '@/domain/matter'
+import type { Notice } from '@/domain/notice'
+import type { Doc, Write } from './ports'
+import type { Sealer } from './seal'
+
+/** An event as it lies in history: public parts open, personal parts one sealed blob that can be erased. */
+export type StoredEvent = { seq: number; at: string; type: string; sealed?: string } & Record<string, unknown>
+export type OutboxItem = Notice & { id: string }
+
+/** One matter as the pipeline holds it: `version` 0 means that no store has it yet. */
+export type Opened = {
+  id: string
+  version: number
+  state: Aid
+  events: StoredEvent[]
+  seq: number
+  /** Hash chain over every event so far; changing or dropping one breaks all later heads. */
+  head: string
+  /** The last requests that this matter has answered: keyed name and digest of each. */
+  seen: [request: string, digest: string][]
+  outbox: OutboxItem[]
+}
+
+const KEPT_EVENTS = 50
+// A document stays under 64 KB whatever people write, so history also spills by size.
+const KEPT_BYTES = 16_000
+const KEPT_REQUESTS = 32
+
+/** Events that move a state on but that nobody needs to read later. */
+export const QUIET: readonly string[] = ['LawyerStillSought'] satisfies AidEvent['type'][]
+
+const place = (id: string, field: string) => ({ collection: 'matters', id, field })
+
+export function openMatter(doc: Doc, seal: Sealer): Opened {
+  const { state, events, seq, head, seen, outbox } = JSON.parse(doc.body)
+  return {
+    id: doc.id,
+    version: doc.version,
+    state: { ...state, personal: seal.unseal(place(doc.id, 'personal'), state.personal) },
+    events,
+    seq,
+    head,
+    seen,
+    outbox: outbox ? (seal.unseal(place(doc.id, 'outbox'), outbox) as OutboxItem[]) : [],
+  }
+}
+
+export function matterWrite(matter: Opened, seal: Sealer, retryMinutes: number): Write {
+  const { id, version, state, events, seq, head, seen, outbox } = matter
+  const { kind, stage, open, topic, createdAt } = state
+  const body = {
+    state: { ...state, personal: seal.seal(place(id, 'personal'), state.personal) },
+    events,
+    seq,
+    head,
+    seen,
+    outbox: outbox.length > 0 ? seal.seal(place(id, 'outbox'), outbox) : '',
+  }
+  return {
+    collection: 'matters',
+    id,
+    expected: version,
+    keys: {
+      kind,
+      stage,
+      open,
+      desk: desksOf(state),
+      dueAt: dueAt(state.clocks),
+      // What still has to be told wakes the sweep at once, should this process die before it tells.
+      wakeAt: outbox.length > 0 ? createdAt : wakeAt(state, retryMinutes),
+      place: state.place.code,
+      topic,
+      createdAt,
+    },
+    body: JSON.stringify(body),
+  }
+}
+
+/** The matter with these events behind it, and the page of history that spilled over, if one did. */
+export function append(matter: Opened, events: AidEvent[], state: Aid, seal: Sealer): { matter: Opened; spill?: Write } {
+  let { seq, head } = matter
+  const stored = [...matter.events]
+  for (const event of events) {
+    if (QUIET.includes(event.type)) continue
+    seq += 1
+    const entry = sealEvent(matter.id, seq, event, seal)
+    head = chained(head, entry)
+    stored.push(entry)
+  }
+  const next = { ...matter, state, events: stored, seq, head }
+  const sizes = stored.map((event) => JSON.stringify(event).length)
+  if (stored.length <= KEPT_EVENTS && sum(sizes) <= KEPT_BYTES) return { matter: next }
+  // Half of it goes, so that a long matter spills once in a while and not on every step.
+  let gone = 0
+  while (stored.length - gone > KEPT_EVENTS / 2 || sum(sizes.slice(gone)) > KEPT_BYTES / 2) gone += 1
+  const page = stored[0]?.seq ?? 0
+  return {
+    matter: { ...next, events: stored.slice(gone) },
+    spill: {
+      collection: 'history',
+      id: `${matter.id}:p${page}`,
+      expected: 0,
+      keys: { matter: matter.id, page },
+      body: JSON.stringify(stored.slice(0, gone)),
+    },
+  }
+}
+
+const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0)
+
+function sealEvent(id: string, seq: number, event: AidEvent, seal: Sealer): StoredEvent {
+  const { personal, ...open } = event as AidEvent & { personal?: unknown }
+  const sealed = personal === undefined ? {} : { sealed: seal.seal(place(id, `event:${seq}`), personal) }
+  return { ...open, seq, ...sealed }
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+function chained(head: string, { sealed, ...open }: StoredEvent): string {
+  return sha256(`${head}\n${JSON.stringify(open)}\n${sealed ? sha256(sealed) : ''}`)
+}
+
+/** Whether a run of events, from a known head, ends in the head the matter carries. */
+export const chainHolds = (from: string, events: StoredEvent[], head: string): boolean => events.reduce(chained, from) === head
+
+export const remember = (matter: Opened, request: string, digest: string): Opened => ({
+  ...matter,
+  seen: [...matter.seen, [request, digest] as [string, string]].slice(-KEPT_REQUESTS),
+})

@@ -1,0 +1,79 @@
+import type { Aid, AidEvent } from '@/domain/aid-types'
+import { noticesOf } from '@/domain/notice'
+import { noticeText } from '@/words/notices'
+import { matterWrite, type Opened, type OutboxItem, QUIET } from './matter-document'
+import type { Doc, Write } from './ports'
+import type { World } from './world'
+
+/** A notice as it lies in its own collection; text and recipient are sealed, the keys carry a hash of a number. */
+export type NoticeRecord = {
+  id: string
+  at: string
+  lateBy?: string
+  matter: string
+  channel: OutboxItem['channel']
+  template: string
+  state: 'waiting' | 'sent' | 'delivered' | 'failed'
+  tries: number
+  seen: boolean
+  to: string
+  text: string
+}
+
+const SAVE_AT_ONCE = 19
+
+/** What these events tell, each letter under an id made of the event, the recipient and the channel. */
+export function outboxOf(world: World, { seq }: Opened, events: AidEvent[], state: Aid, now: string): OutboxItem[] {
+  const heard = events.filter(({ type }) => !QUIET.includes(type))
+  const items = heard.flatMap((event, n) =>
+    noticesOf(event, state, now).map((notice) => ({
+      ...notice,
+      id: `${seq + n + 1}:${recipientKey(world, notice.to)}:${notice.channel}`,
+    })),
+  )
+  return [...new Map(items.map((item) => [item.id, item])).values()]
+}
+
+/**
+ * Hands a matter's outbox over to the notices. Their ids are made of the matter and the event, so doing it twice
+ * changes nothing; whoever dies in between leaves the outbox full, and the next touch or sweep goes on.
+ */
+export async function drain(world: World, matter: Opened, retryMinutes: number): Promise<Opened> {
+  if (matter.outbox.length === 0) return matter
+  const batch = matter.outbox.slice(0, SAVE_AT_ONCE)
+  const drained = { ...matter, outbox: matter.outbox.slice(batch.length) }
+  let creates = batch.map((item) => noticeWrite(world, matter.id, item))
+  for (;;) {
+    const saved = await world.store.save([...creates, matterWrite(drained, world.seal, retryMinutes)])
+    if (saved.ok) return drain(world, { ...drained, version: matter.version + 1 }, retryMinutes)
+    const stale = new Set(saved.stale.map(({ collection, id }) => `${collection}/${id}`))
+    if (stale.has(`matters/${matter.id}`)) return matter // Somebody is further on; the outbox is his now.
+    creates = creates.filter(({ collection, id }) => !stale.has(`${collection}/${id}`))
+  }
+}
+
+function noticeWrite(world: World, matter: string, item: OutboxItem): Write {
+  const { at, lateBy, to, channel, template, params } = item
+  const id = `${matter}:${item.id}`
+  const record = { id, at, ...(lateBy && { lateBy }), matter, channel, template, tries: 0 }
+  const state = channel === 'app' ? 'delivered' : 'waiting'
+  return write(world, { ...record, state, seen: false, to, text: noticeText(template, params) }, 0)
+}
+
+export function write(world: World, notice: NoticeRecord, expected: number): Write {
+  const { id, matter, at, state, seen, to, text, ...open } = notice
+  const sealed = world.seal.seal({ collection: 'notices', id, field: 'letter' }, { to, text })
+  const keys = { to: recipientKey(world, to), matter, at, state, seen }
+  return { collection: 'notices', id, expected, keys, body: JSON.stringify({ ...open, sealed }) }
+}
+
+export function readNotice(world: World, doc: Doc): NoticeRecord {
+  const { sealed, ...open } = JSON.parse(doc.body)
+  const letter = world.seal.unseal({ collection: 'notices', id: doc.id, field: 'letter' }, sealed) as { to: string; text: string }
+  const { matter, at, state, seen } = doc.keys
+  return { id: doc.id, ...open, matter, at, state, seen, ...letter }
+}
+
+/** People stand in the clear by their id; a telephone number never does. */
+export const recipientKey = (world: World, to: string): string =>
+  /^[+\d-]{7,}$/.test(to) ? `tel:${world.seal.lookup('lookup', to)}` : to

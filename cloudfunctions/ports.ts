@@ -1,0 +1,61 @@
+import type { Instant } from '@/domain/time'
+
+/** What the pipeline needs from the world. Adapters live in embedded/ and cloudbase/; nobody but a door picks one. */
+
+/** A flat key: never null, never undefined, so that every index orders every document. */
+export type Scalar = string | number | boolean
+export type Keys = Record<string, Scalar | string[]>
+
+/** One document as it lies in a store: `version` starts at 1 and grows by 1 a write; `body` is one JSON text. */
+export type Doc = { id: string; version: number; keys: Keys; body: string }
+
+/** A conditional write. `expected` is the version that was read; 0 means "must not exist yet". */
+export type Write = { collection: string; id: string; expected: number; keys: Keys; body: string }
+
+/**
+ * A read by a declared index: equality on the leading keys, at most one range on the next key, ordered by the
+ * index's remaining keys and then by id. An undeclared index, a missing leading key or a limit over 100 throws.
+ */
+export type Query = {
+  index: string
+  where: Record<string, Scalar>
+  /** On the first key of the index that `where` does not fix. `from` is inclusive, `before` exclusive. */
+  range?: { from?: Scalar; before?: Scalar }
+  order?: 'ascending' | 'descending'
+  limit: number
+  /** The `next` of an earlier page. */
+  after?: string
+}
+export type Page = { docs: Doc[]; next?: string }
+
+export type Saved = { ok: true } | { ok: false; stale: { collection: string; id: string }[] }
+
+export type Store = {
+  get(collection: string, id: string): Promise<Doc | undefined>
+  /** Up to 50 ids; the ones that exist, in the order asked. */
+  getMany(collection: string, ids: string[]): Promise<Doc[]>
+  list(collection: string, query: Query): Promise<Page>
+  /** 1 to 20 writes, all or none; a write whose expected version is not the stored one refuses the whole. */
+  save(writes: Write[]): Promise<Saved>
+  close(): Promise<void>
+}
+
+/** The two times there are. */
+export type Clockwork = {
+  /** The product's clock. */
+  now(): Instant
+  /** Wall time in ms, for sessions and throttles, whatever the product's clock says. */
+  wall(): number
+}
+
+/** Who knocks: given by the platform or by a signed session, never by the request's own fields. */
+export type Identity = { person: string; session: string }
+
+/** Bytes of evidence. `put` answers with nothing; a missing file reads as undefined. */
+export type Files = {
+  put(id: string, bytes: Uint8Array): Promise<void>
+  get(id: string): Promise<Uint8Array | undefined>
+}
+
+/** One line of JSON for the log; personal data never goes in. */
+export type Log = (line: Record<string, string | number | boolean | undefined>) => void

@@ -1,0 +1,171 @@
+import { colour, type Clock, explain, face } from '@/domain/clock'
+import type { Aid } from '@/domain/aid-types'
+import type { Actor } from '@/domain/decider'
+import { maskIdNumber, maskPhone } from '@/domain/identity-number'
+import { mostUrgent } from '@/domain/matter'
+import { can, type Standing, standing } from '@/domain/permission'
+import { type Part, sight } from '@/domain/sight'
+import type { Instant } from '@/domain/time'
+import type { AidDetail, ClockView, MatterRow, MatterView, PersonView, TimelineEntry, TrackView } from '@/contract/views'
+import { kindTexts, reasonText, roleTexts, stageTexts, topicText } from '@/words/aid'
+import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
+import { timelineText } from '@/words/timeline'
+import type { Opened, StoredEvent } from './matter-document'
+import type { World } from './world'
+
+/** A matter as one actor sees it: redacted by the view table, worded by words/. */
+
+type Reader = Standing | 'tracker' | 'gone'
+// Who works on it sees the four warnings; everybody else sees whether it is in hand, kept or late.
+const STAFF: readonly Reader[] = ['lawyer', 'proposed', 'organisation', 'centre', 'supervisor']
+
+export type Extra = { code?: string; events: StoredEvent[]; unread: number }
+
+export function matterView(world: World, matter: Opened, actor: Actor, now: Instant, extra: Extra): MatterView {
+  const { state } = matter
+  const reader = standing(state, actor) ?? 'gone'
+  const sees = (part: Part) => sight[reader].includes(part)
+  return {
+    ...head(matter),
+    ...(extra.code && { code: extra.code }),
+    clocks: clocksFor(world, state, reader, now),
+    people: sees('people') ? peopleOf(state, reader) : [],
+    timeline: sees('timeline') ? timelineOf(extra.events, state) : [],
+    papers: sees('papers') ? papersOf(state) : [],
+    can: can(state, actor),
+    unread: extra.unread,
+    detail: reader === 'gone' ? { topic: state.topic, topicText: topicText(state.topic) } : detailOf(state, sees),
+  }
+}
+
+export function matterRow(world: World, matter: Opened, actor: Actor, now: Instant): MatterRow {
+  const { state } = matter
+  const reader = standing(state, actor) ?? 'gone'
+  const clock = mostUrgent(state.clocks)
+  return {
+    ...head(matter),
+    ...(clock && { clock: clockView(world, clock, reader, now) }),
+    ...(sight[reader].includes('applicant-name') && { applicant: state.personal.applicant.name }),
+    responsible: state.responsible.name,
+    can: can(state, actor),
+  }
+}
+
+export function trackView(world: World, matter: Opened, now: Instant): TrackView {
+  const { id: _, version: _v, ...rest } = head(matter)
+  return { ...rest, clocks: clocksFor(world, matter.state, 'tracker', now), people: peopleOf(matter.state, 'tracker') }
+}
+
+function head({ id, version, state }: Opened): Omit<MatterRow, 'clock' | 'applicant' | 'responsible' | 'can'> {
+  const { kind, stage, createdAt, place, topic } = state
+  const title = `${kindTexts[kind]}：${topicText(topic)}`
+  return { id, kind, stage, stageText: stageTexts[stage], title, place: { code: place.code, text: place.text }, createdAt, version }
+}
+
+const clocksFor = (world: World, state: Aid, reader: Reader, now: Instant): ClockView[] =>
+  reader === 'gone' ? [] : state.clocks.map((clock) => clockView(world, clock, reader, now))
+
+function clockView(world: World, clock: Clock, reader: Reader, now: Instant): ClockView {
+  const { code, generation, startedAt, dueAt, state, stoppedAt, outcome, lateBy, provisional } = clock
+  return {
+    code,
+    title: clockTitle(code),
+    generation,
+    startedAt,
+    dueAt,
+    dueText: clockDueText(clock, now),
+    state,
+    ...(stoppedAt && { stoppedAt }),
+    ...(outcome && { outcome }),
+    ...(lateBy && { lateBy }),
+    colour: colour(clock, now, world.calendar),
+    word: faceText(face(clock, now, world.calendar, STAFF.includes(reader) ? 'staff' : 'public')),
+    provisional,
+    explain: explain(clock, world.calendar).map((line) => ({
+      ...('day' in line && { day: line.day }),
+      text: explainText(line, clock, now),
+    })),
+  }
+}
+
+function peopleOf(state: Aid, reader: Reader): PersonView[] {
+  const { responsible, lawyer, helper } = state
+  const people: PersonView[] = []
+  if (state.open) people.push({ role: roleTexts.responsible ?? '', ...responsible })
+  if (lawyer && lawyer.ref.id !== (state.open ? responsible.id : '')) people.push({ role: roleTexts.lawyer ?? '', ...lawyer.ref })
+  if (helper && reader !== 'tracker') people.push({ role: roleTexts.helper ?? '', id: helper.id, name: helper.name })
+  return people.map(({ role, id, name, org, phone }) => ({ role, id, name, ...(org && { org }), ...(phone && { phone }) }))
+}
+
+function timelineOf(events: StoredEvent[], state: Aid): TimelineEntry[] {
+  return events.flatMap((event) => {
+    const text = timelineText(event)
+    if (!text) return []
+    const report = event.type === 'ProgressReported' ? state.personal.reports.find((r) => r.at === event.at)?.text : undefined
+    return [{ seq: event.seq, at: event.at, text: report ? `${text}：${report}` : text, ...byOf(event, state) }]
+  })
+}
+
+/** Only those who work on the matter are named; the applicant's own steps need no name. */
+function byOf({ by }: StoredEvent, { lawyer, helper, decision, reviewed }: Aid): { by?: string } {
+  const id = typeof by === 'string' ? by : (by as { id?: string } | undefined)?.id
+  const name = [lawyer?.ref, helper, decision?.by, reviewed?.by].find((known) => known && known.id === id)?.name
+  return name ? { by: name } : {}
+}
+
+const papersOf = ({ evidence, papers }: Aid) => [
+  ...evidence.map((id, n) => ({ id, name: `申请时交的材料 ${n + 1}` })),
+  ...papers.map((id, n) => ({ id, name: `结案材料 ${n + 1}` })),
+]
+
+function detailOf(state: Aid, sees: (part: Part) => boolean): AidDetail {
+  const { topic, route, groups, personal, lawyer, decision, escalated, helper, result, place, body } = state
+  return {
+    topic,
+    topicText: topicText(topic),
+    where: { place: { code: place.code, text: place.text }, ...(sees('story') && body && { body }) },
+    ...(sees('applicant-name') && { applicant: applicantOf(state, sees) }),
+    ...(sees('story') && { for: state.for, story: personal.story }),
+    ...(sees('means') && { route, groups, ...(personal.income && { income: personal.income }) }),
+    ...(sees('party-names') && { parties: partiesOf(state, sees) }),
+    ...(helper && sees('story') && { forwardedBy: helper.name }),
+    ...(lawyer &&
+      sees('lawyer') && {
+        lawyer: {
+          id: lawyer.ref.id,
+          name: lawyer.ref.name,
+          ...(lawyer.ref.org && { org: lawyer.ref.org }),
+          reasons: sees('matching') ? lawyer.reasons.map(reasonText) : [],
+          conflict: lawyer.conflict,
+        },
+      }),
+    ...(decision && sees('decision') && { decision: { at: decision.at, by: decision.by.name, ...(personal.grantWhy && { why: personal.grantWhy }) } }),
+    ...(escalated && sees('decision') && { escalated: { at: escalated.at, to: escalated.to.name } }),
+    ...(sees('reports') && { reports: personal.reports }),
+    ...(result && sees('reports') && { result: { result, text: personal.achieved ?? '' } }),
+  }
+}
+
+function applicantOf({ personal }: Aid, sees: (part: Part) => boolean): AidDetail['applicant'] {
+  const { name, phone, idNumber, birth, language, groups } = personal.applicant
+  if (!sees('applicant-contact')) return { name }
+  return {
+    name,
+    ...(phone && { phone: maskPhone(phone) }),
+    ...(idNumber && { idNumber: maskIdNumber(idNumber) }),
+    ...(birth && { birth }),
+    ...(language && { language }),
+    ...(groups && { groups }),
+  }
+}
+
+const partiesOf = ({ personal }: Aid, sees: (part: Part) => boolean): NonNullable<AidDetail['parties']> =>
+  personal.parties.map(({ role, name, idNumber, creditCode, phone }) => ({
+    role,
+    name,
+    ...(sees('party-contact') && {
+      ...(idNumber && { idNumber: maskIdNumber(idNumber) }),
+      ...(creditCode && { creditCode }),
+      ...(phone && { phone: maskPhone(phone) }),
+    }),
+  }))

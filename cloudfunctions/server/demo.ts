@@ -1,0 +1,95 @@
+import type { Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { check } from '@/contract/check'
+import { flag, instant, ref } from '@/contract/fields'
+import { roles } from '@/domain/decider'
+import { after, msOfDuration } from '@/domain/time'
+import { isEmpty, loadCounty } from '../county'
+import type { Answer } from '../handle'
+import type { Doc } from '../ports'
+import { type PersonRecord, personId, readPerson } from '../records'
+import type { World } from '../world'
+import { jsonLimit, jsonOf } from './actions'
+import type { Door, DoorEnv } from './door'
+import { invalid, ok, refused, send } from './envelope'
+import { outbox } from './outbox'
+import type { Sessions } from './session'
+import { jump, travel } from './travel'
+
+const duration = v.pipe(
+  v.string('wrong-type'),
+  v.check((text) => msOfDuration(text) !== undefined, 'bad-duration'),
+)
+const moveTo = v.object(
+  { to: v.optional(instant), advance: v.optional(duration), sweep: v.optional(flag, true) },
+  'wrong-type',
+)
+const signIn = v.object({ person: ref }, 'wrong-type')
+
+// A whole county is larger than an action.
+const COUNTY_BYTES = 16 * 1024 * 1024
+
+/** What only a demonstration has: anybody's session, a movable clock, what was sent to whom, a county of one's own. */
+export function demoAt(app: Hono<DoorEnv>, { world }: Door, demo: NonNullable<Door['demo']>, tokens: Sessions) {
+  const now = () => world.clock.now()
+  const withBody = async (c: Context, answer: (body: unknown) => Promise<Answer>): Promise<Response> => {
+    const body = jsonOf(await c.req.text())
+    return send(c, body ? await answer(body.value) : invalid(now(), { field: '', code: 'bad-json' }))
+  }
+
+  app.get('/demo/people', async (c) => {
+    const text = c.req.query('q')?.trim() ?? ''
+    const items = (await everybody(world)).filter(({ id, name }) => name.includes(text) || id === text)
+    return send(c, ok(now(), { items: items.map(({ id, name, roles }) => ({ id, name, roles })) }))
+  })
+  app.post('/demo/sign-in', jsonLimit(now), (c) =>
+    withBody(c, async (body) => {
+      const input = check(signIn, body)
+      if (!input.ok) return invalid(now(), ...input.problems)
+      const doc = await world.store.get('people', personId(input.value.person))
+      if (!doc) return refused(now(), 'person.not-found')
+      const { id, name, roles } = readPerson(world, doc)
+      return ok(now(), { token: await tokens.issue(id), person: { id, name, roles } })
+    }),
+  )
+  app.get('/demo/clock', (c) => send(c, ok(now(), { now: now() })))
+  app.post('/demo/clock', jsonLimit(now), (c) => withBody(c, (body) => demo.turns(() => moveClock(world, demo, body))))
+  app.get('/demo/outbox', async (c) => send(c, ok(now(), { items: await outbox(world, c.req.query('matter')) })))
+  if (demo.empty)
+    app.post('/demo/load', jsonLimit(now, COUNTY_BYTES), (c) =>
+      withBody(c, (body) => demo.turns(() => load(world, body))),
+    )
+}
+
+async function moveClock(world: World, { clock }: NonNullable<Door['demo']>, body: unknown): Promise<Answer> {
+  const input = check(moveTo, body)
+  const now = clock.now()
+  if (!input.ok) return invalid(now, ...input.problems)
+  const { to, advance, sweep } = input.value
+  if (to !== undefined && advance !== undefined) return invalid(now, { field: 'advance', code: 'one-of-two' })
+  const target = to ?? (advance === undefined ? undefined : after(now, msOfDuration(advance) ?? 0))
+  if (target === undefined) return invalid(now, { field: 'to', code: 'missing' })
+  if (target < now) return refused(now, 'clock.forwards-only')
+  await (sweep ? travel(world, clock, target) : jump(clock, target))
+  return ok(clock.now(), { now: clock.now() })
+}
+
+async function load(world: World, body: unknown): Promise<Answer> {
+  if (!(await isEmpty(world))) return refused(world.clock.now(), 'demo.not-empty')
+  const loaded = await loadCounty(world, body)
+  const now = world.clock.now()
+  return loaded.ok ? ok(now, loaded.counts) : invalid(now, ...loaded.problems)
+}
+
+/** Everybody once, by name; the index lists a person under each of her roles. */
+async function everybody(world: World): Promise<PersonRecord[]> {
+  const found = new Map<string, Doc>()
+  for (const role of roles)
+    for (let after: string | undefined, more = true; more; more = after !== undefined) {
+      const page = await world.store.list('people', { index: 'byRole', where: { role }, limit: 100, after })
+      for (const doc of page.docs) found.set(doc.id, doc)
+      after = page.next
+    }
+  const people = [...found.values()].map((doc) => readPerson(world, doc))
+  return people.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Origin } from '../handle'
+import type { Identity } from '../ports'
+import type { World } from '../world'
+import { actionsAt } from './actions'
+import { demoAt } from './demo'
+import { fault, ok, refused, send } from './envelope'
+import { filesAt } from './files'
+import { openapi } from './openapi'
+import type { ProductClock } from './product-clock'
+import { sessions } from './session'
+import { siteAt } from './site'
+import { logError, type Turns } from './turns'
+
+export type DoorEnv = {
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
+  Variables: { who: Identity | undefined; caller: Origin }
+}
+
+/** What a door is built of. Without `demo` there is no demonstration: its routes do not exist. */
+export type Door = {
+  world: World
+  demo?: { clock: ProductClock; turns: Turns; empty: boolean }
+  site?: string
+  proxied?: boolean
+}
+
+/** The whole web door as one Hono app; whoever made it decides whether and where it listens. */
+export function app(world: World, options: Omit<Door, 'world'> = {}): Hono<DoorEnv> {
+  const door: Door = { world, ...options }
+  const tokens = sessions(world.seal.lookup('session', 'token'), world.clock.wall)
+  const now = () => world.clock.now()
+  const app = new Hono<DoorEnv>()
+
+  app.use(compress({ contentTypeFilter: /^(text\/|application\/(json|javascript)|image\/svg)/ }))
+  app.use(guards)
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c) => send(c, refused(now(), 'method.not-allowed', 405)) }))
+  app.use(async (c, next) => {
+    c.set('caller', { source: sourceOf(door, c.env, c.req.header('x-forwarded-for')), trace: randomUUID() })
+    return next()
+  })
+  app.get('/health', (c) => send(c, ok(now(), { mode: door.demo ? 'demo' : 'production' })))
+  app.get('/api/openapi.json', (c) => c.json(openapi()))
+  // Pages and the demonstration's own sign-in stay open to whoever still carries an old token.
+  for (const path of ['/api/*', '/files/*'])
+    app.use(path, async (c, next) => {
+      const who = await tokens.read(c.req.header('authorization'))
+      if (who === 'missing' || who === 'expired') return send(c, refused(now(), `session.${who}`))
+      c.set('who', who)
+      return next()
+    })
+  actionsAt(app, door)
+  filesAt(app, door)
+  if (door.demo) demoAt(app, door, door.demo, tokens)
+  if (door.site) siteAt(app, door.site)
+
+  app.notFound((c) => send(c, refused(now(), 'path.not-found')))
+  app.onError((error, c) => {
+    const { trace } = c.get('caller') ?? { trace: randomUUID() }
+    logError(world.log, `${c.req.method} ${c.req.routePath}`, error, trace)
+    return send(c, fault(now(), trace))
+  })
+  return app
+}
+
+const self = "'self'"
+const guards = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: [self],
+    scriptSrc: [self],
+    // Taro's router and its toasts write <style> elements; nobody can write a script.
+    styleSrc: [self, "'unsafe-inline'"],
+    imgSrc: [self, 'data:', 'blob:'],
+    mediaSrc: [self, 'blob:'],
+    fontSrc: [self, 'data:'],
+    connectSrc: [self],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: [self],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  permissionsPolicy: { camera: ['self'], microphone: ['self'], geolocation: ['self'], payment: [], usb: [] },
+  // A file's own, stricter policy stays.
+  overwrite: false,
+})
+
+/** One mark per caller for throttles; the address itself goes nowhere. */
+function sourceOf({ world, proxied }: Door, env: DoorEnv['Bindings'] | undefined, forwarded?: string): string {
+  const last = proxied ? forwarded?.split(',').at(-1)?.trim() : undefined
+  return world.seal.lookup('lookup', `address ${last || env?.incoming?.socket?.remoteAddress || 'local'}`)
+}

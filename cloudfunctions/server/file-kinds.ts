@@ -1,0 +1,30 @@
+import { fileTypeFromBuffer } from 'file-type'
+
+export const FILE_BYTES = 10 * 1024 * 1024
+
+/** What may be evidence, by what the bytes say, and how it is handed back: shown, or only saved. */
+const kinds: Record<string, { type: string; shown: boolean }> = {
+  'image/jpeg': { type: 'image/jpeg', shown: true },
+  'image/png': { type: 'image/png', shown: true },
+  'image/webp': { type: 'image/webp', shown: true },
+  'image/heic': { type: 'image/heic', shown: true },
+  'image/heif': { type: 'image/heif', shown: true },
+  'application/pdf': { type: 'application/pdf', shown: false },
+  'audio/mpeg': { type: 'audio/mpeg', shown: true },
+  'audio/x-m4a': { type: 'audio/mp4', shown: true },
+  'audio/mp4': { type: 'audio/mp4', shown: true },
+  'audio/aac': { type: 'audio/aac', shown: true },
+  'audio/amr': { type: 'audio/amr', shown: true },
+  'audio/wav': { type: 'audio/wav', shown: true },
+  'audio/ogg': { type: 'audio/ogg', shown: true },
+  'video/mp4': { type: 'video/mp4', shown: true },
+}
+
+/** The content type we vouch for; undefined where the bytes are nothing we take, whatever the name claims. */
+export async function kindOf(bytes: Uint8Array): Promise<string | undefined> {
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  const mime = found?.mime.split(';', 1)[0] ?? ''
+  return Object.hasOwn(kinds, mime) ? kinds[mime]?.type : undefined
+}
+
+export const isShown = (type: string): boolean => Object.values(kinds).some((kind) => kind.type === type && kind.shown)

@@ -1,0 +1,33 @@
+import type { Instant } from '@/domain/time'
+import { nextWake } from '../sweep'
+import type { World } from '../world'
+import type { ProductClock } from './product-clock'
+import { settleAll } from './turns'
+
+// Things may fall due at the very instant something was settled, but not for ever.
+const ROUNDS_AT_ONCE = 50
+
+/** Moves the clock to `target`, stopping wherever something is due, so that everything happens at its own time. */
+export async function travel(world: World, clock: ProductClock, target: Instant) {
+  try {
+    for (let rounds = 0; rounds < ROUNDS_AT_ONCE; rounds++) {
+      const wake = await nextWake(world)
+      if (wake === undefined || wake > target) break
+      if (wake > clock.now()) {
+        await clock.hold(wake)
+        rounds = 0
+      }
+      await settleAll(world)
+    }
+    await clock.hold(target)
+    await settleAll(world)
+  } finally {
+    await clock.release()
+  }
+}
+
+/** Jumps as if the machine had slept: the next tick, or whoever touches a matter, settles what fell due. */
+export async function jump(clock: ProductClock, target: Instant) {
+  await clock.hold(target)
+  await clock.release()
+}

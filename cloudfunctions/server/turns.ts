@@ -1,0 +1,57 @@
+import type { Log } from '../ports'
+import { sweep } from '../sweep'
+import type { World } from '../world'
+
+/** Runs what it is given one after another: two sweeps of one process never overlap. */
+export type Turns = <T>(work: () => Promise<T>) => Promise<T>
+
+export function takingTurns(): Turns {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+// A page that cannot be settled is left to the next second, not tried for ever.
+const PAGES_AT_ONCE = 200
+
+/** Sweeps until nothing more is due now. */
+export async function settleAll(world: World) {
+  for (let page = 0; page < PAGES_AT_ONCE; page++) if (!(await sweep(world)).more) return
+}
+
+/** Time passes: a sweep each second, never two at once; an error is logged and the next second tries again. */
+export function ticking(world: World, turns: Turns, everyMs = 1000): { stop(): Promise<void> } {
+  let busy = false
+  const tick = async () => {
+    if (busy) return
+    busy = true
+    await turns(() => settleAll(world)).catch((error: unknown) => logError(world.log, 'tick', error))
+    busy = false
+  }
+  const timer = setInterval(tick, everyMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await turns(async () => undefined)
+    },
+  }
+}
+
+/** The error's kind and where it was thrown: its message may quote what a person wrote. */
+export function logError(log: Log, what: string, error: unknown, trace?: string) {
+  const known = error instanceof Error ? error : new Error('not an Error')
+  const stack = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  log({
+    level: 'error',
+    what,
+    trace,
+    error: known.name,
+    where: stack
+      .slice(0, 6)
+      .map((line) => line.trim())
+      .join(' < '),
+  })
+}

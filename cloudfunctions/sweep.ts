@@ -1,0 +1,35 @@
+import { personless } from './actor'
+import { commit, searchDue } from './commit'
+import { POLICY, readPolicy } from './records'
+import type { World } from './world'
+import { after, type Instant, NEVER } from '@/domain/time'
+
+const AT_ONCE = 50
+
+/**
+ * Time passes: settles everything due at the product's clock, earliest first. Costs what is due, not what is open.
+ * `more` says that a page was full and the next call goes on.
+ */
+export async function sweep(world: World): Promise<{ touched: number; more: boolean }> {
+  const now = world.clock.now()
+  const [{ docs }, policyDoc] = await Promise.all([
+    world.store.list('matters', { index: 'byWake', where: {}, range: { before: after(now, 1) }, limit: AT_ONCE }),
+    world.store.get('policy', POLICY),
+  ])
+  const retry = readPolicy(world, policyDoc)['aid.retryMinutes']
+  for (const { id } of docs) {
+    await commit(world, {
+      id,
+      actor: personless,
+      command: (state) => (state.stage !== 'blank' && searchDue(state, retry, now) ? { type: 'FindLawyerAgain' } : undefined),
+    })
+  }
+  return { touched: docs.length, more: docs.length === AT_ONCE }
+}
+
+/** The earliest moment at which the sweep has something to do; undefined if nothing ever will. */
+export async function nextWake(world: World): Promise<Instant | undefined> {
+  const { docs } = await world.store.list('matters', { index: 'byWake', where: {}, limit: 1 })
+  const wakeAt = docs[0]?.keys.wakeAt
+  return typeof wakeAt === 'string' && wakeAt < NEVER ? wakeAt : undefined
+}

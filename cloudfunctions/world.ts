@@ -1,0 +1,23 @@
+import type { Calendar } from '@/domain/calendar'
+import type { Limit } from '@/domain/clock'
+import type { Subject } from '@/domain/lawyer-card'
+import type { LicenceRules } from '@/domain/matching'
+import type { Policy } from '@/domain/policy'
+import type { Clockwork, Files, Log, Store } from './ports'
+import type { Sealer } from './seal'
+
+/** Everything the pipeline may touch. A door builds one; nothing else knows which adapters are in it. */
+export type World = {
+  store: Store
+  seal: Sealer
+  clock: Clockwork
+  files: Files
+  log: Log
+  calendar: Calendar
+  limits: readonly Limit[]
+  /** The product's starting values; the county's own lie in the store. */
+  policy: Policy
+  licences: LicenceRules
+  /** data/topics.json: what kind of lawyer a topic asks for. */
+  topics: Record<string, { subject: Subject; article?: string }>
+}

@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import dev from './dev'
+import prod from './prod'
+
+const root = path.resolve(__dirname, '..')
+
+// Sizes are dp and stay px in both builds: elder mode changes variables, so nothing may be scaled behind its back.
+const pxStays = { pxtransform: { enable: false } }
+
+export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'eight-minute-law-circle',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    plugins: [path.resolve(__dirname, 'plugins/aria.ts')],
+    alias: { '@': path.resolve(root, 'src') },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    copy: {
+      patterns:
+        process.env.TARO_ENV === 'weapp'
+          ? ['sitemap.json', 'theme.json'].map((name) => ({ from: `src/${name}`, to: `dist/weapp/${name}` }))
+          : [],
+      options: {},
+    },
+    mini: {
+      optimizeMainPackage: { enable: true },
+      postcss: pxStays,
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      postcss: { ...pxStays, autoprefixer: { enable: true, config: {} } },
+      // Real <button>, <input> and <div> in the browser: keyboard, focus and screen readers for nothing, and no Stencil.
+      // The components come as one shared file beside each page's own.
+      webpackChain(chain) {
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          cacheGroups: {
+            default: false,
+            ui: { name: 'ui', test: /src[\\/]ui[\\/]|jsx-runtime/, enforce: true },
+            vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, chunks: 'initial' },
+          },
+        })
+        chain.resolve.alias.set('@tarojs/components$', path.resolve(root, 'src/ui/html/index.ts'))
+      },
+    },
+  }
+  return merge({}, base, mode === 'development' ? dev : prod)
+})

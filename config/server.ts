@@ -1,0 +1,25 @@
+import { statSync } from 'node:fs'
+import { type BuildOptions, build } from 'esbuild'
+
+export const options: BuildOptions = {
+  entryPoints: ['cloudfunctions/server/main.ts'],
+  outfile: 'dist/server/index.mjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: 'linked',
+  // Native code cannot be bundled; it is found in node_modules at run time.
+  external: ['libsql'],
+  // A bundled CommonJS package still asks for `require`.
+  banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
+  logLevel: 'warning',
+}
+
+/** One file for whoever runs the product on a machine of their own. */
+export async function buildServer() {
+  await build(options)
+  console.log(`dist/server/index.mjs ${Math.round(statSync('dist/server/index.mjs').size / 1024)} KB`)
+}
+
+if (process.argv[1] === import.meta.filename) await buildServer()

@@ -1,0 +1,35 @@
+// On weapp the colours around the page come from theme.json and follow the phone.
+const around =
+  process.env.TARO_ENV === 'weapp'
+    ? { ground: '@ground', words: '@words', pull: '@pull' }
+    : { ground: '#f4f6f8', words: 'black', pull: 'dark' }
+
+// In a browser pages change at once: a page that slides in can't hold a sticky foot or a sheet.
+const still = process.env.TARO_ENV === 'h5' ? { animation: false } : {}
+
+export default defineAppConfig({
+  ...still,
+  pages: ['pages/home/index', 'pages/matters/index', 'pages/me/index', 'pages/matter/index', 'pages/track/index'],
+  subPackages: [
+    { root: 'roles/resident', pages: ['apply/index', 'receipt/index'] },
+    { root: 'roles/lawyer', pages: ['today/index'] },
+    { root: 'roles/centre', pages: ['queue/index'] },
+    { root: 'roles/gallery', pages: ['index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['roles/resident'] },
+    'pages/me/index': { network: 'wifi', packages: ['roles/lawyer', 'roles/centre'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  sitemapLocation: 'sitemap.json',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationBarTitleText: '八分钟法律服务圈',
+    navigationBarBackgroundColor: around.ground,
+    navigationBarTextStyle: around.words as 'black',
+    backgroundColor: around.ground,
+    backgroundTextStyle: around.pull as 'dark',
+  },
+})

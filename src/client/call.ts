@@ -1,0 +1,50 @@
+import Taro from '@tarojs/taro'
+import type { ActionName, Input, Output } from '@/contract/actions'
+import type { Reply } from '@/contract/views'
+import { heard } from './now'
+import { forgetSession, token } from './session'
+
+/** Everything an action can come back with; `offline` when it never reached anybody. */
+export type Answer<T> = Reply<T> | { ok: false; offline: true }
+
+/** The one door out of the mini-program. It never throws: a page shows what it answers. */
+export async function call<A extends ActionName>(action: A, input: Input<A>): Promise<Answer<Output<A>>> {
+  const reply = await send(action, input).catch(() => undefined)
+  if (!isReply(reply)) return { ok: false, offline: true }
+  if ('now' in reply) heard(reply.now)
+  if (!reply.ok && 'refused' in reply && reply.refused.startsWith('session.')) forgetSession()
+  return reply as Reply<Output<A>>
+}
+
+const TIMEOUT_MS = 15_000
+
+async function send(action: string, input: unknown): Promise<unknown> {
+  if (process.env.TARO_ENV === 'weapp') {
+    const { result } = await Taro.cloud.callFunction({ name: 'api', data: { action, input } })
+    return result
+  }
+  const { data } = await Taro.request({
+    url: `/api/${action}`,
+    method: 'POST',
+    data: input as Record<string, unknown>,
+    header: headers(),
+    timeout: TIMEOUT_MS,
+  })
+  return data
+}
+
+export function headers(): Record<string, string> {
+  const signed = token()
+  return { 'content-type': 'application/json', ...(signed && { authorization: `Bearer ${signed}` }) }
+}
+
+const isReply = (data: unknown): data is Reply<unknown> => typeof data === 'object' && data !== null && 'ok' in data
+
+/** One sentence for whatever went wrong, to stand in a notice; fields have their own places. */
+export function whatWentWrong(answer: Answer<unknown>): string {
+  if (answer.ok) return ''
+  if ('offline' in answer) return '网络不通，没有送出去。内容还在，请再试一次。急事请打电话。'
+  if ('invalid' in answer) return answer.invalid[0]?.message ?? '有一处填的不对，请看一看。'
+  if ('refused' in answer) return answer.message
+  return `出了点问题，请再试一次。再不行请打电话，报这个编号：${answer.fault.slice(0, 8)}`
+}

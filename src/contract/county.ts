@@ -1,0 +1,152 @@
+import * as v from 'valibot'
+import { licences, subjects } from '@/domain/lawyer-card'
+import { repeats } from '@/domain/rota-layers'
+import { day, flag, instant, language, list, oneOf, phone, ref, text } from './fields'
+
+/** The body of `POST /demo/load`: a whole county as data. Whether what it names is there is asked in county-refs. */
+
+export const unitKinds = ['banner', 'town', 'village', 'community', 'department', 'organisation', 'station'] as const
+export type UnitKind = (typeof unitKinds)[number]
+
+/** Roles a person can be given; a visitor has no name and `system` is time itself. */
+export const givenRoles = [
+  'resident',
+  'lawyer',
+  'organisation',
+  'guide',
+  'village',
+  'town',
+  'department',
+  'centre',
+  'command',
+  'supervisor',
+  'admin',
+] as const
+
+const time = v.pipe(v.string('wrong-type'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time'))
+const closing = v.pipe(v.string('wrong-type'), v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'bad-time'))
+const whole = (min: number, max: number) =>
+  v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(min, 'too-small'), v.maxValue(max, 'too-large'))
+const refs = (max: number) => v.optional(list(ref, max), [])
+const fields = <E extends v.ObjectEntries>(entries: E) => v.object(entries, 'wrong-type')
+const degrees = (limit: number) =>
+  v.pipe(v.number('wrong-type'), v.minValue(-limit, 'too-small'), v.maxValue(limit, 'too-large'))
+
+const unit = fields({
+  code: ref,
+  kind: v.picklist(unitKinds, 'not-an-option'),
+  name: text(80),
+  parents: v.optional(fields({ legal: v.optional(ref), grievance: v.optional(ref) }), {}),
+  head: v.optional(ref),
+  at: v.optional(fields({ lng: degrees(180), lat: degrees(90), source: text(200) })),
+  demo: v.optional(flag),
+})
+
+const lawyer = fields({
+  licence: v.picklist(licences, 'not-an-option'),
+  since: day,
+  subjects: list(v.picklist(subjects, 'not-an-option'), subjects.length),
+  capacity: whole(0, 500),
+  towns: refs(100),
+  advises: refs(300),
+})
+
+const person = fields({
+  id: ref,
+  name: text(80),
+  phone: v.optional(phone),
+  birth: v.optional(day),
+  languages: v.optional(list(language, 2), ['zh']),
+  roles: v.optional(list(fields({ role: v.picklist(givenRoles, 'not-an-option'), unit: v.optional(ref) }), 40), [
+    { role: 'resident' },
+  ]),
+  lawyer: v.optional(lawyer),
+  reachable: v.optional(flag, true),
+})
+
+const seat = fields({
+  id: ref,
+  kind: text(30),
+  unit: v.optional(ref),
+  minimum: v.optional(whole(0, 50), 1),
+  languages: v.optional(list(language, 2), []),
+  head: v.optional(ref),
+})
+
+const layer = fields({
+  seat: ref,
+  people: v.pipe(list(ref, 400), v.minLength(1, 'missing')),
+  every: v.picklist(repeats, 'not-an-option'),
+  handover: time,
+  anchor: day,
+  from: v.optional(time),
+  to: v.optional(closing),
+  priority: v.optional(v.pipe(v.number('wrong-type'), v.finite('wrong-type')), 1),
+})
+
+const festival = fields({
+  seat: ref,
+  from: instant,
+  to: instant,
+  shifts: list(fields({ person: ref, from: instant, to: instant }), 400),
+})
+
+const override = fields({
+  id: v.optional(ref),
+  seat: ref,
+  from: instant,
+  to: instant,
+  kind: oneOf('replace', 'add', 'remove'),
+  in: v.optional(ref),
+  out: v.optional(ref),
+  why: v.optional(text(500, 0), ''),
+  approvedAt: v.optional(instant),
+})
+
+const minutesAway = v.pipe(v.number('wrong-type'), v.minValue(0, 'too-small'), v.maxValue(24 * 60, 'too-large'))
+const travel = fields({ from: ref, to: ref, minutes: minutesAway })
+
+const plan = fields({
+  person: ref,
+  kind: oneOf('office', 'phone', 'video', 'home'),
+  weekdays: list(whole(0, 7), 7),
+  from: time,
+  to: closing,
+  minutes: whole(5, 24 * 60),
+  capacity: whole(1, 100),
+})
+
+const positive = v.optional(v.pipe(v.number('wrong-type'), v.minValue(0, 'too-small')))
+
+/** What today's rules read is checked; values for later services are kept as they came. */
+const policy = v.looseObject(
+  {
+    'aid.cutoff': v.optional(time),
+    'aid.retryMinutes': v.optional(whole(1, 24 * 60)),
+    'matching.town': positive,
+    'matching.subject': positive,
+    'matching.language': positive,
+    'matching.load': positive,
+    'matching.longest': positive,
+    'matching.proposals': v.optional(whole(1, 20)),
+    'track.wrongPerCaller': v.optional(whole(1, 10_000)),
+    'track.wrongTogether': v.optional(whole(1, 1_000_000)),
+  },
+  'wrong-type',
+)
+
+export const county = fields({
+  units: list(unit, 5000),
+  people: list(person, 5000),
+  seats: v.optional(list(seat, 300), []),
+  layers: v.optional(list(layer, 1000), []),
+  festivals: v.optional(list(festival, 200), []),
+  overrides: v.optional(list(override, 1000), []),
+  travel: v.optional(list(travel, 5000), []),
+  plans: v.optional(list(plan, 2000), []),
+  policy: v.optional(policy, {}),
+})
+
+export type County = v.InferOutput<typeof county>
+/** What a county's file looks like before it is read. */
+export type CountyInput = v.InferInput<typeof county>

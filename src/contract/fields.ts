@@ -1,0 +1,126 @@
+import { identityNumberProblem, isCreditCode, isPhone } from '@/domain/identity-number'
+import { instantFrom, isDay } from '@/domain/time'
+import * as v from 'valibot'
+
+/** The small schemas the actions are made of. A schema's message is the problem's code; words/ has its sentence. */
+
+// Control characters, lone surrogates and direction overrides have no place in a sentence a person wrote.
+const HOSTILE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u
+
+export const text = (max: number, min = 1) =>
+  v.pipe(
+    v.string('wrong-type'),
+    v.trim(),
+    v.minLength(min, min <= 1 ? 'missing' : 'too-short'),
+    v.maxLength(max, 'too-long'),
+    v.check((t) => !HOSTILE.test(t), 'bad-characters'),
+  )
+
+export const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => v.picklist(values, 'not-an-option')
+
+export const flag = v.boolean('wrong-type')
+
+/** Client-made ULID or UUID; together with the person it names the command. */
+export const requestId = v.pipe(v.string('wrong-type'), v.regex(/^[\w.:-]{4,80}$/, 'bad-request-id'))
+
+export const matterId = v.pipe(v.string('wrong-type'), v.regex(/^[a-z]+:[0-9A-Za-z_-]{8,80}$/, 'bad-id'))
+
+/** A person's id, a unit's code, a seat's id. */
+export const ref = v.pipe(v.string('wrong-type'), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}:_.-]{0,79}$/u, 'bad-id'))
+
+export const fileId = v.pipe(v.string('wrong-type'), v.regex(/^f_[0-9A-Za-z_-]{16,40}$/, 'bad-id'))
+
+export const phone = v.pipe(
+  v.string('wrong-type'),
+  v.transform((t) => t.replace(/[\s-]/g, '')),
+  v.check(isPhone, 'bad-phone'),
+)
+
+export const idNumber = v.pipe(
+  v.string('wrong-type'),
+  v.transform((t) => t.replace(/\s/g, '').toUpperCase()),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const problem = dataset.typed ? identityNumberProblem(dataset.value) : undefined
+    if (problem) addIssue({ message: problem })
+  }),
+)
+
+export const creditCode = v.pipe(
+  v.string('wrong-type'),
+  v.transform((t) => t.replace(/\s/g, '').toUpperCase()),
+  v.check(isCreditCode, 'bad-credit-code'),
+)
+
+export const day = v.pipe(v.string('wrong-type'), v.check(isDay, 'bad-day'))
+
+/** Any ISO instant with an offset; leaves as the product's one form. */
+export const instant = v.pipe(
+  v.string('wrong-type'),
+  v.check((t) => instantFrom(t) !== undefined, 'bad-instant'),
+  v.transform((t) => instantFrom(t) as string),
+)
+
+export const list = <S extends v.GenericSchema>(item: S, max: number) =>
+  v.pipe(v.array(item, 'wrong-type'), v.maxLength(max, 'too-many'))
+
+export const topics = [
+  'land',
+  'pasture',
+  'wages',
+  'work-injury',
+  'marriage',
+  'violence',
+  'support',
+  'inheritance',
+  'debt',
+  'traffic',
+  'consumer',
+  'criminal',
+  'administrative',
+  'road',
+  'water',
+  'power',
+  'sanitation',
+  'subsidy',
+  'village-cadre',
+  'other',
+] as const
+export const topic = v.picklist(topics, 'not-an-option')
+
+export const language = oneOf('zh', 'mn')
+
+export const applicant = v.object(
+  {
+    name: text(50),
+    phone: v.optional(phone),
+    idNumber: v.optional(idNumber),
+    birth: v.optional(day),
+    language: v.optional(language),
+    groups: v.optional(list(text(40), 10)),
+  },
+  'wrong-type',
+)
+
+export const party = v.object(
+  {
+    role: oneOf('opponent', 'co-party', 'third'),
+    name: text(80),
+    idNumber: v.optional(idNumber),
+    creditCode: v.optional(creditCode),
+    phone: v.optional(phone),
+  },
+  'wrong-type',
+)
+
+export const forwarded = v.object(
+  {
+    consent: v.object(
+      { kind: oneOf('voice', 'signature', 'witness'), fileId: v.optional(fileId), name: v.optional(text(50)) },
+      'wrong-type',
+    ),
+    tell: v.pipe(list(oneOf('person', 'helper', 'kin'), 3), v.minLength(1, 'missing')),
+    kin: v.optional(v.object({ name: text(50), phone }, 'wrong-type')),
+    takenAt: v.optional(instant),
+  },
+  'wrong-type',
+)

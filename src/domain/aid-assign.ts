@@ -1,0 +1,45 @@
+import type { Aid, AidEvent, AidGiven } from './aid-types'
+import { limitOn, startClock, stopClock } from './clock'
+import { type Refusal, refuse } from './decider'
+import type { Match, Proposal } from './matching'
+import { nextGeneration } from './matter'
+import { dayOf } from './time'
+
+/**
+ * The lawyer a reviewer means: the first proposed when he names none, his own choice with a reason otherwise.
+ * Undefined when nobody fits; then somebody is named to find one.
+ */
+export function chooseLawyer(asked: string | undefined, why: string | undefined, match: Match | undefined): Proposal | undefined | Refusal {
+  const [first] = match?.proposed ?? []
+  if (!asked || asked === first?.lawyer) return asked && !first ? refuse('aid.lawyer-unknown') : first
+  const excluded = match?.excluded.find((e) => e.lawyer === asked)
+  if (excluded) return refuse('aid.lawyer-excluded', { rule: excluded.rule, lawyer: excluded.name })
+  const chosen = match?.ranked.find((p) => p.lawyer === asked)
+  if (!chosen) return refuse('aid.lawyer-unknown')
+  return why ? chosen : refuse('aid.why-missing')
+}
+
+/** One act: the lawyer with his clocks, or a named person who must find one today. Nothing resolves to nobody. */
+export function assignOrEscalate(state: Aid, chosen: Proposal | undefined, given: AidGiven): AidEvent[] {
+  const { now, calendar, limits, duty, match } = given
+  if (!chosen) return state.stage === 'granted-unassigned' && state.escalated ? [] : [{ type: 'AssignmentEscalated', at: now, to: duty }]
+  const start = (code: string): AidEvent =>
+    startClock(limitOn(limits, code, dayOf(now)), now, calendar, nextGeneration(state.clocks, code))
+  const { lawyer, name, org, unit, phone, score, reasons } = chosen
+  const waiting = state.clocks.filter((c) => c.state !== 'stopped' && STOPPED_BY_ASSIGNMENT.includes(c.code))
+  return [
+    {
+      type: 'LawyerAssigned',
+      at: now,
+      lawyer: { id: lawyer, name, org, unit, ...(phone && { phone }) },
+      score,
+      reasons,
+      how: lawyer === match?.proposed[0]?.lawyer ? 'first' : 'chosen',
+    },
+    ...waiting.map((clock) => stopClock(clock, now)),
+    start('aid.contact'),
+    start('aid.sign'),
+  ]
+}
+
+const STOPPED_BY_ASSIGNMENT = ['aid.promise', 'aid.grace', 'aid.assign']

@@ -1,0 +1,78 @@
+import type { Licence, LawyerCard, Subject } from './lawyer-card'
+import type { Policy } from './policy'
+import { DAY, type Instant, msBetween } from './time'
+
+/** What a matter asks of a lawyer. */
+export type Need = {
+  subject: Subject
+  town: string
+  language?: string
+  /** Who had this matter before, or was asked: never proposed again. */
+  offered: string[]
+}
+/** Which subjects a licence may take for legal aid: data/licences.json. */
+export type LicenceRules = Record<Licence, { subjects: readonly Subject[] }>
+
+export type Rule = 'out-of-service' | 'full' | 'language' | 'licence' | 'offered-before'
+export type Reason =
+  | { code: 'town' }
+  | { code: 'subject'; subject: Subject }
+  | { code: 'language'; language: string }
+  | { code: 'load'; load: number; capacity: number }
+  | { code: 'waited'; days: number }
+  | { code: 'never-asked' }
+export type Proposal = { lawyer: string; name: string; org: string; unit: string; phone?: string; score: number; reasons: Reason[] }
+export type Match = {
+  /** The best few, best first. */
+  proposed: Proposal[]
+  /** Everybody who fits, best first. */
+  ranked: Proposal[]
+  excluded: { lawyer: string; name: string; rule: Rule }[]
+}
+
+/** Hard limits first, each with its rule; then the county's weights. Equal inputs give one answer: ties go by id. */
+export function matchLawyers(need: Need, cards: LawyerCard[], rules: LicenceRules, policy: Policy, now: Instant): Match {
+  const excluded: Match['excluded'] = []
+  const ranked: Proposal[] = []
+  for (const card of cards) {
+    const rule = excludedBy(need, card, rules)
+    if (rule) excluded.push({ lawyer: card.person, name: card.name, rule })
+    else ranked.push(scored(need, card, policy, now))
+  }
+  ranked.sort((a, b) => b.score - a.score || (a.lawyer < b.lawyer ? -1 : 1))
+  return { proposed: ranked.slice(0, policy['matching.proposals']), ranked, excluded }
+}
+
+function excludedBy(need: Need, card: LawyerCard, rules: LicenceRules): Rule | undefined {
+  if (need.offered.includes(card.person)) return 'offered-before'
+  if (!card.inService) return 'out-of-service'
+  if (!rules[card.licence].subjects.includes(need.subject)) return 'licence'
+  if (need.language && need.language !== 'zh' && !card.languages.includes(need.language)) return 'language'
+  return card.matters.length >= card.capacity ? 'full' : undefined
+}
+
+function scored(need: Need, card: LawyerCard, policy: Policy, now: Instant): Proposal {
+  const reasons: Reason[] = []
+  let score = 0
+  if (card.towns.includes(need.town)) {
+    score += policy['matching.town']
+    reasons.push({ code: 'town' })
+  }
+  if (card.subjects.includes(need.subject)) {
+    score += policy['matching.subject']
+    reasons.push({ code: 'subject', subject: need.subject })
+  }
+  if (need.language && card.languages.includes(need.language)) {
+    score += policy['matching.language']
+    if (need.language !== 'zh') reasons.push({ code: 'language', language: need.language })
+  }
+  score += policy['matching.load'] * (1 - card.matters.length / card.capacity)
+  reasons.push({ code: 'load', load: card.matters.length, capacity: card.capacity })
+  const days = card.lastOfferAt ? Math.floor(msBetween(card.lastOfferAt, now) / DAY) : undefined
+  score += policy['matching.longest'] * (days === undefined ? 1 : Math.min(1, Math.max(0, days) / LONG_AGO_DAYS))
+  reasons.push(days === undefined ? { code: 'never-asked' } : { code: 'waited', days })
+  const { person: lawyer, name, orgName: org, org: unit, phone } = card
+  return { lawyer, name, org, unit, ...(phone && { phone }), score: Math.round(score * 10) / 10, reasons }
+}
+
+const LONG_AGO_DAYS = 30

@@ -1,0 +1,43 @@
+import type { Clock } from './clock'
+import type { PersonRef } from './decider'
+import type { Instant } from './time'
+import { NEVER } from './time'
+
+/** A place as it is shown and as it is counted: the unit's code, its name, and the town it lies in. */
+export type PlaceRef = { code: string; text: string; town: string }
+
+/** What every kind of matter has, whatever else it is. */
+export type MatterCore = {
+  kind: string
+  stage: string
+  open: boolean
+  createdAt: Instant
+  place: PlaceRef
+  topic: string
+  /** The account of the person it is about; absent when a helper or a clerk entered it. */
+  owner?: string
+  /** The account of whoever entered it for another. */
+  helper?: PersonRef
+  clocks: Clock[]
+  /** Always one named person, as long as the matter is open. */
+  responsible: PersonRef
+}
+
+/** The clock that a list is sorted by: the running one that ends first. */
+export const mostUrgent = (clocks: Clock[]): Clock | undefined =>
+  clocks.filter((c) => c.state === 'running').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
+
+/** When the first clock that still runs comes due; NEVER when none does. */
+export const dueAt = (clocks: Clock[]): Instant => mostUrgent(clocks)?.dueAt ?? NEVER
+
+/** When time next has something to do here. */
+export const clocksWakeAt = (clocks: Clock[]): Instant =>
+  clocks
+    .filter((c) => c.state === 'running' && !c.overdueNoted)
+    .reduce((first, c) => (c.dueAt < first ? c.dueAt : first), NEVER)
+
+export const running = (clocks: Clock[], code: string): Clock | undefined =>
+  clocks.find((c) => c.code === code && c.state !== 'stopped')
+
+/** The generation that a clock of this code starts with next. */
+export const nextGeneration = (clocks: Clock[], code: string): number => clocks.filter((c) => c.code === code).length + 1

@@ -1,0 +1,70 @@
+import type { Aid, AidEvent } from './aid-types'
+import type { Duration, Instant } from './time'
+import { durationOf, msBetween } from './time'
+
+/** Who is told what. `to` is a person's id, or a telephone number where there is no account. */
+export type Notice = {
+  at: Instant
+  lateBy?: Duration
+  to: string
+  channel: 'app' | 'sms'
+  template: string
+  params: Record<string, string>
+}
+
+/**
+ * What one event tells to whom. The act of telling happens now, whatever moment is judged; `lateBy` says how far
+ * the two lie apart. Nothing personal goes into a template's params but the names of those who work on the matter.
+ */
+export function noticesOf(event: AidEvent, matter: Aid, now: Instant): Notice[] {
+  const notices = told(event, matter)
+  const late = event.type === 'ClockOverdue' && event.at < now ? { lateBy: durationOf(msBetween(event.at, now)) } : {}
+  return notices.map((notice) => ({ ...notice, at: now, ...late }))
+}
+
+type Told = Omit<Notice, 'at' | 'lateBy'>
+const app = (to: string | undefined, template: string, params: Record<string, string> = {}): Told[] =>
+  to ? [{ to, channel: 'app', template, params }] : []
+
+function told(event: AidEvent, matter: Aid): Told[] {
+  const { topic, responsible, lawyer } = matter
+  switch (event.type) {
+    case 'AidSubmitted':
+      return [...person(matter, 'aid.received', { by: responsible.name }), ...app(responsible.id, 'aid.to-review', { topic })]
+    case 'LawyerAssigned':
+      return [
+        ...person(matter, 'aid.assigned', { lawyer: event.lawyer.name, org: event.lawyer.org ?? '' }),
+        ...app(event.lawyer.id, 'aid.assigned-to-you', { topic }),
+      ]
+    case 'AssignmentEscalated':
+      return [...person(matter, 'aid.searching', { by: event.to.name }), ...app(event.to.id, 'aid.find-lawyer', { topic })]
+    case 'LawyerReleased':
+      return app(matter.decision?.by.id, 'aid.lawyer-left', { lawyer: event.lawyer.name, topic })
+    case 'AidTaken':
+      return person(matter, 'aid.taken', { lawyer: lawyer?.ref.name ?? '' })
+    case 'ProgressReported':
+      return event.change ? person(matter, 'aid.progress', { lawyer: lawyer?.ref.name ?? '' }) : []
+    case 'AidClosed':
+      return [...person(matter, 'aid.closing', { lawyer: lawyer?.ref.name ?? '' }), ...app(responsible.id, 'aid.to-check', { topic })]
+    case 'CloseReviewed':
+      return event.ok ? person(matter, 'aid.closed') : app(lawyer?.ref.id, 'aid.close-returned', { topic })
+    case 'AidWithdrawn':
+      return [...app(lawyer?.ref.id, 'aid.withdrawn', { topic }), ...(lawyer ? [] : app(responsible.id, 'aid.withdrawn', { topic }))]
+    case 'ClockOverdue':
+      return app(responsible.id, 'clock.overdue', { clock: event.code, topic })
+    default:
+      return []
+  }
+}
+
+/** The person herself, her helper, her kin: whoever she chose; her own account always. */
+function person(matter: Aid, template: string, params: Record<string, string> = {}): Told[] {
+  const { owner, helper, tell, personal } = matter
+  const sms = (to: string | undefined): Told[] => (to ? [{ to, channel: 'sms', template, params }] : [])
+  return [
+    ...app(owner, template, params),
+    ...(owner || !tell.includes('person') ? [] : sms(personal.applicant.phone)),
+    ...(tell.includes('helper') ? app(helper?.id, template, params) : []),
+    ...(tell.includes('kin') ? sms(personal.kin?.phone) : []),
+  ]
+}

@@ -1,0 +1,40 @@
+import type { Standing } from './permission'
+
+/** The parts of a matter that not everybody may see. */
+export const parts = [
+  'applicant-name',
+  'applicant-contact',
+  'story',
+  'means',
+  'party-names',
+  'party-contact',
+  'papers',
+  'lawyer',
+  'decision',
+  'matching',
+  'reports',
+  'timeline',
+  'people',
+] as const
+export type Part = (typeof parts)[number]
+
+const all = [...parts]
+const but = (...hidden: Part[]): Part[] => all.filter((part) => !hidden.includes(part))
+
+/**
+ * Who sees what: the one view table. A part that isn't named here isn't sent. The proposed lawyer sees names and
+ * nothing else until he has said that nothing binds him to the other side.
+ */
+export const sight: Record<Standing | 'tracker' | 'gone', readonly Part[]> = {
+  applicant: but('matching'),
+  helper: ['applicant-name', 'story', 'lawyer', 'people', 'timeline'],
+  proposed: ['applicant-name', 'party-names'],
+  lawyer: but('matching'),
+  organisation: ['applicant-name', 'party-names', 'lawyer', 'people', 'timeline'],
+  centre: all,
+  supervisor: all,
+  time: [],
+  // A query code shows stage, clock and who is responsible; it hides the applicant and the parties.
+  tracker: ['lawyer', 'people'],
+  gone: [],
+}

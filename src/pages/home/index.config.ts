@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '八分钟法律服务圈' })

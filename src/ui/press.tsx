@@ -1,0 +1,8 @@
+import { Button as NativeButton } from '@tarojs/components'
+import type { ComponentProps } from 'react'
+import { classes } from './classes'
+
+/** A native button without its looks: what every pressable part is made of. */
+export function Press({ className, ...rest }: ComponentProps<typeof NativeButton>) {
+  return <NativeButton {...rest} className={classes('press', className)} hoverClass="pressed" />
+}

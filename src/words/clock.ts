@@ -1,0 +1,96 @@
+import type { Clock, ExplainLine, Face } from '@/domain/clock'
+import { dayOf, type Instant, msOfDuration } from '@/domain/time'
+import { dayText, dueText, durationText, endText, momentText, spanText, weekdayText } from './time'
+
+export const clockTitles: Record<string, string> = {
+  'aid.promise': '当天派律师',
+  'aid.grace': '明天中午前派律师',
+  'aid.decide': '法定审查期限',
+  'aid.assign': '法定指派期限',
+  'aid.supplement': '补材料',
+  'aid.contact': '律师联系您',
+  'aid.sign': '签委托手续',
+  'aid.objection': '异议答复',
+  'aid.progress': '律师报进展',
+  'aid.review': '结案审查',
+}
+export const clockTitle = (code: string): string => clockTitles[code] ?? '办理期限'
+
+const faces: Record<Face, string> = {
+  normal: '正常',
+  nearing: '临期',
+  'due-today': '今日到期',
+  urgent: '即将到期',
+  overdue: '已超期',
+  'in-hand': '正在办理',
+  kept: '按时办结',
+  late: '超时',
+  paused: '已暂停',
+  cancelled: '不再计时',
+}
+export const faceText = (face: Face): string => faces[face]
+
+/** 「今天 24:00 前」 while it runs; how it ended once it has. */
+export function clockDueText(clock: Clock, now: Instant): string {
+  if (clock.state === 'stopped') {
+    const ended = momentText(clock.stoppedAt ?? clock.dueAt, now)
+    if (clock.outcome === 'missed') return `${ended}，超了 ${durationText(clock.lateBy ?? 'PT0S')}`
+    return ended
+  }
+  if (clock.state === 'paused') return '等补齐再接着算'
+  const uncertain = clock.provisional ? '（暂定）' : ''
+  if (clock.dueAt <= now) return `超了 ${spanText(Date.parse(now) - Date.parse(clock.dueAt))}${uncertain}`
+  return dueText(clock.dueAt, now) + uncertain
+}
+
+/** One line of 「为什么」, in words a resident understands. */
+export function explainText(line: ExplainLine, clock: Clock, now: Instant): string {
+  if ('day' in line) return dayLine(line)
+  switch (line.kind) {
+    case 'started':
+      return `${momentText(line.at, now)} 开始算`
+    case 'elapsed':
+      return `到这时用了 ${spanText(msOfDuration(line.elapsed ?? 'PT0S') ?? 0)}`
+    case 'pause':
+      return line.to ? `${momentText(line.at, now)} 到 ${momentText(line.to, now)} 不算时间` : `${momentText(line.at, now)} 起暂停`
+    case 'due':
+      return `${endText(line.at, now)} 到期${unitText(clock)}`
+  }
+}
+
+function dayLine(line: Extract<ExplainLine, { day: string }>): string {
+  const day = `${dayText(line.day)} ${weekdayText(line.day)}`
+  const why = { weekday: '', 'make-up': '，调休上班', weekend: '，周末', holiday: `，${line.holidayName ?? '放假'}` }[line.dayKind]
+  const unsure = line.provisional ? '（放假安排还没公布，暂按这样算）' : ''
+  const counted = line.n ? `第 ${line.n} 天` : '不算'
+  switch (line.kind) {
+    case 'opening':
+      return `${day}${why}：当天开始，不算`
+    case 'counted':
+      return `${day}${why}：${counted}${unsure}`
+    case 'not-counted':
+      return `${day}${why}：不算${unsure}`
+    case 'paused':
+      return `${day}${why}：暂停，不算`
+    case 'rolled':
+      return line.n ? `${day}${why}：${counted}，赶上休息，往后顺延${unsure}` : `${day}${why}：休息，顺延${unsure}`
+    case 'due':
+      return `${day}${why}：${line.n ? `${counted}，` : ''}24:00 到期${unsure}`
+  }
+}
+
+function unitText(clock: Clock): string {
+  const { unit, count } = clock.limit
+  switch (unit) {
+    case 'same-day':
+      return `：承诺 ${dayText(dayOf(clock.startedAt))}当天办`
+    case 'until':
+      return '：下班后或休息日收到的，承诺第二天中午前'
+    case 'minutes':
+      return `：承诺 ${count} 分钟`
+    case 'hours':
+      return `：承诺 ${count} 小时`
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,22 @@
+import type { Seat, Why } from '@/domain/rota'
+
+const seats: Record<string, string> = {
+  town: '苏木乡镇值班律师',
+  centre: '法律援助中心值班',
+  command: '指挥中心值班',
+  hotline: '热线值班',
+  night: '夜间值班',
+}
+export const seatText = ({ kind }: Pick<Seat, 'kind'>): string => seats[kind] ?? '值班'
+
+/** Why this person stands there: the turn, the festival roster, or a change somebody made and why. */
+export function whyText(why: Why): string {
+  switch (why.code) {
+    case 'layer':
+      return why.provisional ? '轮值（放假安排还没公布，暂定）' : '轮值'
+    case 'festival':
+      return '节日排班'
+    case 'override':
+      return why.text ? `临时调班：${why.text}` : '临时调班'
+  }
+}

@@ -1,0 +1,48 @@
+import { type SpawnOptions, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { type Built, isStale, markBuilt, stampOf } from './stale'
+
+/** Runs a program to its end with our own output; answers its exit code. */
+export function run(program: string, args: string[], options: SpawnOptions = {}): Promise<number> {
+  return new Promise((done) => {
+    const child = spawn(program, args, { stdio: 'inherit', ...options })
+    child.on('error', (error) => {
+      console.error(error.message)
+      done(1)
+    })
+    child.on('exit', (code) => done(code ?? 1))
+  })
+}
+
+/** A program that npm installed, started by this Node so that no shell or PATH is in between. */
+export const installed = (path: string): [string, string] => [process.execPath, join('node_modules', path)]
+
+export const tools = {
+  biome: installed('@biomejs/biome/bin/biome'),
+  taro: installed('@tarojs/cli/bin/taro'),
+  tsc: installed('typescript/bin/tsc'),
+  tsx: installed('tsx/dist/cli.mjs'),
+  vitest: installed('vitest/vitest.mjs'),
+}
+
+/** Builds if the sources changed; answers the exit code and says what it does. */
+export async function buildIfStale(built: Built): Promise<number> {
+  if (!isStale(built)) {
+    console.log(`${built.shown} is up to date`)
+    return 0
+  }
+  const started = Date.now()
+  const stamp = stampOf(built)
+  console.log(`Building ${built.shown} …`)
+  const code = await commands[built.name]?.()
+  if (code !== 0) return code ?? 1
+  markBuilt(built, stamp)
+  console.log(`Built ${built.shown} in ${Math.round((Date.now() - started) / 1000)} s`)
+  return 0
+}
+
+const commands: Record<string, () => Promise<number>> = {
+  h5: () =>
+    run(tools.taro[0], [tools.taro[1], 'build', '--type', 'h5'], { env: { ...process.env, NODE_ENV: 'production' } }),
+  server: () => run(tools.tsx[0], [tools.tsx[1], 'config/server.ts']),
+}

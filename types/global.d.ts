@@ -1,0 +1,15 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.css'
+declare module '*.png'
+
+declare module '*/aria-attributes.js' {
+  const attributes: Record<string, Record<string, string>>
+  export default attributes
+}
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    TARO_ENV: 'weapp' | 'h5'
+  }
+}

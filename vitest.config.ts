@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { chromium } from './tests/support/chromium'
+
+// Two cores: more workers than that only take turns. Processes, because the store's driver is native code.
+const pool = { pool: 'forks' as const, poolOptions: { forks: { maxForks: 2, minForks: 1 } } }
+
+export default defineConfig({
+  resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
+  test: {
+    ...pool,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/journeys/**', 'tests/browser/**'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          env: { CHROMIUM: chromium() ?? '' },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One browser at a time: two of them on two cores make each other's waits flaky.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
