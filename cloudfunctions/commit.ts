@@ -47,12 +47,16 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const answered = matter && answeredBefore(matter, request)
   if (answered) return answered === 'same' ? { matter } : refuse('request.reused')
   if (matter && intent.permit && !intent.permit(matter.state)) return notFound(id)
-  if (matter && intent.version !== undefined && intent.version !== matter.version) return refuse('matter.changed')
+  if (matter && intent.version !== undefined && intent.version !== matter.version)
+    return refuse('matter.changed', { at: matter.events.at(-1)?.at })
 
-  const { duty, ...given } = await circumstances(world, actor, now)
-  const settled = matter ? settleAid(matter.state, given) : []
+  const settled = matter ? settleAid(matter.state, { now, calendar: world.calendar }) : []
   const before = settled.reduce<AidState>(aid.evolve, matter?.state ?? aid.initial)
   const command = intent.command?.(before)
+  const idle = !command && settled.length === 0 && (doc?.keys.wakeAt ?? '') > now
+  if (matter && idle) return { matter }
+
+  const { duty, ...given } = await circumstances(world, actor, now)
   if (command && !duty) return refuse('county.nobody-on-duty')
   if (!matter && command?.type !== 'SubmitAid') return notFound(id)
 
@@ -63,7 +67,8 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   if (isRefusal(decided)) return decided
   const events = [...settled, ...decided]
   if (!matter && events.length === 0) return notFound(id)
-  if (matter && events.length === 0 && matter.outbox.length === 0 && (doc?.keys.wakeAt ?? '') > now) return { matter }
+  // Whoever decided it before decides nothing now; a sweep still writes, to set the next wake-up.
+  if (matter && command && events.length === 0 && matter.outbox.length === 0) return { matter }
 
   const state = decided.reduce<AidState>(aid.evolve, before) as Aid
   const opened = matter ?? { id, version: 0, state, events: [], seq: 0, head: '', seen: [], outbox: [] }

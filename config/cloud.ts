@@ -26,4 +26,4 @@ export async function buildCloud(into = 'dist/cloudfunctions') {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await buildCloud()
+if (process.argv[1] === import.meta.filename) void buildCloud()

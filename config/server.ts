@@ -22,4 +22,4 @@ export async function buildServer() {
   console.log(`dist/server/index.mjs ${Math.round(statSync('dist/server/index.mjs').size / 1024)} KB`)
 }
 
-if (process.argv[1] === import.meta.filename) await buildServer()
+if (process.argv[1] === import.meta.filename) void buildServer()

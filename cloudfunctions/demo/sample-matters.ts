@@ -1,11 +1,14 @@
 import type { MatterView, Reply } from '@/contract/views'
 import { after, type Instant, msOfDuration } from '@/domain/time'
-import { type Sample, type Step, samples } from './samples'
+import type { Sample, Step } from './sample-steps'
+import { samples } from './samples'
 
 /** Sends one action as one person, through the product's own door. */
 export type Send = (as: string, action: string, input: unknown) => Promise<Reply<unknown>>
 
 export type Told = { label: string; matter?: string; stage?: string; stopped?: { action: string; by: string } }
+
+const REVIEWER = 'gao'
 
 /**
  * Tells the sample matters through the pipeline that people use. A story that is refused a step ends there and says
@@ -18,20 +21,26 @@ export async function playSamples(send: Send, stories: readonly Sample[] = sampl
 }
 
 async function tell(send: Send, { label, steps }: Sample): Promise<Told> {
-  let matter: MatterView | undefined
+  const told: Told = { label }
   for (const [n, step] of steps.entries()) {
-    const as = step.as === 'lawyer' ? matter?.detail.lawyer?.id : step.as
-    if (!as) return { ...toldOf(label, matter), stopped: { action: step.action, by: 'nobody-holds-it' } }
-    const input = { ...step.input, ...(await began(send, step)), requestId: `sample-${label}-${n}` }
-    const reply = await send(as, step.action, matter ? { ...input, id: matter.id } : input)
-    if (!reply.ok) return { ...toldOf(label, matter), stopped: { action: step.action, by: reasonOf(reply) } }
-    matter = reply.value as MatterView
+    const stop = (by: string): Told => ({ ...told, stopped: { action: step.action, by } })
+    const as = step.as === 'lawyer' ? await lawyerOf(send, told.matter) : step.as
+    if (!as) return stop('nobody-holds-it')
+    const on = told.matter === undefined ? {} : { id: told.matter }
+    const input = { ...step.input, ...on, ...(await began(send, step)), requestId: `sample-${label}-${n}` }
+    const reply = await send(as, step.action, input)
+    if (!reply.ok) return stop(reasonOf(reply))
+    const { id, stage } = reply.value as MatterView
+    Object.assign(told, { matter: told.matter ?? id, stage })
   }
-  return toldOf(label, matter)
+  return told
 }
 
-const toldOf = (label: string, matter?: MatterView): Told =>
-  matter ? { label, matter: matter.id, stage: matter.stage } : { label }
+/** Asked of the centre, which sees who holds a matter even when whoever left it no longer may. */
+async function lawyerOf(send: Send, matter: string | undefined): Promise<string | undefined> {
+  const reply = await send(REVIEWER, 'matter.get', { id: matter })
+  return reply.ok ? (reply.value as MatterView).detail.lawyer?.id : undefined
+}
 
 /** The product's clock is the door's to know: any reply carries it. */
 async function began(send: Send, step: Step): Promise<{ callFrom?: Instant }> {

@@ -1,24 +1,4 @@
-import type { ActionName, Input } from '@/contract/actions'
-import type { Duration } from '@/domain/time'
-
-/** What one step sends; the runner adds the request id, and the matter's id where the step is on a matter. */
-type Sent<A extends ActionName> = Omit<Input<A>, 'requestId' | 'id' | 'version'>
-
-/** `as`: a person's id, or `lawyer`, whoever holds the matter by then. `began`: how long ago the call began. */
-export type Step = {
-  [A in ActionName]: { as: string; action: A; input: Sent<A>; began?: Duration }
-}[ActionName]
-
-/** A matter's story. Its label makes its request ids, so that telling it twice tells it once. */
-export type Sample = { label: string; steps: Step[] }
-
-const grant: Step = { as: 'gao', action: 'aid.grant', input: {} }
-const free: Step = { as: 'lawyer', action: 'aid.conflictAnswer', input: { conflict: 'no' } }
-const knows = (why: string): Step => ({ as: 'lawyer', action: 'aid.conflictAnswer', input: { conflict: 'yes', why } })
-const take: Step = { as: 'lawyer', action: 'aid.take', input: {} }
-const signed: Step = { as: 'lawyer', action: 'aid.signed', input: {} }
-const rang = (note: string): Step => ({ as: 'lawyer', action: 'aid.contacted', input: { how: 'call', note } })
-const report = (text: string): Step => ({ as: 'lawyer', action: 'aid.report', input: { text, change: true } })
+import { free, grant, knows, rang, report, type Sample, signed, take } from './sample-steps'
 
 /** In hand, with reports: what a month of a wage claim looks like. */
 const wages: Sample = {

@@ -9,9 +9,10 @@ import type { World } from '../world'
 export async function furnish(world: World) {
   const loaded = await loadCounty(world, bureau)
   if (!loaded.ok) throw new Error(`the demonstration county does not load: ${JSON.stringify(loaded.problems)}`)
-  await playSamples((person, action, input) =>
-    handle(world, action, input, { person, session: 'sample' }, { source: 'sample', trace: randomUUID() }).then(
-      ({ reply }) => reply,
-    ),
-  )
+  const origin = () => ({ source: 'sample', trace: randomUUID() })
+  const told = await playSamples(async (person, action, input) => {
+    const { reply } = await handle(world, action, input, { person, session: 'sample' }, origin())
+    return reply
+  })
+  for (const { label, stopped } of told) if (stopped) world.log({ level: 'warn', what: 'sample', label, ...stopped })
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 import { etag } from 'hono/etag'
@@ -8,7 +7,6 @@ const hashed = /[.-][0-9a-f]{8,}\.\w+$/
 
 /** The built web pages: what has its content's hash in its name is kept for a year, everything else asks each time. */
 export function siteAt(app: Hono<DoorEnv>, root: string) {
-  if (!existsSync(root)) return
   app.use(
     '*',
     etag(),

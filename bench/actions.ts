@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { aid } from '@/domain/aid'
+import type { Aid, AidState } from '@/domain/aid-types'
+import { instantOf } from '@/domain/time'
+import { circumstances, findPlace } from '../cloudfunctions/circumstances'
+import { counted } from '../cloudfunctions/counted'
+import { loadCounty } from '../cloudfunctions/county'
+import { bureau } from '../cloudfunctions/demo/bureau'
+import { embeddedStore } from '../cloudfunctions/embedded/store'
+import { facts } from '../cloudfunctions/facts'
+import { handle } from '../cloudfunctions/handle'
+import { append, matterWrite } from '../cloudfunctions/matter-document'
+import { codeOf, codeWrite } from '../cloudfunctions/query-code'
+import { sealer } from '../cloudfunctions/seal'
+import { sweep } from '../cloudfunctions/sweep'
+import type { World } from '../cloudfunctions/world'
+
+/**
+ * What each action costs at 1,000 and at 100,000 open matters on the embedded store: store operations (which must be
+ * equal) and the median time (which is only told: it depends on the machine). Exits 1 where the operations differ.
+ */
+const SIZES = (process.env.SIZES ?? '1000,100000').split(',').map(Number)
+const ROUNDS = 30
+const START = Date.parse('2026-10-12T09:00:00+08:00')
+
+type Line = { operations: string; medianMs: number }
+type Send = (person: string, action: string, input: Record<string, unknown>) => Promise<Record<string, never> & { id: string; code: string }>
+
+async function measure(size: number): Promise<Map<string, Line>> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const meter = counted(embeddedStore(join(folder, 'county.db')))
+  let now = START
+  const world: World = {
+    ...facts,
+    store: meter.store,
+    seal: sealer([{ id: 'k1', secret: 'a secret for the bench only, 32 bytes and more' }]),
+    clock: { now: () => instantOf(now), wall: () => now },
+    files: { put: async () => undefined, get: async () => undefined },
+    log: (line) => console.error(line),
+  }
+  const loaded = await loadCounty(world, bureau)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  await fill(world, size)
+  const lines = new Map<string, Line>()
+  const samples = new Map<string, { ms: number[]; operations: string[] }>()
+  const timed = async <T>(name: string, run: () => Promise<T>): Promise<T> => {
+    meter.reset()
+    const began = performance.now()
+    const value = await run()
+    const ms = performance.now() - began
+    const { gets, lists, saves, docsWritten } = meter.counts()
+    const sample = samples.get(name) ?? { ms: [], operations: [] }
+    sample.ms.push(ms)
+    sample.operations.push(`${gets} get ${lists} list ${saves} save/${docsWritten} doc`)
+    samples.set(name, sample)
+    return value
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    now += 60_000
+    await oneLife(world, round, timed)
+  }
+  for (const [name, { ms, operations }] of samples) lines.set(name, { operations: usual(operations), medianMs: median(ms) })
+  await world.store.close()
+  rmSync(folder, { recursive: true, force: true })
+  return lines
+}
+
+/** One application from the first word to the closed file, each action timed. */
+async function oneLife(world: World, round: number, timed: <T>(name: string, run: () => Promise<T>) => Promise<T>) {
+  let lawyer = ''
+  const send: Send = (person, action, input) =>
+    timed(action, async () => {
+      const requestId = `bench-${round}-${action}-${Math.random().toString(36).slice(2)}`
+      const who = { person, session: 'bench' }
+      const { status, reply } = await handle(world, action, { requestId, ...input }, who, { source: 'bench', trace: 'bench' })
+      if (!reply.ok) throw new Error(`${action} ${status} ${JSON.stringify(reply)}`)
+      return reply.value as never
+    })
+  const matter = await send(RESIDENT, 'aid.submit', application)
+  await send(RESIDENT, 'matter.get', { id: matter.id })
+  await send(RESIDENT, 'matter.list', { open: true })
+  await send(RESIDENT, 'matter.track', { code: matter.code })
+  await send(CENTRE, 'desk.list', { desk: 'centre' })
+  await send(CENTRE, 'desk.list', { desk: 'centre', stage: 'submitted' })
+  await send(CENTRE, 'aid.candidates', { id: matter.id })
+  const granted = (await send(CENTRE, 'aid.grant', { id: matter.id })) as unknown as { detail: { lawyer: { id: string } } }
+  lawyer = granted.detail.lawyer.id
+  await send(lawyer, 'aid.conflictAnswer', { id: matter.id, conflict: 'no' })
+  await send(lawyer, 'aid.take', { id: matter.id })
+  await send(lawyer, 'aid.contacted', { id: matter.id, how: 'call' })
+  await send(lawyer, 'aid.report', { id: matter.id, change: true, text: '和对方联系过了' })
+  await send(lawyer, 'aid.close', { id: matter.id, result: 'mediated', text: '调解成了' })
+  await send(CENTRE, 'aid.reviewClose', { id: matter.id, ok: true })
+  await timed('sweep, nothing due', () => sweep(world))
+}
+
+const who = (role: string) => bureau.people.find(({ roles }) => roles[0]?.role === role)?.id ?? ''
+const RESIDENT = who('resident')
+const CENTRE = who('centre')
+const VILLAGE = bureau.units.find(({ kind }) => kind === 'village')?.code ?? ''
+const application = {
+  for: 'self',
+  applicant: { name: '测试的人', phone: '13900009999' },
+  where: { place: VILLAGE },
+  matter: 'wages',
+  story: '干了四个月活，工钱一直没给。',
+  route: 'promise',
+  parties: [{ role: 'opponent', name: '某工地' }],
+}
+
+/** Open applications of many people, decided by the real decider and written as the pipeline writes them. */
+async function fill(world: World, size: number): Promise<void> {
+  const now = world.clock.now()
+  const actor = { id: 'filler', name: '', role: 'resident' as const }
+  const { duty, ...given } = await circumstances(world, actor, now)
+  const place = await findPlace(world, VILLAGE)
+  if (!duty || !place) throw new Error('the bench needs a duty seat and a village')
+  for (let done = 0; done < size; done += 10) {
+    const writes = Array.from({ length: Math.min(10, size - done) }, (_, n) => {
+      const id = `aid:filled${String(done + n).padStart(12, '0')}`
+      const { applicant, story, parties } = { ...application, parties: [] }
+      const events = aid.decide(
+        aid.initial,
+        {
+          type: 'SubmitAid',
+          for: 'self',
+          place,
+          topic: 'wages',
+          route: 'promise',
+          groups: [],
+          evidence: [],
+          tell: ['person'],
+          owner: `filler${(done + n) % 5000}`,
+          personal: { applicant, story, parties },
+        },
+        { ...given, duty },
+      )
+      if (!Array.isArray(events)) throw new Error(events.refused)
+      const state = events.reduce<AidState>(aid.evolve, aid.initial) as Aid
+      const opened = { id, version: 0, state, events: [], seq: 0, head: '', seen: [], outbox: [] }
+      const { matter } = append(opened, events, state, world.seal)
+      return [matterWrite(matter, world.seal, 10), codeWrite(world, id, codeOf(world, id, 'filler'))]
+    }).flat()
+    await world.store.save(writes)
+  }
+}
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+/** What most rounds cost. A round in which a long history spills writes one document more. */
+function usual(operations: string[]): string {
+  const times = new Map<string, number>()
+  for (const each of operations) times.set(each, (times.get(each) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+}
+
+async function main() {
+  const results: Map<string, Line>[] = []
+  for (const size of SIZES) {
+    const began = Date.now()
+    results.push(await measure(size))
+    console.error(`${size} open matters: ${((Date.now() - began) / 1000).toFixed(0)} s, filling included`)
+  }
+  console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, median of ${ROUNDS}`)
+  console.log(['action'.padEnd(22), ...SIZES.map((size) => `at ${size}`.padStart(12)), '  operations'].join(''))
+  let differ = 0
+  for (const [name, first] of results[0] ?? []) {
+    const lines = results.map((result) => result.get(name) ?? first)
+    const same = lines.every(({ operations }) => operations === first.operations)
+    if (!same) differ += 1
+    const costs = same ? first.operations : `DIFFERENT: ${lines.map(({ operations }) => operations).join(' | ')}`
+    console.log([name.padEnd(22), ...lines.map(({ medianMs }) => `${medianMs.toFixed(2)} ms`.padStart(12)), `  ${costs}`].join(''))
+  }
+  console.log(differ === 0 ? 'operations are equal at every size' : `${differ} actions cost more at another size`)
+  process.exitCode = differ === 0 ? 0 : 1
+}
+
+void main()

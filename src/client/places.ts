@@ -1,0 +1,47 @@
+import Taro from '@tarojs/taro'
+import type { Role } from '@/domain/decider'
+
+/** Where one can go. Pages name no path of their own. */
+export const places = {
+  home: '/pages/home/index',
+  matters: '/pages/matters/index',
+  me: '/pages/me/index',
+  matter: '/pages/matter/index',
+  track: '/pages/track/index',
+  apply: '/roles/resident/apply/index',
+  receipt: '/roles/resident/receipt/index',
+  lawyerToday: '/roles/lawyer/today/index',
+  centreQueue: '/roles/centre/queue/index',
+} as const
+
+export type Place = (typeof places)[keyof typeof places]
+type Params = Record<string, string>
+
+const homes: Partial<Record<Role, Place>> = { lawyer: places.lawyerToday, centre: places.centreQueue }
+
+/** The first page of whoever acts in this role. */
+export const homeOf = (role: Role): Place => homes[role] ?? places.home
+
+export function urlOf(place: Place, params: Params = {}): string {
+  const query = Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return query.length > 0 ? `${place}?${query.join('&')}` : place
+}
+
+// WeChat keeps ten pages at most; the eleventh takes the place of the last.
+const deepest = 10
+
+export const go = (place: Place, params?: Params) =>
+  Taro.getCurrentPages().length >= deepest ? replace(place, params) : Taro.navigateTo({ url: urlOf(place, params) })
+
+/** Takes this page's place, so that going back doesn't come here again. */
+export const replace = (place: Place, params?: Params) => Taro.redirectTo({ url: urlOf(place, params) })
+
+/** Starts over there: what lay behind is gone. */
+export const restart = (place: Place, params?: Params) => Taro.reLaunch({ url: urlOf(place, params) })
+
+/** One page back; whoever came by a link has none behind and goes to `otherwise`. */
+export const back = (otherwise: Place = places.home) =>
+  Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : restart(otherwise)
+
+/** Rings somebody with the phone's own telephone. */
+export const dial = (phone: string) => Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)

@@ -1,0 +1,36 @@
+import type { AidDetail, MatterView } from '@/contract/views'
+import type { Instant } from '@/domain/time'
+import { languageTexts, partyTexts, resultTexts } from '@/words/aid'
+import { birthText, forTexts, factLabels as label, routeTexts } from '@/words/matter-page'
+import { momentText } from '@/words/time'
+import type { Fact } from './facts'
+
+type Party = NonNullable<AidDetail['parties']>[number]
+
+const partyText = ({ role, name, phone, idNumber, creditCode }: Party): string =>
+  [`${name}（${partyTexts[role] ?? role}）`, phone, idNumber, creditCode].filter(Boolean).join('，')
+
+/** What was filled in, as far as the view says it: a part that the reader may not see isn't there. */
+export function factsOf({ detail, place }: Pick<MatterView, 'detail' | 'place'>, now: Instant): Fact[] {
+  const { applicant, where, groups = [], parties = [], decision, result } = detail
+  const lines: [string, string | undefined][] = [
+    [label.topic, detail.topicText],
+    [label.place, where?.place.text ?? place.text],
+    [label.body, where?.body],
+    [label.for, detail.for && forTexts[detail.for]],
+    [label.applicant, applicant?.name],
+    [label.phone, applicant?.phone],
+    [label.idNumber, applicant?.idNumber],
+    [label.birth, applicant?.birth && birthText(applicant.birth)],
+    [label.language, applicant?.language && languageTexts[applicant.language]],
+    [label.groups, groups.join('、')],
+    [label.story, detail.story],
+    [label.route, detail.route && routeTexts[detail.route]],
+    [label.income, detail.income],
+    [label.parties, parties.map(partyText).join('；')],
+    [label.forwardedBy, detail.forwardedBy],
+    [label.decision, decision && `${decision.by}，${momentText(decision.at, now)}`],
+    [label.result, result && [resultTexts[result.result], result.text].filter(Boolean).join('：')],
+  ]
+  return lines.flatMap(([name, value]) => (value ? [{ label: name, value }] : []))
+}
