@@ -26,7 +26,11 @@ const ROUNDS = 30
 const START = Date.parse('2026-10-12T09:00:00+08:00')
 
 type Line = { operations: string; medianMs: number }
-type Send = (person: string, action: string, input: Record<string, unknown>) => Promise<Record<string, never> & { id: string; code: string }>
+type Send = (
+  person: string,
+  action: string,
+  input: Record<string, unknown>,
+) => Promise<Record<string, never> & { id: string; code: string }>
 
 async function measure(size: number): Promise<Map<string, Line>> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
@@ -61,7 +65,8 @@ async function measure(size: number): Promise<Map<string, Line>> {
     now += 60_000
     await oneLife(world, round, timed)
   }
-  for (const [name, { ms, operations }] of samples) lines.set(name, { operations: usual(operations), medianMs: median(ms) })
+  for (const [name, { ms, operations }] of samples)
+    lines.set(name, { operations: usual(operations), medianMs: median(ms) })
   await world.store.close()
   rmSync(folder, { recursive: true, force: true })
   return lines
@@ -74,7 +79,10 @@ async function oneLife(world: World, round: number, timed: <T>(name: string, run
     timed(action, async () => {
       const requestId = `bench-${round}-${action}-${Math.random().toString(36).slice(2)}`
       const who = { person, session: 'bench' }
-      const { status, reply } = await handle(world, action, { requestId, ...input }, who, { source: 'bench', trace: 'bench' })
+      const { status, reply } = await handle(world, action, { requestId, ...input }, who, {
+        source: 'bench',
+        trace: 'bench',
+      })
       if (!reply.ok) throw new Error(`${action} ${status} ${JSON.stringify(reply)}`)
       return reply.value as never
     })
@@ -85,7 +93,9 @@ async function oneLife(world: World, round: number, timed: <T>(name: string, run
   await send(CENTRE, 'desk.list', { desk: 'centre' })
   await send(CENTRE, 'desk.list', { desk: 'centre', stage: 'submitted' })
   await send(CENTRE, 'aid.candidates', { id: matter.id })
-  const granted = (await send(CENTRE, 'aid.grant', { id: matter.id })) as unknown as { detail: { lawyer: { id: string } } }
+  const granted = (await send(CENTRE, 'aid.grant', { id: matter.id })) as unknown as {
+    detail: { lawyer: { id: string } }
+  }
   lawyer = granted.detail.lawyer.id
   await send(lawyer, 'aid.conflictAnswer', { id: matter.id, conflict: 'no' })
   await send(lawyer, 'aid.take', { id: matter.id })
@@ -96,7 +106,7 @@ async function oneLife(world: World, round: number, timed: <T>(name: string, run
   await timed('sweep, nothing due', () => sweep(world))
 }
 
-const who = (role: string) => bureau.people.find(({ roles }) => roles[0]?.role === role)?.id ?? ''
+const who = (role: string) => bureau.people.find(({ roles }) => roles?.[0]?.role === role)?.id ?? ''
 const RESIDENT = who('resident')
 const CENTRE = who('centre')
 const VILLAGE = bureau.units.find(({ kind }) => kind === 'village')?.code ?? ''
@@ -170,7 +180,11 @@ async function main() {
     const same = lines.every(({ operations }) => operations === first.operations)
     if (!same) differ += 1
     const costs = same ? first.operations : `DIFFERENT: ${lines.map(({ operations }) => operations).join(' | ')}`
-    console.log([name.padEnd(22), ...lines.map(({ medianMs }) => `${medianMs.toFixed(2)} ms`.padStart(12)), `  ${costs}`].join(''))
+    console.log(
+      [name.padEnd(22), ...lines.map(({ medianMs }) => `${medianMs.toFixed(2)} ms`.padStart(12)), `  ${costs}`].join(
+        '',
+      ),
+    )
   }
   console.log(differ === 0 ? 'operations are equal at every size' : `${differ} actions cost more at another size`)
   process.exitCode = differ === 0 ? 0 : 1

@@ -5,12 +5,27 @@ import { type Match, matchLawyers, type Need } from '@/domain/matching'
 import { answering } from '@/domain/rota'
 import type { Instant } from '@/domain/time'
 import type { Doc, Query } from './ports'
-import { lawyerId, personId, POLICY, type PersonRecord, ROTA, readLawyer, readPerson, readPolicy, readRota, readUnit } from './records'
+import {
+  lawyerId,
+  type PersonRecord,
+  POLICY,
+  personId,
+  ROTA,
+  readLawyer,
+  readPerson,
+  readPolicy,
+  readRota,
+  readUnit,
+} from './records'
 import type { World } from './world'
 
 /** What a decision looks at, read in one batch; the decider itself fetches nothing. */
 
-export async function circumstances(world: World, actor: Actor, now: Instant): Promise<Circumstances & { duty?: OnDuty }> {
+export async function circumstances(
+  world: World,
+  actor: Actor,
+  now: Instant,
+): Promise<Circumstances & { duty?: OnDuty }> {
   const [policy, rota] = await Promise.all([world.store.get('policy', POLICY), world.store.get('rota', ROTA)])
   const { calendar, limits } = world
   const duty = await centreDuty(world, rota, now)
@@ -69,7 +84,10 @@ export async function readCards(world: World, town: string): Promise<Cards> {
   )
 }
 
-export async function readCard(world: World, person: string): Promise<{ card: LawyerCard; version: number } | undefined> {
+export async function readCard(
+  world: World,
+  person: string,
+): Promise<{ card: LawyerCard; version: number } | undefined> {
   const doc = await world.store.get('lawyers', lawyerId(person))
   return doc && { card: readLawyer(world, doc), version: doc.version }
 }

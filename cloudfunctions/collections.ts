@@ -15,7 +15,10 @@ export const collections = {
   },
   history: { keys: ['matter', 'page'], indexes: { byMatter: ['matter', 'page'] } },
   people: { keys: ['role[]', 'name'], indexes: { byRole: ['role[]', 'name'] } },
-  units: { keys: ['kind', 'legal', 'grievance', 'name'], indexes: { byKind: ['kind', 'name'], byParent: ['legal', 'name'] } },
+  units: {
+    keys: ['kind', 'legal', 'grievance', 'name'],
+    indexes: { byKind: ['kind', 'name'], byParent: ['legal', 'name'] },
+  },
   lawyers: {
     keys: ['assignable', 'town[]', 'load', 'lastOfferAt'],
     indexes: { byLoad: ['assignable', 'load', 'lastOfferAt'], byTown: ['town[]', 'assignable', 'load'] },
@@ -26,7 +29,12 @@ export const collections = {
   files: { keys: ['owner', 'matter'], indexes: { byMatter: ['matter'] } },
   notices: {
     keys: ['to', 'matter', 'at', 'state', 'seen'],
-    indexes: { byRecipient: ['to', 'at'], byUnseen: ['to', 'seen', 'at'], byMatter: ['matter', 'at'], byState: ['state', 'at'] },
+    indexes: {
+      byRecipient: ['to', 'at'],
+      byUnseen: ['to', 'seen', 'at'],
+      byMatter: ['matter', 'at'],
+      byState: ['state', 'at'],
+    },
   },
   throttle: { keys: [], indexes: {} },
   lease: { keys: [], indexes: {} },

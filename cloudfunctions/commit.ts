@@ -1,5 +1,5 @@
 import { aid, settleAid } from '@/domain/aid'
-import { type AidCommand, type AidEvent, type AidGiven, type AidState, type Aid, holdsLawyer } from '@/domain/aid-types'
+import { type Aid, type AidCommand, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
 import { type Actor, isRefusal, type Refusal, refuse } from '@/domain/decider'
 import { after, MINUTE } from '@/domain/time'
 import { type Cards, circumstances, matchFor, readCard, readCards } from './circumstances'
@@ -63,7 +63,8 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const looking = before.stage !== 'blank' && command && mayAssign(command) ? before : undefined
   const cards: Cards = looking ? await cardsFor(world, looking, command) : new Map()
   const match = looking && matchFor(world, offerable(looking, command), cards, given)
-  const decided = command && duty ? aid.decide(before, command, { ...given, duty, ...(match && { match }) } satisfies AidGiven) : []
+  const decided =
+    command && duty ? aid.decide(before, command, { ...given, duty, ...(match && { match }) } satisfies AidGiven) : []
   if (isRefusal(decided)) return decided
   const events = [...settled, ...decided]
   if (!matter && events.length === 0) return notFound(id)
@@ -77,14 +78,21 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const next = request && decided.length > 0 ? remember(told, request.key, request.digest) : told
   const retry = given.policy['aid.retryMinutes']
   const guards = await guardWrites(world, id, matter?.state, state, cards, now)
-  const writes = [matterWrite(next, world.seal, retry), ...guards, ...(spill ? [spill] : []), ...(matter ? [] : (intent.beside ?? []))]
+  const writes = [
+    matterWrite(next, world.seal, retry),
+    ...guards,
+    ...(spill ? [spill] : []),
+    ...(matter ? [] : (intent.beside ?? [])),
+  ]
   const saved = await world.store.save(writes)
   if (!saved.ok) return 'lost'
   return { matter: await drain(world, { ...next, version: opened.version + 1 }, retry) }
 }
 
 const mayAssign = (command: AidCommand): boolean =>
-  command.type === 'GrantAid' || command.type === 'FindLawyerAgain' || (command.type === 'AnswerConflict' && command.conflict)
+  command.type === 'GrantAid' ||
+  command.type === 'FindLawyerAgain' ||
+  (command.type === 'AnswerConflict' && command.conflict)
 
 const notFound = (id: string): Refusal => refuse(`${id.split(':')[0] || 'matter'}.not-found`)
 
@@ -103,10 +111,19 @@ async function cardsFor(world: World, state: Aid, command: AidCommand | undefine
 
 /** Who has just said that he is bound is not offered the matter again in the same breath. */
 const offerable = (state: Aid, command: AidCommand | undefined): Aid =>
-  command?.type === 'AnswerConflict' && state.lawyer ? { ...state, offered: [...state.offered, state.lawyer.ref.id] } : state
+  command?.type === 'AnswerConflict' && state.lawyer
+    ? { ...state, offered: [...state.offered, state.lawyer.ref.id] }
+    : state
 
 /** The cards of whoever takes or leaves the matter: written in the same save, so capacity can't be overrun. */
-async function guardWrites(world: World, id: string, was: AidState | undefined, is: Aid, cards: Cards, now: string): Promise<Write[]> {
+async function guardWrites(
+  world: World,
+  id: string,
+  was: AidState | undefined,
+  is: Aid,
+  cards: Cards,
+  now: string,
+): Promise<Write[]> {
   const before = was && was.stage !== 'blank' && holdsLawyer(was) ? was.lawyer?.ref.id : undefined
   const holder = holdsLawyer(is) ? is.lawyer?.ref.id : undefined
   if (before === holder) return []

@@ -6,9 +6,9 @@ import { isRefusal, type Refusal, refuse } from '@/domain/decider'
 import { mayEver } from '@/domain/permission'
 import { problemText } from '@/words/problems'
 import { sentence } from '@/words/refusals'
-import { callerOf } from './actor'
 import { bindings } from './actions'
 import type { Context } from './actions/binding'
+import { callerOf } from './actor'
 import type { Identity } from './ports'
 import type { World } from './world'
 
@@ -17,7 +17,13 @@ export type Answer = { status: number; reply: Reply<unknown> }
 export type Origin = { source: string; trace: string }
 
 /** check → load → permit → decide → save → tell → view; every way it can end is an answer, never an exception. */
-export async function handle(world: World, action: string, input: unknown, who: Identity | undefined, origin: Origin): Promise<Answer> {
+export async function handle(
+  world: World,
+  action: string,
+  input: unknown,
+  who: Identity | undefined,
+  origin: Origin,
+): Promise<Answer> {
   const now = world.clock.now()
   try {
     if (!isAction(action)) return refused(refuse('action.not-found'), now)

@@ -80,7 +80,12 @@ export function matterWrite(matter: Opened, seal: Sealer, retryMinutes: number):
 }
 
 /** The matter with these events behind it, and the page of history that spilled over, if one did. */
-export function append(matter: Opened, events: AidEvent[], state: Aid, seal: Sealer): { matter: Opened; spill?: Write } {
+export function append(
+  matter: Opened,
+  events: AidEvent[],
+  state: Aid,
+  seal: Sealer,
+): { matter: Opened; spill?: Write } {
   let { seq, head } = matter
   const stored = [...matter.events]
   for (const event of events) {
@@ -124,7 +129,8 @@ function chained(head: string, { sealed, ...open }: StoredEvent): string {
 }
 
 /** Whether a run of events, from a known head, ends in the head the matter carries. */
-export const chainHolds = (from: string, events: StoredEvent[], head: string): boolean => events.reduce(chained, from) === head
+export const chainHolds = (from: string, events: StoredEvent[], head: string): boolean =>
+  events.reduce(chained, from) === head
 
 export const remember = (matter: Opened, request: string, digest: string): Opened => ({
   ...matter,

@@ -69,7 +69,10 @@ export function write(world: World, notice: NoticeRecord, expected: number): Wri
 
 export function readNotice(world: World, doc: Doc): NoticeRecord {
   const { sealed, ...open } = JSON.parse(doc.body)
-  const letter = world.seal.unseal({ collection: 'notices', id: doc.id, field: 'letter' }, sealed) as { to: string; text: string }
+  const letter = world.seal.unseal({ collection: 'notices', id: doc.id, field: 'letter' }, sealed) as {
+    to: string
+    text: string
+  }
   const { matter, at, state, seen } = doc.keys
   return { id: doc.id, ...open, matter, at, state, seen, ...letter }
 }

@@ -1,12 +1,20 @@
-import { colour, type Clock, explain, face } from '@/domain/clock'
+import type {
+  AidDetail,
+  ClockView,
+  MatterRow,
+  MatterView,
+  PersonView,
+  TimelineEntry,
+  TrackView,
+} from '@/contract/views'
 import type { Aid } from '@/domain/aid-types'
+import { type Clock, colour, explain, face } from '@/domain/clock'
 import type { Actor } from '@/domain/decider'
 import { maskIdNumber, maskPhone } from '@/domain/identity-number'
 import { mostUrgent } from '@/domain/matter'
 import { can, type Standing, standing } from '@/domain/permission'
 import { type Part, sight } from '@/domain/sight'
 import type { Instant } from '@/domain/time'
-import type { AidDetail, ClockView, MatterRow, MatterView, PersonView, TimelineEntry, TrackView } from '@/contract/views'
 import { kindTexts, reasonText, roleTexts, stageTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
 import { timelineText } from '@/words/timeline'
@@ -59,7 +67,16 @@ export function trackView(world: World, matter: Opened, now: Instant): TrackView
 function head({ id, version, state }: Opened): Omit<MatterRow, 'clock' | 'applicant' | 'responsible' | 'can'> {
   const { kind, stage, createdAt, place, topic } = state
   const title = `${kindTexts[kind]}：${topicText(topic)}`
-  return { id, kind, stage, stageText: stageTexts[stage], title, place: { code: place.code, text: place.text }, createdAt, version }
+  return {
+    id,
+    kind,
+    stage,
+    stageText: stageTexts[stage],
+    title,
+    place: { code: place.code, text: place.text },
+    createdAt,
+    version,
+  }
 }
 
 const clocksFor = (world: World, state: Aid, reader: Reader, now: Instant): ClockView[] =>
@@ -92,16 +109,24 @@ function peopleOf(state: Aid, reader: Reader): PersonView[] {
   const { responsible, lawyer, helper } = state
   const people: PersonView[] = []
   if (state.open) people.push({ role: roleTexts.responsible ?? '', ...responsible })
-  if (lawyer && lawyer.ref.id !== (state.open ? responsible.id : '')) people.push({ role: roleTexts.lawyer ?? '', ...lawyer.ref })
+  if (lawyer && lawyer.ref.id !== (state.open ? responsible.id : ''))
+    people.push({ role: roleTexts.lawyer ?? '', ...lawyer.ref })
   if (helper && reader !== 'tracker') people.push({ role: roleTexts.helper ?? '', id: helper.id, name: helper.name })
-  return people.map(({ role, id, name, org, phone }) => ({ role, id, name, ...(org && { org }), ...(phone && { phone }) }))
+  return people.map(({ role, id, name, org, phone }) => ({
+    role,
+    id,
+    name,
+    ...(org && { org }),
+    ...(phone && { phone }),
+  }))
 }
 
 function timelineOf(events: StoredEvent[], state: Aid): TimelineEntry[] {
   return events.flatMap((event) => {
     const text = timelineText(event)
     if (!text) return []
-    const report = event.type === 'ProgressReported' ? state.personal.reports.find((r) => r.at === event.at)?.text : undefined
+    const report =
+      event.type === 'ProgressReported' ? state.personal.reports.find((r) => r.at === event.at)?.text : undefined
     return [{ seq: event.seq, at: event.at, text: report ? `${text}：${report}` : text, ...byOf(event, state) }]
   })
 }
@@ -139,7 +164,10 @@ function detailOf(state: Aid, sees: (part: Part) => boolean): AidDetail {
           conflict: lawyer.conflict,
         },
       }),
-    ...(decision && sees('decision') && { decision: { at: decision.at, by: decision.by.name, ...(personal.grantWhy && { why: personal.grantWhy }) } }),
+    ...(decision &&
+      sees('decision') && {
+        decision: { at: decision.at, by: decision.by.name, ...(personal.grantWhy && { why: personal.grantWhy }) },
+      }),
     ...(escalated && sees('decision') && { escalated: { at: escalated.at, to: escalated.to.name } }),
     ...(sees('reports') && { reports: personal.reports }),
     ...(result && sees('reports') && { result: { result, text: personal.achieved ?? '' } }),

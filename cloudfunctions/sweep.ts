@@ -1,8 +1,8 @@
+import { after, type Instant, NEVER } from '@/domain/time'
 import { personless } from './actor'
 import { commit, searchDue } from './commit'
 import { POLICY, readPolicy } from './records'
 import type { World } from './world'
-import { after, type Instant, NEVER } from '@/domain/time'
 
 const AT_ONCE = 50
 
@@ -21,7 +21,8 @@ export async function sweep(world: World): Promise<{ touched: number; more: bool
     await commit(world, {
       id,
       actor: personless,
-      command: (state) => (state.stage !== 'blank' && searchDue(state, retry, now) ? { type: 'FindLawyerAgain' } : undefined),
+      command: (state) =>
+        state.stage !== 'blank' && searchDue(state, retry, now) ? { type: 'FindLawyerAgain' } : undefined,
     })
   }
   return { touched: docs.length, more: docs.length === AT_ONCE }

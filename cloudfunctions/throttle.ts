@@ -13,7 +13,9 @@ export async function mayTry(world: World, what: string, source: string): Promis
   const docs = await world.store.getMany('throttle', idsOf(world, what, source))
   const counts = new Map(docs.map(({ id, body }) => [id, JSON.parse(body).wrong as number]))
   const [own = '', together = ''] = idsOf(world, what, source)
-  const full = (counts.get(own) ?? 0) >= world.policy[LIMITS.caller] || (counts.get(together) ?? 0) >= world.policy[LIMITS.together]
+  const full =
+    (counts.get(own) ?? 0) >= world.policy[LIMITS.caller] ||
+    (counts.get(together) ?? 0) >= world.policy[LIMITS.together]
   return full ? Math.ceil((MINUTE_MS - (world.clock.wall() % MINUTE_MS)) / 1000) : undefined
 }
 

@@ -1,18 +1,31 @@
-import { type SpawnOptions, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { type Built, isStale, markBuilt, stampOf } from './stale'
 
-/** Runs a program to its end with our own output; answers its exit code. */
-export function run(program: string, args: string[], options: SpawnOptions = {}): Promise<number> {
+/** Runs a program to its end; answers its exit code. Whoever stops us stops it. `quiet`: it is heard only if it fails. */
+export function run(
+  program: string,
+  args: string[],
+  { env, quiet = false }: { env?: NodeJS.ProcessEnv; quiet?: boolean } = {},
+): Promise<number> {
   return new Promise((done) => {
-    const child = spawn(program, args, { stdio: 'inherit', ...options })
-    child.on('error', (error) => {
-      console.error(error.message)
-      done(1)
+    const child = spawn(program, args, {
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: env ?? process.env,
     })
-    child.on('exit', (code) => done(code ?? 1))
+    const heard: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => heard.push(chunk))
+    const stop = (signal: NodeJS.Signals) => child.kill(signal)
+    for (const signal of signals) process.on(signal, stop)
+    child.on('error', (error) => console.error(error.message))
+    child.on('close', (code) => {
+      for (const signal of signals) process.off(signal, stop)
+      if (code !== 0 && quiet) process.stderr.write(Buffer.concat(heard))
+      done(code ?? 1)
+    })
   })
 }
+const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
 /** A program that npm installed, started by this Node so that no shell or PATH is in between. */
 export const installed = (path: string): [string, string] => [process.execPath, join('node_modules', path)]
@@ -43,6 +56,9 @@ export async function buildIfStale(built: Built): Promise<number> {
 
 const commands: Record<string, () => Promise<number>> = {
   h5: () =>
-    run(tools.taro[0], [tools.taro[1], 'build', '--type', 'h5'], { env: { ...process.env, NODE_ENV: 'production' } }),
-  server: () => run(tools.tsx[0], [tools.tsx[1], 'config/server.ts']),
+    run(tools.taro[0], [tools.taro[1], 'build', '--type', 'h5'], {
+      env: { ...process.env, NODE_ENV: 'production' },
+      quiet: true,
+    }),
+  server: () => run(tools.tsx[0], [tools.tsx[1], 'config/server.ts'], { quiet: true }),
 }

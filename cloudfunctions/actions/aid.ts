@@ -7,7 +7,7 @@ import { circumstances, findPlace, matchFor, readCards } from '../circumstances'
 import { commit } from '../commit'
 import { openMatter } from '../matter-document'
 import { codeOf, codeWrite } from '../query-code'
-import { type Binding, type Context, onMatter, requestOf, type Result, viewOf } from './binding'
+import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
 import { unknownFiles } from './files'
 
 /** The actions of legal aid, each bound to what it loads and the command it becomes. */
@@ -19,7 +19,9 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
     ...(place ? [] : [{ field: 'where.place', code: 'unknown-place' }]),
     ...(await unknownFiles(context, input.evidence, 'evidence')),
     // Whoever enters it for another says how that person agreed; a clerk writes down what he was told himself.
-    ...(actor.role !== 'resident' && actor.role !== 'centre' && !input.forwarded ? [{ field: 'forwarded', code: 'missing' }] : []),
+    ...(actor.role !== 'resident' && actor.role !== 'centre' && !input.forwarded
+      ? [{ field: 'forwarded', code: 'missing' }]
+      : []),
     ...(input.callFrom && !CLERKS.includes(actor.role) ? [{ field: 'callFrom', code: 'not-an-option' }] : []),
   ]
   if (!place || invalid.length > 0) return { invalid }
@@ -71,10 +73,19 @@ async function candidates({ world, actor, now }: Context, { id }: Parsed<'aid.ca
   const doc = await world.store.get('matters', id)
   const matter = doc && openMatter(doc, world.seal)
   if (!matter || !mayOn('aid.candidates', matter.state, actor)) return refuse('aid.not-found')
-  const [given, cards] = await Promise.all([circumstances(world, actor, now), readCards(world, matter.state.place.town)])
+  const [given, cards] = await Promise.all([
+    circumstances(world, actor, now),
+    readCards(world, matter.state.place.town),
+  ])
   const { proposed, excluded } = matchFor(world, matter.state, cards, given)
   return {
-    proposed: proposed.map(({ lawyer, name, org, score, reasons }) => ({ lawyer, name, org, score, reasons: reasons.map(reasonText) })),
+    proposed: proposed.map(({ lawyer, name, org, score, reasons }) => ({
+      lawyer,
+      name,
+      org,
+      score,
+      reasons: reasons.map(reasonText),
+    })),
     excluded: excluded.map(({ lawyer, name, rule }) => ({ lawyer, name, rule, text: ruleTexts[rule] })),
   }
 }
@@ -83,7 +94,11 @@ export const aidActions: { [A in AidAction]: Binding<A> } = {
   'aid.submit': submit,
   'aid.candidates': candidates,
   'aid.grant': onMatter(({ lawyer, why }) => ({ type: 'GrantAid', ...(lawyer && { lawyer }), ...(why && { why }) })),
-  'aid.conflictAnswer': onMatter(({ conflict, why }) => ({ type: 'AnswerConflict', conflict: conflict === 'yes', ...(why && { why }) })),
+  'aid.conflictAnswer': onMatter(({ conflict, why }) => ({
+    type: 'AnswerConflict',
+    conflict: conflict === 'yes',
+    ...(why && { why }),
+  })),
   'aid.take': onMatter(() => ({ type: 'TakeAid' })),
   'aid.contacted': onMatter(({ how, note }) => ({ type: 'ReportContact', how, ...(note && { note }) })),
   'aid.signed': onMatter(() => ({ type: 'ReportMandate' })),
@@ -97,5 +112,8 @@ type AidAction = Extract<keyof import('@/contract/actions').Actions, `aid.${stri
 async function closing(context: Context, input: Parsed<'aid.close'>): Result<MatterView> {
   const invalid = await unknownFiles(context, input.papers, 'papers')
   if (invalid.length > 0) return { invalid }
-  return onMatter<typeof input>(({ result, text, papers }) => ({ type: 'CloseAid', result, text, papers }))(context, input)
+  return onMatter<typeof input>(({ result, text, papers }) => ({ type: 'CloseAid', result, text, papers }))(
+    context,
+    input,
+  )
 }

@@ -1,18 +1,18 @@
 import type { ActionName, Output, Parsed } from '@/contract/actions'
 import type { Problem } from '@/contract/check'
+import type { MatterView } from '@/contract/views'
+import type { AidCommand } from '@/domain/aid-types'
 import type { Refusal } from '@/domain/decider'
 import { isRefusal } from '@/domain/decider'
 import { mayOn } from '@/domain/permission'
 import type { Caller } from '../actor'
 import { commit, type Intent } from '../commit'
 import type { Origin } from '../handle'
-import { openMatter, type Opened, type StoredEvent } from '../matter-document'
-import { matterView } from '../present'
+import { type Opened, openMatter, type StoredEvent } from '../matter-document'
 import { recipientKey } from '../outbox'
-import type { World } from '../world'
-import type { MatterView } from '@/contract/views'
-import type { AidCommand } from '@/domain/aid-types'
+import { matterView } from '../present'
 import { codeOf } from '../query-code'
+import type { World } from '../world'
 
 /** What an action has at hand once it is known who asks. */
 export type Context = Caller & { world: World; now: string; origin: Origin; action: ActionName }
@@ -20,7 +20,10 @@ export type Result<T> = Promise<T | Refusal | { invalid: Problem[] }>
 export type Binding<A extends ActionName> = (context: Context, input: Parsed<A>) => Result<Output<A>>
 
 /** The keyed name of a request and the digest of its body: who may repeat it, and what counts as the same. */
-export function requestOf({ world, actor, action }: Context, input: { requestId: string }): NonNullable<Intent['request']> {
+export function requestOf(
+  { world, actor, action }: Context,
+  input: { requestId: string },
+): NonNullable<Intent['request']> {
   const key = world.seal.lookup('request', `${actor.id}|${input.requestId}`).slice(0, 22)
   const digest = world.seal.lookup('request', `${action}|${stable(input)}`).slice(0, 22)
   return { key, digest }
@@ -66,7 +69,11 @@ const PAGES_READ = 20
 /** The events that the matter still carries, behind those that spilled over into history. */
 async function fullHistory(world: World, matter: Opened): Promise<StoredEvent[]> {
   if (matter.events.length === matter.seq) return matter.events
-  const { docs } = await world.store.list('history', { index: 'byMatter', where: { matter: matter.id }, limit: PAGES_READ })
+  const { docs } = await world.store.list('history', {
+    index: 'byMatter',
+    where: { matter: matter.id },
+    limit: PAGES_READ,
+  })
   return [...docs.flatMap(({ body }) => JSON.parse(body) as StoredEvent[]), ...matter.events]
 }
 

@@ -6,25 +6,36 @@ import { languageTexts } from '@/words/aid'
 import { seatText, whyText } from '@/words/rota'
 import { findPerson, findPlace } from '../circumstances'
 import type { Query } from '../ports'
-import { readRota, readUnit, ROTA, type RotaRecord } from '../records'
+import { ROTA, type RotaRecord, readRota, readUnit } from '../records'
 import type { Binding, Context, Result } from './binding'
 
 /** Units, and who answers for them now. */
 
 const PAGE = 50
 
-async function unitList({ world }: Context, { kind, parent, after, limit = PAGE }: Parsed<'unit.list'>): Result<{ items: UnitRow[]; next?: string }> {
+async function unitList(
+  { world }: Context,
+  { kind, parent, after, limit = PAGE }: Parsed<'unit.list'>,
+): Result<{ items: UnitRow[]; next?: string }> {
   const shared = { limit, ...(after && { after }) }
   const query: Query = parent
     ? { index: 'byParent', where: { legal: parent }, ...shared }
     : { index: 'byKind', where: { kind: kind ?? 'town' }, ...shared }
   const { docs, next } = await world.store.list('units', query)
   const units = docs.map(readUnit).filter((unit) => !parent || !kind || unit.kind === kind)
-  const items = units.map(({ code, kind, name, parents }) => ({ code, kind, name, ...(parents.legal && { parent: parents.legal }) }))
+  const items = units.map(({ code, kind, name, parents }) => ({
+    code,
+    kind,
+    name,
+    ...(parents.legal && { parent: parents.legal }),
+  }))
   return { items, ...(next && { next }) }
 }
 
-async function whoIsOnNow({ world, now }: Context, { seat, at = now }: Parsed<'rota.whoIsOn'>): Result<{ items: WhoIsOn[] }> {
+async function whoIsOnNow(
+  { world, now }: Context,
+  { seat, at = now }: Parsed<'rota.whoIsOn'>,
+): Result<{ items: WhoIsOn[] }> {
   const rota = readRota(await world.store.get('rota', ROTA))
   if (!rota.seats.some(({ id }) => id === seat)) return refuse('seat.not-found')
   return { items: await standingIn(world, rota, seat, at) }
@@ -35,7 +46,13 @@ async function standingIn(world: Context['world'], rota: RotaRecord, seat: strin
   const on = whoIsOn(rota, seat, at, world.calendar)
   if (on.length > 0) {
     const people = await Promise.all(on.map(({ person }) => findPerson(world, person)))
-    return on.map(({ person, from, until, why }, n) => ({ ...nameOf(person, people[n]), from, until, gap: false, why: whyText(why) }))
+    return on.map(({ person, from, until, why }, n) => ({
+      ...nameOf(person, people[n]),
+      from,
+      until,
+      gap: false,
+      why: whyText(why),
+    }))
   }
   const answers = answering(rota, seat, at, world.calendar, rota.leaders)
   if (!answers) return []

@@ -74,7 +74,11 @@ type Asked = { open?: boolean; stage?: string; sort?: 'due' | 'new'; after?: str
 const PAGES_SEARCHED = 10
 
 /** A page of rows; a search for words or a kind looks through at most ten pages and says where it stopped. */
-async function rows({ world, actor, now }: Context, query: Query, { kind, text }: { kind?: string; text?: string }): Result<Rows> {
+async function rows(
+  { world, actor, now }: Context,
+  query: Query,
+  { kind, text }: { kind?: string; text?: string },
+): Result<Rows> {
   const items: MatterRow[] = []
   let after = query.after
   for (let page = 0; page < PAGES_SEARCHED; page++) {
@@ -88,7 +92,8 @@ async function rows({ world, actor, now }: Context, query: Query, { kind, text }
   return { items, ...(after && { next: after }) }
 }
 
-const wordsOf = ({ title, place, applicant, responsible }: MatterRow) => [title, place.text, applicant, responsible].join(' ')
+const wordsOf = ({ title, place, applicant, responsible }: MatterRow) =>
+  [title, place.text, applicant, responsible].join(' ')
 
 export const matterActions: { [A in 'matter.get' | 'matter.list' | 'matter.track' | 'desk.list']: Binding<A> } = {
   'matter.get': get,

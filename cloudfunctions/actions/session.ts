@@ -1,6 +1,6 @@
 import type { Parsed } from '@/contract/actions'
 import type { Me, NoticeRow } from '@/contract/views'
-import { refuse, type Role, roles } from '@/domain/decider'
+import { type Role, refuse, roles } from '@/domain/decider'
 import { callerOf, holds } from '../actor'
 import { readNotice, recipientKey, write } from '../outbox'
 import { personId, type RoleHeld, readPerson, readUnit, writePerson } from '../records'
@@ -14,7 +14,10 @@ async function me({ world, actor, person }: Context): Result<Me> {
     unreadOf(world, person.id),
   ])
   const names = new Map(units.map((doc) => [doc.id, readUnit(doc).name]))
-  const held = person.roles.map(({ role, unit }) => ({ role, ...(unit && { unit, unitName: names.get(unit) ?? unit }) }))
+  const held = person.roles.map(({ role, unit }) => ({
+    role,
+    ...(unit && { unit, unitName: names.get(unit) ?? unit }),
+  }))
   return {
     id: person.id,
     name: person.name,
@@ -51,10 +54,20 @@ function pick(held: RoleHeld[], role: Role, unit: string | undefined): RoleHeld 
   return held.find((own) => own.role === role && (unit === undefined || own.unit === unit))
 }
 
-async function noticeList({ world, actor }: Context, { after, limit = 20 }: Parsed<'notice.list'>): Result<{ items: NoticeRow[]; next?: string }> {
-  const query = { index: 'byRecipient', where: { to: recipientKey(world, actor.id) }, order: 'descending' as const, limit }
+async function noticeList(
+  { world, actor }: Context,
+  { after, limit = 20 }: Parsed<'notice.list'>,
+): Result<{ items: NoticeRow[]; next?: string }> {
+  const query = {
+    index: 'byRecipient',
+    where: { to: recipientKey(world, actor.id) },
+    order: 'descending' as const,
+    limit,
+  }
   const { docs, next } = await world.store.list('notices', { ...query, ...(after && { after }) })
-  const items = docs.map((doc) => readNotice(world, doc)).map(({ id, at, text, matter, seen }) => ({ id, at, text, matter, seen }))
+  const items = docs
+    .map((doc) => readNotice(world, doc))
+    .map(({ id, at, text, matter, seen }) => ({ id, at, text, matter, seen }))
   return { items, ...(next && { next }) }
 }
 

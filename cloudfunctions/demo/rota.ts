@@ -29,7 +29,7 @@ export const seats: Seat[] = [
   { id: 'command-duty', kind: 'command', unit: 'dept:command' },
   { id: 'hotline', kind: 'hotline' },
   // The seat that keeps a Mongolian-speaking person one tap away at every minute.
-  { id: 'bilingual', kind: 'night', languages: ['mn'] },
+  { id: 'bilingual', kind: 'hotline', languages: ['mn'] },
   ...Object.keys(attached).map((town) => ({ id: townSeat(town), kind: 'town', unit: town })),
 ]
 

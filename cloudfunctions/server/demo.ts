@@ -9,7 +9,8 @@ import type { Answer } from '../handle'
 import type { Doc } from '../ports'
 import { type PersonRecord, personId, readPerson } from '../records'
 import type { World } from '../world'
-import { jsonLimit, jsonOf } from './actions'
+import { BODY_BYTES } from './actions'
+import { jsonWithin } from './body'
 import type { Door, DoorEnv } from './door'
 import { invalid, ok, refused, send } from './envelope'
 import { outbox } from './outbox'
@@ -32,9 +33,9 @@ const COUNTY_BYTES = 16 * 1024 * 1024
 /** What only a demonstration has: anybody's session, a movable clock, what was sent to whom, a county of one's own. */
 export function demoAt(app: Hono<DoorEnv>, { world }: Door, demo: NonNullable<Door['demo']>, tokens: Sessions) {
   const now = () => world.clock.now()
-  const withBody = async (c: Context, answer: (body: unknown) => Promise<Answer>): Promise<Response> => {
-    const body = jsonOf(await c.req.text())
-    return send(c, body ? await answer(body.value) : invalid(now(), { field: '', code: 'bad-json' }))
+  const withBody = async (c: Context, answer: (body: unknown) => Promise<Answer>, limit = BODY_BYTES) => {
+    const body = await jsonWithin(c, limit)
+    return send(c, body.ok ? await answer(body.value) : invalid(now(), { field: '', code: body.code }))
   }
 
   app.get('/demo/people', async (c) => {
@@ -42,7 +43,7 @@ export function demoAt(app: Hono<DoorEnv>, { world }: Door, demo: NonNullable<Do
     const items = (await everybody(world)).filter(({ id, name }) => name.includes(text) || id === text)
     return send(c, ok(now(), { items: items.map(({ id, name, roles }) => ({ id, name, roles })) }))
   })
-  app.post('/demo/sign-in', jsonLimit(now), (c) =>
+  app.post('/demo/sign-in', (c) =>
     withBody(c, async (body) => {
       const input = check(signIn, body)
       if (!input.ok) return invalid(now(), ...input.problems)
@@ -53,12 +54,10 @@ export function demoAt(app: Hono<DoorEnv>, { world }: Door, demo: NonNullable<Do
     }),
   )
   app.get('/demo/clock', (c) => send(c, ok(now(), { now: now() })))
-  app.post('/demo/clock', jsonLimit(now), (c) => withBody(c, (body) => demo.turns(() => moveClock(world, demo, body))))
+  app.post('/demo/clock', (c) => withBody(c, (body) => demo.turns(() => moveClock(world, demo, body))))
   app.get('/demo/outbox', async (c) => send(c, ok(now(), { items: await outbox(world, c.req.query('matter')) })))
   if (demo.empty)
-    app.post('/demo/load', jsonLimit(now, COUNTY_BYTES), (c) =>
-      withBody(c, (body) => demo.turns(() => load(world, body))),
-    )
+    app.post('/demo/load', (c) => withBody(c, (body) => demo.turns(() => load(world, body)), COUNTY_BYTES))
 }
 
 async function moveClock(world: World, { clock }: NonNullable<Door['demo']>, body: unknown): Promise<Answer> {

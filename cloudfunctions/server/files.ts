@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { handle } from '../handle'
+import { bodyWithin, fileIn } from './body'
 import type { Door, DoorEnv } from './door'
 import { invalid, ok, refused, send } from './envelope'
 import { FILE_BYTES, isShown, kindOf } from './file-kinds'
@@ -14,28 +14,23 @@ export function filesAt(app: Hono<DoorEnv>, { world }: Door) {
   const now = () => world.clock.now()
   const wrong = (c: Context, code: string) => send(c, invalid(now(), { field: 'file', code }))
 
-  app.post(
-    '/files',
-    // Who may not upload is told so before a byte of it is read.
-    async (c, next) => {
-      const me = await handle(world, 'session.me', {}, c.get('who'), c.get('caller'))
-      return me.reply.ok ? next() : send(c, me)
-    },
-    bodyLimit({ maxSize: FILE_BYTES + ENVELOPE_BYTES, onError: (c) => wrong(c, 'too-large') }),
-    async (c) => {
-      const form = await c.req.formData().catch(() => undefined)
-      const file = form?.get('file')
-      const owner = c.get('who')?.person
-      if (!(file instanceof File) || !owner) return wrong(c, 'missing')
-      if (file.size === 0) return wrong(c, 'empty')
-      if (file.size > FILE_BYTES) return wrong(c, 'too-large')
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const type = await kindOf(bytes)
-      if (!type) return wrong(c, 'not-allowed')
-      const fileId = await keepFile(world, { owner, type, name: nameOf(file.name) }, bytes)
-      return send(c, ok(now(), { fileId }))
-    },
-  )
+  app.post('/files', async (c) => {
+    // Who may not upload is told so whatever he sends.
+    const me = await handle(world, 'session.me', {}, c.get('who'), c.get('caller'))
+    const body = await bodyWithin(c, FILE_BYTES + ENVELOPE_BYTES)
+    const owner = c.get('who')?.person
+    if (!me.reply.ok || !owner) return send(c, me)
+    if (!body) return wrong(c, 'too-large')
+    const file = await fileIn(c, body, 'file')
+    if (!file) return wrong(c, 'missing')
+    if (file.size === 0) return wrong(c, 'empty')
+    if (file.size > FILE_BYTES) return wrong(c, 'too-large')
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const type = await kindOf(bytes)
+    if (!type) return wrong(c, 'not-allowed')
+    const fileId = await keepFile(world, { owner, type, name: nameOf(file.name) }, bytes)
+    return send(c, ok(now(), { fileId }))
+  })
 
   app.get('/files/:id', async (c) => {
     const who = c.get('who')

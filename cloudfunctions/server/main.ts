@@ -32,8 +32,10 @@ async function main() {
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
-      if (stopping) process.exit(1)
+      // A terminal's interrupt comes twice: from the terminal, and from whoever started us.
+      if (stopping) return
       stopping = true
+      setTimeout(() => process.exit(1), 2 * PATIENCE_MS).unref()
       closed(server)
         .then(() => time.stop())
         .then(() => world.store.close())

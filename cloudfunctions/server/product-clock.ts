@@ -3,9 +3,11 @@ import type { Clockwork, Store } from '../ports'
 
 /** The clock of a demonstration: beside the real one, or standing still, and movable. */
 export type ProductClock = Clockwork & {
-  /** Stands at `at`, never earlier than now, until released; kept in the store, so that a restart resumes there. */
-  hold(at: Instant): Promise<void>
-  /** Goes on from where it is held; a clock that stands still for good stays where it is. */
+  /** Stands at `at`, never earlier than now, until released; only in memory. */
+  hold(at: Instant): void
+  /** From now on a restart resumes at `at`. */
+  keep(at: Instant): Promise<void>
+  /** Goes on from where it is held, and keeps that; a clock that stands still for good stays where it is. */
   release(): Promise<void>
 }
 
@@ -32,28 +34,27 @@ export async function productClock(
   let held: Instant | undefined = runs ? undefined : kept.still
 
   const now = () => held ?? instantOf(wall() + offset)
-  const keep = async () => {
-    const body: Kept = runs ? { offset } : { still: now() }
+  const keep = async (at: Instant) => {
+    const body: Kept = runs ? { offset: msOf(at) - wall() } : { still: at }
     const saved = await store.save([{ ...place, expected: version, keys: {}, body: JSON.stringify(body) }])
     if (!saved.ok) throw new Error('another process moved the clock of this store')
     version += 1
   }
-  if (!doc && still) await keep()
+  if (!doc && still) await keep(still)
 
   return {
     now,
     wall,
-    async hold(at) {
-      const ms = Math.max(msOf(at), msOf(now()))
-      held = instantOf(ms)
-      offset = ms - wall()
-      await keep()
+    keep,
+    hold(at) {
+      held = instantOf(Math.max(msOf(at), msOf(now())))
     },
     async release() {
-      if (!runs || held === undefined) return
+      if (held === undefined) return
+      await keep(held)
+      if (!runs) return
       offset = msOf(held) - wall()
       held = undefined
-      await keep()
     },
   }
 }

@@ -12,7 +12,8 @@ export function siteAt(app: Hono<DoorEnv>, root: string) {
     etag(),
     async (c, next) => {
       await next()
-      if (c.res.ok) c.header('Cache-Control', hashed.test(c.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      if (c.res.ok)
+        c.header('Cache-Control', hashed.test(c.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
     serveStatic({ root }),
   )

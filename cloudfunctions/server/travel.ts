@@ -9,17 +9,19 @@ const ROUNDS_AT_ONCE = 50
 
 /** Moves the clock to `target`, stopping wherever something is due, so that everything happens at its own time. */
 export async function travel(world: World, clock: ProductClock, target: Instant) {
+  // Should the machine die on the way, it has slept until the target, and settles what fell due as late as that.
+  await clock.keep(target)
   try {
     for (let rounds = 0; rounds < ROUNDS_AT_ONCE; rounds++) {
       const wake = await nextWake(world)
       if (wake === undefined || wake > target) break
       if (wake > clock.now()) {
-        await clock.hold(wake)
+        clock.hold(wake)
         rounds = 0
       }
       await settleAll(world)
     }
-    await clock.hold(target)
+    clock.hold(target)
     await settleAll(world)
   } finally {
     await clock.release()
@@ -28,6 +30,6 @@ export async function travel(world: World, clock: ProductClock, target: Instant)
 
 /** Jumps as if the machine had slept: the next tick, or whoever touches a matter, settles what fell due. */
 export async function jump(clock: ProductClock, target: Instant) {
-  await clock.hold(target)
+  clock.hold(target)
   await clock.release()
 }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { ActionName, Input, Output } from '@/contract/actions'
 import type { Reply } from '@/contract/views'
+import { commonWords } from '@/words/common'
 import { heard } from './now'
 import { forgetSession, token } from './session'
 
@@ -43,8 +44,8 @@ const isReply = (data: unknown): data is Reply<unknown> => typeof data === 'obje
 /** One sentence for whatever went wrong, to stand in a notice; fields have their own places. */
 export function whatWentWrong(answer: Answer<unknown>): string {
   if (answer.ok) return ''
-  if ('offline' in answer) return '网络不通，没有送出去。内容还在，请再试一次。急事请打电话。'
-  if ('invalid' in answer) return answer.invalid[0]?.message ?? '有一处填的不对，请看一看。'
+  if ('offline' in answer) return commonWords.notSent
+  if ('invalid' in answer) return answer.invalid[0]?.message ?? commonWords.invalid
   if ('refused' in answer) return answer.message
-  return `出了点问题，请再试一次。再不行请打电话，报这个编号：${answer.fault.slice(0, 8)}`
+  return commonWords.faultText(answer.fault.slice(0, 8))
 }

@@ -15,8 +15,12 @@ async function door<T>(path: string, method: 'GET' | 'POST', data?: Record<strin
   }
 }
 
+/** Whether what is shown is invented. */
+export const demoMode = async (): Promise<boolean> => (await door<{ mode: string }>('/health', 'GET'))?.mode === 'demo'
+
 /** The people one may sign in as; undefined where this isn't a demonstration. */
-export const demoPeople = async (): Promise<DemoPerson[] | undefined> => (await door<{ items: DemoPerson[] }>('/demo/people', 'GET'))?.items
+export const demoPeople = async (): Promise<DemoPerson[] | undefined> =>
+  (await door<{ items: DemoPerson[] }>('/demo/people', 'GET'))?.items
 
 export async function demoSignIn(person: string): Promise<boolean> {
   const given = await door<{ token: string }>('/demo/sign-in', 'POST', { person })

@@ -3,4 +3,8 @@
  * tap is the same command. Not a secret, so Math.random is enough.
  */
 export const newRequestId = (): string =>
-  Array.from({ length: 4 }, () => Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, '0')).join('-')
+  Array.from({ length: 4 }, () =>
+    Math.floor(Math.random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0'),
+  ).join('-')

@@ -4,10 +4,10 @@ import type { Me } from '@/contract/views'
 
 /** Who is signed in on this phone, and how she wants it to look. Survives a restart. */
 export type Size = 'normal' | 'elder' | 'elder-max'
-type Session = { token: string; me: Me | undefined; size: Size; village: { code: string; text: string } | undefined }
+type Session = { token: string; me: Me | undefined; size: Size; village: { code: string; text: string } | undefined; demo: boolean; sizeChosen: boolean }
 
 const KEY = 'session'
-const empty: Session = { token: '', me: undefined, size: 'normal', village: undefined }
+const empty: Session = { token: '', me: undefined, size: 'normal', village: undefined, demo: false, sizeChosen: false }
 
 export const useSession = create<Session>(() => ({ ...empty, ...stored() }))
 
@@ -26,5 +26,7 @@ export const signedIn = (token: string, me: Me): void => useSession.setState({ t
 export const knowMe = (me: Me): void => useSession.setState({ me })
 /** The size and the village belong to the phone, not to the person. */
 export const forgetSession = (): void => useSession.setState({ token: '', me: undefined })
-export const setSize = (size: Size): void => useSession.setState({ size })
+export const setSize = (size: Size): void => useSession.setState({ size, sizeChosen: true })
 export const setVillage = (village: { code: string; text: string }): void => useSession.setState({ village })
+/** The size as the page's class. */
+export const useMode = () => useSession(({ size }) => (size === 'normal' ? '' : size))

@@ -1,5 +1,5 @@
-import type { Instant } from '@/domain/time'
 import * as v from 'valibot'
+import type { Instant } from '@/domain/time'
 import type { Problem } from './check'
 import {
   applicant,
@@ -47,7 +47,12 @@ const command =
     summary: string,
     entries: E,
     also?: (input: v.InferOutput<Command<E>>, now: Instant) => Problem[],
-  ): Action<Command<E>, Output> => ({ input: v.object({ ...entries, requestId }, 'wrong-type'), kind: 'command', summary, also })
+  ): Action<Command<E>, Output> => ({
+    input: v.object({ ...entries, requestId }, 'wrong-type'),
+    kind: 'command',
+    summary,
+    also,
+  })
 
 /** A command on one matter: its id, and the version if the page wants "only if nothing changed". */
 const onMatter = <E extends v.ObjectEntries>(summary: string, entries: E): Action<Command<E & OnMatter>, MatterView> =>
@@ -56,15 +61,37 @@ const onMatter = <E extends v.ObjectEntries>(summary: string, entries: E): Actio
     MatterView
   >
 
-const page = { after: v.optional(text(400)), limit: v.optional(v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(1, 'wrong-type'), v.maxValue(50, 'too-many'))) }
+const page = {
+  after: v.optional(text(400)),
+  limit: v.optional(
+    v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(1, 'wrong-type'), v.maxValue(50, 'too-many')),
+  ),
+}
 const kinds = oneOf('question', 'aid', 'visit', 'grievance')
-export const desks = ['centre', 'lawyer', 'organisation', 'village', 'town', 'department', 'command', 'callback', 'supervisor'] as const
+export const desks = [
+  'centre',
+  'lawyer',
+  'organisation',
+  'village',
+  'town',
+  'department',
+  'command',
+  'callback',
+  'supervisor',
+] as const
 
 const income = v.union(
   [
     v.pipe(v.number('wrong-type'), v.minValue(0, 'wrong-type'), v.maxValue(10_000_000, 'wrong-type')),
     text(200),
-    v.object({ monthly: v.optional(v.pipe(v.number('wrong-type'), v.minValue(0, 'wrong-type'))), people: v.optional(v.pipe(v.number('wrong-type'), v.minValue(1, 'wrong-type'))), note: v.optional(text(200)) }, 'wrong-type'),
+    v.object(
+      {
+        monthly: v.optional(v.pipe(v.number('wrong-type'), v.minValue(0, 'wrong-type'))),
+        people: v.optional(v.pipe(v.number('wrong-type'), v.minValue(1, 'wrong-type'))),
+        note: v.optional(text(200)),
+      },
+      'wrong-type',
+    ),
   ],
   'wrong-type',
 )
@@ -81,7 +108,10 @@ export const actions = {
     ...page,
   }),
   'circle.show': query<Circle>()('Who is on duty for a village now, and its towns and numbers', { village: ref }),
-  'rota.whoIsOn': query<{ items: WhoIsOn[] }>()('Who stands in a seat at an instant', { seat: ref, at: v.optional(instant) }),
+  'rota.whoIsOn': query<{ items: WhoIsOn[] }>()('Who stands in a seat at an instant', {
+    seat: ref,
+    at: v.optional(instant),
+  }),
   'notice.list': query<Rows<NoticeRow>>()('What I was told, newest first', page),
   'notice.seen': command<{ seen: number }>()('I have read these', { ids: list(text(200), 50) }),
   'matter.get': query<MatterView>()('One matter, whole, as far as I may see it', { id: matterId }),
@@ -119,14 +149,19 @@ export const actions = {
       ...(input.callFrom && input.callFrom > now ? [{ field: 'callFrom', code: 'in-the-future' }] : []),
     ],
   ),
-  'aid.candidates': query<Candidates>()('Up to three lawyers with reasons, and who was left out by which rule', { id: matterId }),
+  'aid.candidates': query<Candidates>()('Up to three lawyers with reasons, and who was left out by which rule', {
+    id: matterId,
+  }),
   'aid.grant': onMatter('Grant and assign in one act', { lawyer: v.optional(ref), why: v.optional(text(500)) }),
   'aid.conflictAnswer': onMatter('The proposed lawyer has seen the names: conflict, or none', {
     conflict: oneOf('yes', 'no'),
     why: v.optional(text(500)),
   }),
   'aid.take': onMatter('The lawyer takes the assignment', {}),
-  'aid.contacted': onMatter('The lawyer has spoken with the person', { how: oneOf('call', 'visit', 'message'), note: v.optional(text(500)) }),
+  'aid.contacted': onMatter('The lawyer has spoken with the person', {
+    how: oneOf('call', 'visit', 'message'),
+    note: v.optional(text(500)),
+  }),
   'aid.signed': onMatter('The mandate is signed', {}),
   'aid.report': onMatter('Progress, or "no change"', { text: v.optional(text(1000, 0), ''), change: flag }),
   'aid.close': onMatter('The lawyer closes with what was achieved', {
@@ -151,4 +186,3 @@ const notAfter = (field: string, day: string | undefined, now: Instant): Problem
   day && day > today(now) ? [{ field, code: 'in-the-future' }] : []
 const bornBy = (field: string, id: string | undefined, now: Instant): Problem[] =>
   id && `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}` > today(now) ? [{ field, code: 'id-birth' }] : []
-

@@ -1,11 +1,11 @@
+import * as v from 'valibot'
 import { identityNumberProblem, isCreditCode, isPhone } from '@/domain/identity-number'
 import { instantFrom, isDay } from '@/domain/time'
-import * as v from 'valibot'
 
 /** The small schemas the actions are made of. A schema's message is the problem's code; words/ has its sentence. */
 
 // Control characters, lone surrogates and direction overrides have no place in a sentence a person wrote.
-const HOSTILE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u
+const HOSTILE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u
 
 export const text = (max: number, min = 1) =>
   v.pipe(
@@ -16,7 +16,8 @@ export const text = (max: number, min = 1) =>
     v.check((t) => !HOSTILE.test(t), 'bad-characters'),
   )
 
-export const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => v.picklist(values, 'not-an-option')
+export const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
+  v.picklist(values, 'not-an-option')
 
 export const flag = v.boolean('wrong-type')
 

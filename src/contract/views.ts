@@ -67,7 +67,10 @@ export type MatterView = {
 }
 
 /** A line in a list: what a person needs to choose the next one to open. */
-export type MatterRow = Pick<MatterView, 'id' | 'kind' | 'stage' | 'stageText' | 'title' | 'place' | 'createdAt' | 'version'> & {
+export type MatterRow = Pick<
+  MatterView,
+  'id' | 'kind' | 'stage' | 'stageText' | 'title' | 'place' | 'createdAt' | 'version'
+> & {
   /** The most urgent clock that still runs. */
   clock?: ClockView
   /** Named only where the reader may know. */
@@ -76,10 +79,16 @@ export type MatterRow = Pick<MatterView, 'id' | 'kind' | 'stage' | 'stageText' |
   can: Can[]
 }
 
-export type TrackView = Pick<MatterView, 'kind' | 'stage' | 'stageText' | 'title' | 'place' | 'createdAt' | 'clocks' | 'people'>
+export type TrackView = Pick<
+  MatterView,
+  'kind' | 'stage' | 'stageText' | 'title' | 'place' | 'createdAt' | 'clocks' | 'people'
+>
 
 export type Candidate = { lawyer: string; name: string; org: string; score: number; reasons: string[] }
-export type Candidates = { proposed: Candidate[]; excluded: { lawyer: string; name: string; rule: string; text: string }[] }
+export type Candidates = {
+  proposed: Candidate[]
+  excluded: { lawyer: string; name: string; rule: string; text: string }[]
+}
 
 export type Me = {
   id: string
@@ -91,7 +100,15 @@ export type Me = {
 }
 
 export type UnitRow = { code: string; kind: string; name: string; parent?: string }
-export type WhoIsOn = { person: string; name: string; phone?: string; from?: Instant; until?: Instant; gap: boolean; why: string }
+export type WhoIsOn = {
+  person: string
+  name: string
+  phone?: string
+  from?: Instant
+  until?: Instant
+  gap: boolean
+  why: string
+}
 export type Circle = {
   village: Place
   town?: Place

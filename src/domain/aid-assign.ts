@@ -9,7 +9,11 @@ import { dayOf } from './time'
  * The lawyer a reviewer means: the first proposed when he names none, his own choice with a reason otherwise.
  * Undefined when nobody fits; then somebody is named to find one.
  */
-export function chooseLawyer(asked: string | undefined, why: string | undefined, match: Match | undefined): Proposal | undefined | Refusal {
+export function chooseLawyer(
+  asked: string | undefined,
+  why: string | undefined,
+  match: Match | undefined,
+): Proposal | undefined | Refusal {
   const [first] = match?.proposed ?? []
   if (!asked || asked === first?.lawyer) return asked && !first ? refuse('aid.lawyer-unknown') : first
   const excluded = match?.excluded.find((e) => e.lawyer === asked)
@@ -22,7 +26,10 @@ export function chooseLawyer(asked: string | undefined, why: string | undefined,
 /** One act: the lawyer with his clocks, or a named person who must find one today. Nothing resolves to nobody. */
 export function assignOrEscalate(state: Aid, chosen: Proposal | undefined, given: AidGiven): AidEvent[] {
   const { now, calendar, limits, duty, match } = given
-  if (!chosen) return state.stage === 'granted-unassigned' && state.escalated ? [] : [{ type: 'AssignmentEscalated', at: now, to: duty }]
+  if (!chosen)
+    return state.stage === 'granted-unassigned' && state.escalated
+      ? []
+      : [{ type: 'AssignmentEscalated', at: now, to: duty }]
   const start = (code: string): AidEvent =>
     startClock(limitOn(limits, code, dayOf(now)), now, calendar, nextGeneration(state.clocks, code))
   const { lawyer, name, org, unit, phone, score, reasons } = chosen

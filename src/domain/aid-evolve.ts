@@ -9,13 +9,29 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
   if (isClockEvent(event)) return { ...state, clocks: evolveClocks(state.clocks, event) }
   switch (event.type) {
     case 'AidGranted':
-      return { ...state, stage: 'granted-unassigned', decision: { at: event.at, by: event.by }, personal: { ...state.personal, grantWhy: event.personal.why } }
+      return {
+        ...state,
+        stage: 'granted-unassigned',
+        decision: { at: event.at, by: event.by },
+        personal: { ...state.personal, grantWhy: event.personal.why },
+      }
     case 'LawyerAssigned': {
       const { lawyer: ref, score, reasons, at } = event
-      return { ...state, stage: 'assigned', responsible: ref, escalated: undefined, lawyer: { ref, score, reasons, conflict: 'asked', at } }
+      return {
+        ...state,
+        stage: 'assigned',
+        responsible: ref,
+        escalated: undefined,
+        lawyer: { ref, score, reasons, conflict: 'asked', at },
+      }
     }
     case 'AssignmentEscalated':
-      return { ...state, stage: 'granted-unassigned', responsible: event.to, escalated: { at: event.at, to: event.to, triedAt: event.at } }
+      return {
+        ...state,
+        stage: 'granted-unassigned',
+        responsible: event.to,
+        escalated: { at: event.at, to: event.to, triedAt: event.at },
+      }
     case 'LawyerStillSought':
       return { ...state, escalated: state.escalated && { ...state.escalated, triedAt: event.at } }
     case 'ConflictDenied':
@@ -30,7 +46,14 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     case 'ProgressReported':
       return reported(state, event)
     case 'AidClosed':
-      return { ...state, stage: 'closing', responsible: event.responsible, result: event.result, papers: event.papers, personal: { ...state.personal, achieved: event.personal.text } }
+      return {
+        ...state,
+        stage: 'closing',
+        responsible: event.responsible,
+        result: event.result,
+        papers: event.papers,
+        personal: { ...state.personal, achieved: event.personal.text },
+      }
     case 'CloseReviewed': {
       const reviewed = { at: event.at, by: event.by, ok: event.ok }
       if (event.ok) return { ...state, stage: 'closed', open: false, reviewed }
@@ -63,5 +86,8 @@ function opened(event: Extract<AidEvent, { type: 'AidSubmitted' }>): Aid {
 const REPORTS_KEPT = 3
 function reported(state: Aid, event: Extract<AidEvent, { type: 'ProgressReported' }>): Aid {
   const progress = { at: event.at, text: event.personal.text, change: event.change }
-  return { ...state, personal: { ...state.personal, reports: [...state.personal.reports, progress].slice(-REPORTS_KEPT) } }
+  return {
+    ...state,
+    personal: { ...state.personal, reports: [...state.personal.reports, progress].slice(-REPORTS_KEPT) },
+  }
 }

@@ -113,7 +113,14 @@ export type AidEvent =
       personal: Pick<AidPersonal, 'applicant' | 'story' | 'parties' | 'income' | 'kin'>
     })
   | { type: 'AidGranted'; at: Instant; by: PersonRef; personal: { why?: string } }
-  | { type: 'LawyerAssigned'; at: Instant; lawyer: PersonRef; score: number; reasons: Reason[]; how: 'first' | 'chosen' }
+  | {
+      type: 'LawyerAssigned'
+      at: Instant
+      lawyer: PersonRef
+      score: number
+      reasons: Reason[]
+      how: 'first' | 'chosen'
+    }
   | { type: 'AssignmentEscalated'; at: Instant; to: OnDuty }
   | { type: 'LawyerStillSought'; at: Instant; tried: true }
   | { type: 'ConflictDenied'; at: Instant; by: string }
@@ -122,7 +129,15 @@ export type AidEvent =
   | { type: 'ClientContacted'; at: Instant; by: string; how: 'call' | 'visit' | 'message'; personal: { note?: string } }
   | { type: 'MandateSigned'; at: Instant; by: string }
   | { type: 'ProgressReported'; at: Instant; by: string; change: boolean; personal: { text: string } }
-  | { type: 'AidClosed'; at: Instant; by: string; result: string; papers: string[]; responsible: OnDuty; personal: { text: string } }
+  | {
+      type: 'AidClosed'
+      at: Instant
+      by: string
+      result: string
+      papers: string[]
+      responsible: OnDuty
+      personal: { text: string }
+    }
   | { type: 'CloseReviewed'; at: Instant; by: PersonRef; ok: boolean; personal: { why?: string } }
   | { type: 'AidWithdrawn'; at: Instant; by: string; personal: { why: string } }
 

@@ -1,17 +1,30 @@
-import { type AidGiven, holdsLawyer, type Aid, type AidCommand, type AidEvent, type AidState } from './aid-types'
 import { assignOrEscalate, chooseLawyer } from './aid-assign'
 import { evolveAid } from './aid-evolve'
+import { type Aid, type AidCommand, type AidEvent, type AidGiven, type AidState, holdsLawyer } from './aid-types'
 import { isWorkingDay } from './calendar'
-import { cancelClock, type ClockEvent, limitOn, overdueClocks, recomputeProvisional, startClock, stopClock } from './clock'
-import { type Decider, isRefusal, never, refuse, type Refusal } from './decider'
+import {
+  type ClockEvent,
+  cancelClock,
+  limitOn,
+  overdueClocks,
+  recomputeProvisional,
+  startClock,
+  stopClock,
+} from './clock'
+import { type Decider, isRefusal, never, type Refusal, refuse } from './decider'
 import { nextGeneration, running } from './matter'
 import { dayOf, type Instant, timeOf } from './time'
 
 /** Legal aid from the application to the closed file (法律援助法 ch. 4), and what the county promises on top. */
-export const aid: Decider<AidState, AidCommand, AidEvent, AidGiven> = { initial: { stage: 'blank' }, decide, evolve: evolveAid }
+export const aid: Decider<AidState, AidCommand, AidEvent, AidGiven> = {
+  initial: { stage: 'blank' },
+  decide,
+  evolve: evolveAid,
+}
 
 function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent[] | Refusal {
-  if (command.type === 'SubmitAid') return state.stage === 'blank' ? submit(command, given) : refuse('aid.already-submitted')
+  if (command.type === 'SubmitAid')
+    return state.stage === 'blank' ? submit(command, given) : refuse('aid.already-submitted')
   if (state.stage === 'blank') return refuse('aid.not-found')
   switch (command.type) {
     case 'GrantAid':
@@ -41,7 +54,9 @@ function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent
 
 /** What time alone has brought about since the matter was last looked at. */
 export function settleAid(state: Aid, given: Pick<AidGiven, 'now' | 'calendar'>): AidEvent[] {
-  return [...overdueClocks(state.clocks, given.now), ...recomputeProvisional(state.clocks, given.calendar, given.now)]
+  // A notice that moved a date comes first, so that nothing is judged by a date that no longer holds.
+  const recomputed: AidEvent[] = recomputeProvisional(state.clocks, given.calendar, given.now)
+  return [...recomputed, ...overdueClocks(having(state, recomputed).clocks, given.now)]
 }
 
 function submit(command: Extract<AidCommand, { type: 'SubmitAid' }>, given: AidGiven): AidEvent[] {
@@ -86,7 +101,11 @@ function findAgain(state: Aid, given: AidGiven): AidEvent[] {
   return [{ type: 'LawyerStillSought', at: given.now, tried: true }]
 }
 
-function answerConflict(state: Aid, command: Extract<AidCommand, { type: 'AnswerConflict' }>, given: AidGiven): AidEvent[] | Refusal {
+function answerConflict(
+  state: Aid,
+  command: Extract<AidCommand, { type: 'AnswerConflict' }>,
+  given: AidGiven,
+): AidEvent[] | Refusal {
   const { now, actor } = given
   if (!state.lawyer || !holdsLawyer(state)) return refuse('aid.not-assigned')
   if (state.lawyer.conflict === 'clear') return command.conflict ? refuse('aid.conflict-answered') : []
@@ -108,7 +127,11 @@ function take(state: Aid, given: AidGiven): AidEvent[] | Refusal {
   return [{ type: 'AidTaken', at: given.now, by: given.actor.id }, start('aid.progress', given.now, given, state)]
 }
 
-function contacted(state: Aid, command: Extract<AidCommand, { type: 'ReportContact' }>, given: AidGiven): AidEvent[] | Refusal {
+function contacted(
+  state: Aid,
+  command: Extract<AidCommand, { type: 'ReportContact' }>,
+  given: AidGiven,
+): AidEvent[] | Refusal {
   if (!holdsLawyer(state)) return refuse('aid.not-assigned')
   if (state.lawyer?.conflict !== 'clear') return refuse('aid.conflict-unanswered')
   return [
@@ -124,11 +147,21 @@ function signed(state: Aid, given: AidGiven): AidEvent[] | Refusal {
   return [{ type: 'MandateSigned', at: given.now, by: given.actor.id }, ...stopping(state, ['aid.sign'], given.now)]
 }
 
-function report(state: Aid, command: Extract<AidCommand, { type: 'ReportProgress' }>, given: AidGiven): AidEvent[] | Refusal {
+function report(
+  state: Aid,
+  command: Extract<AidCommand, { type: 'ReportProgress' }>,
+  given: AidGiven,
+): AidEvent[] | Refusal {
   if (state.stage !== 'in-hand') return refuse('aid.not-in-hand')
   if (command.change && !command.text) return refuse('aid.report-empty')
   return [
-    { type: 'ProgressReported', at: given.now, by: given.actor.id, change: command.change, personal: { text: command.text } },
+    {
+      type: 'ProgressReported',
+      at: given.now,
+      by: given.actor.id,
+      change: command.change,
+      personal: { text: command.text },
+    },
     ...stopping(state, ['aid.progress'], given.now),
     start('aid.progress', given.now, given, state),
   ]
@@ -147,7 +180,11 @@ function close(state: Aid, command: Extract<AidCommand, { type: 'CloseAid' }>, g
   ]
 }
 
-function reviewClose(state: Aid, command: Extract<AidCommand, { type: 'ReviewClose' }>, given: AidGiven): AidEvent[] | Refusal {
+function reviewClose(
+  state: Aid,
+  command: Extract<AidCommand, { type: 'ReviewClose' }>,
+  given: AidGiven,
+): AidEvent[] | Refusal {
   const { now, actor } = given
   if (state.reviewed) {
     const same = state.reviewed.by.id === actor.id && command.ok === state.reviewed.ok && state.stage !== 'closing'
@@ -157,13 +194,23 @@ function reviewClose(state: Aid, command: Extract<AidCommand, { type: 'ReviewClo
   if (state.stage !== 'closing') return refuse('aid.not-closing')
   if (!command.ok && !command.why) return refuse('aid.why-missing')
   return [
-    { type: 'CloseReviewed', at: now, by: { id: actor.id, name: actor.name }, ok: command.ok, personal: { why: command.why } },
+    {
+      type: 'CloseReviewed',
+      at: now,
+      by: { id: actor.id, name: actor.name },
+      ok: command.ok,
+      personal: { why: command.why },
+    },
     ...stopping(state, ['aid.review'], now),
     ...(command.ok ? [] : [start('aid.progress', now, given, state)]),
   ]
 }
 
-function withdraw(state: Aid, command: Extract<AidCommand, { type: 'WithdrawAid' }>, given: AidGiven): AidEvent[] | Refusal {
+function withdraw(
+  state: Aid,
+  command: Extract<AidCommand, { type: 'WithdrawAid' }>,
+  given: AidGiven,
+): AidEvent[] | Refusal {
   if (state.stage === 'withdrawn') return []
   if (!state.open || state.stage === 'closing') return refuse('aid.already-closed')
   const codes = state.clocks.filter((c) => c.state !== 'stopped').map((c) => c.code)
@@ -174,7 +221,12 @@ function withdraw(state: Aid, command: Extract<AidCommand, { type: 'WithdrawAid'
 }
 
 function start(code: string, at: Instant, given: AidGiven, state?: Aid): ClockEvent {
-  return startClock(limitOn(given.limits, code, dayOf(at)), at, given.calendar, state ? nextGeneration(state.clocks, code) : 1)
+  return startClock(
+    limitOn(given.limits, code, dayOf(at)),
+    at,
+    given.calendar,
+    state ? nextGeneration(state.clocks, code) : 1,
+  )
 }
 
 const each = (state: Aid, codes: string[], make: (clock: Aid['clocks'][number]) => ClockEvent): ClockEvent[] =>

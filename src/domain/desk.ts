@@ -1,6 +1,6 @@
 import type { Aid } from './aid-types'
 import { clocksWakeAt } from './matter'
-import { after, type Instant, MINUTE, NEVER } from './time'
+import { after, earliest, type Instant, MINUTE, NEVER } from './time'
 
 /** In whose lists a matter stands. Secrecy is a missing key: who isn't named here never finds it. */
 export function desksOf(matter: Aid): string[] {
@@ -20,6 +20,5 @@ export function desksOf(matter: Aid): string[] {
 export function wakeAt(matter: Aid, retryMinutes: number): Instant {
   if (!matter.open) return NEVER
   const retry = matter.escalated ? after(matter.escalated.triedAt, retryMinutes * MINUTE) : NEVER
-  const clock = clocksWakeAt(matter.clocks)
-  return retry < clock ? retry : clock
+  return earliest(retry, clocksWakeAt(matter.clocks))
 }

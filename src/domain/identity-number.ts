@@ -7,7 +7,9 @@ const CHECKS = '10X98765432'
  * What is wrong with an 18-digit resident identity number (GB 11643-1999), or undefined if it holds together:
  * its length, its birth date, its check digit. Whether the birth lies in the future is asked with `bornBy`.
  */
-export function identityNumberProblem(text: string): 'id-length' | 'id-characters' | 'id-birth' | 'id-check' | undefined {
+export function identityNumberProblem(
+  text: string,
+): 'id-length' | 'id-characters' | 'id-birth' | 'id-check' | undefined {
   if (text.length !== 18) return 'id-length'
   if (!/^\d{17}[\dX]$/.test(text)) return 'id-characters'
   if (!isDay(birthOf(text))) return 'id-birth'

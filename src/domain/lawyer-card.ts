@@ -2,7 +2,17 @@ import type { Day, Instant } from './time'
 
 export const licences = ['practising', 'legal-aid', 'government', 'grassroots', 'notary', 'volunteer'] as const
 export type Licence = (typeof licences)[number]
-export const subjects = ['labour', 'family', 'land', 'debt', 'injury', 'criminal', 'minors', 'administrative', 'other'] as const
+export const subjects = [
+  'labour',
+  'family',
+  'land',
+  'debt',
+  'injury',
+  'criminal',
+  'minors',
+  'administrative',
+  'other',
+] as const
 export type Subject = (typeof subjects)[number]
 
 /**

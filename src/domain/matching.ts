@@ -1,4 +1,4 @@
-import type { Licence, LawyerCard, Subject } from './lawyer-card'
+import type { LawyerCard, Licence, Subject } from './lawyer-card'
 import type { Policy } from './policy'
 import { DAY, type Instant, msBetween } from './time'
 
@@ -21,7 +21,15 @@ export type Reason =
   | { code: 'load'; load: number; capacity: number }
   | { code: 'waited'; days: number }
   | { code: 'never-asked' }
-export type Proposal = { lawyer: string; name: string; org: string; unit: string; phone?: string; score: number; reasons: Reason[] }
+export type Proposal = {
+  lawyer: string
+  name: string
+  org: string
+  unit: string
+  phone?: string
+  score: number
+  reasons: Reason[]
+}
 export type Match = {
   /** The best few, best first. */
   proposed: Proposal[]
@@ -31,7 +39,13 @@ export type Match = {
 }
 
 /** Hard limits first, each with its rule; then the county's weights. Equal inputs give one answer: ties go by id. */
-export function matchLawyers(need: Need, cards: LawyerCard[], rules: LicenceRules, policy: Policy, now: Instant): Match {
+export function matchLawyers(
+  need: Need,
+  cards: LawyerCard[],
+  rules: LicenceRules,
+  policy: Policy,
+  now: Instant,
+): Match {
   const excluded: Match['excluded'] = []
   const ranked: Proposal[] = []
   for (const card of cards) {

@@ -1,7 +1,7 @@
 import type { Clock } from './clock'
 import type { PersonRef } from './decider'
 import type { Instant } from './time'
-import { NEVER } from './time'
+import { earliest, NEVER } from './time'
 
 /** A place as it is shown and as it is counted: the unit's code, its name, and the town it lies in. */
 export type PlaceRef = { code: string; text: string; town: string }
@@ -32,12 +32,11 @@ export const dueAt = (clocks: Clock[]): Instant => mostUrgent(clocks)?.dueAt ?? 
 
 /** When time next has something to do here. */
 export const clocksWakeAt = (clocks: Clock[]): Instant =>
-  clocks
-    .filter((c) => c.state === 'running' && !c.overdueNoted)
-    .reduce((first, c) => (c.dueAt < first ? c.dueAt : first), NEVER)
+  earliest(...clocks.filter((c) => c.state === 'running' && !c.overdueNoted).map((c) => c.dueAt))
 
 export const running = (clocks: Clock[], code: string): Clock | undefined =>
   clocks.find((c) => c.code === code && c.state !== 'stopped')
 
 /** The generation that a clock of this code starts with next. */
-export const nextGeneration = (clocks: Clock[], code: string): number => clocks.filter((c) => c.code === code).length + 1
+export const nextGeneration = (clocks: Clock[], code: string): number =>
+  clocks.filter((c) => c.code === code).length + 1

@@ -30,14 +30,20 @@ function told(event: AidEvent, matter: Aid): Told[] {
   const { topic, responsible, lawyer } = matter
   switch (event.type) {
     case 'AidSubmitted':
-      return [...person(matter, 'aid.received', { by: responsible.name }), ...app(responsible.id, 'aid.to-review', { topic })]
+      return [
+        ...person(matter, 'aid.received', { by: responsible.name }),
+        ...app(responsible.id, 'aid.to-review', { topic }),
+      ]
     case 'LawyerAssigned':
       return [
         ...person(matter, 'aid.assigned', { lawyer: event.lawyer.name, org: event.lawyer.org ?? '' }),
         ...app(event.lawyer.id, 'aid.assigned-to-you', { topic }),
       ]
     case 'AssignmentEscalated':
-      return [...person(matter, 'aid.searching', { by: event.to.name }), ...app(event.to.id, 'aid.find-lawyer', { topic })]
+      return [
+        ...person(matter, 'aid.searching', { by: event.to.name }),
+        ...app(event.to.id, 'aid.find-lawyer', { topic }),
+      ]
     case 'LawyerReleased':
       return app(matter.decision?.by.id, 'aid.lawyer-left', { lawyer: event.lawyer.name, topic })
     case 'AidTaken':
@@ -45,11 +51,17 @@ function told(event: AidEvent, matter: Aid): Told[] {
     case 'ProgressReported':
       return event.change ? person(matter, 'aid.progress', { lawyer: lawyer?.ref.name ?? '' }) : []
     case 'AidClosed':
-      return [...person(matter, 'aid.closing', { lawyer: lawyer?.ref.name ?? '' }), ...app(responsible.id, 'aid.to-check', { topic })]
+      return [
+        ...person(matter, 'aid.closing', { lawyer: lawyer?.ref.name ?? '' }),
+        ...app(responsible.id, 'aid.to-check', { topic }),
+      ]
     case 'CloseReviewed':
       return event.ok ? person(matter, 'aid.closed') : app(lawyer?.ref.id, 'aid.close-returned', { topic })
     case 'AidWithdrawn':
-      return [...app(lawyer?.ref.id, 'aid.withdrawn', { topic }), ...(lawyer ? [] : app(responsible.id, 'aid.withdrawn', { topic }))]
+      return [
+        ...app(lawyer?.ref.id, 'aid.withdrawn', { topic }),
+        ...(lawyer ? [] : app(responsible.id, 'aid.withdrawn', { topic })),
+      ]
     case 'ClockOverdue':
       return app(responsible.id, 'clock.overdue', { clock: event.code, topic })
     default:

@@ -2,7 +2,15 @@ import type { Aid } from './aid-types'
 import type { Actor, Role } from './decider'
 
 /** How an actor stands to one matter. What she may do and see follows from this and nothing else. */
-export type Standing = 'applicant' | 'helper' | 'proposed' | 'lawyer' | 'organisation' | 'centre' | 'supervisor' | 'time'
+export type Standing =
+  | 'applicant'
+  | 'helper'
+  | 'proposed'
+  | 'lawyer'
+  | 'organisation'
+  | 'centre'
+  | 'supervisor'
+  | 'time'
 
 export function standing(matter: Aid, actor: Actor): Standing | undefined {
   switch (actor.role) {
@@ -34,7 +42,19 @@ type Row = {
   on?: { standing: readonly Standing[]; stages?: readonly string[] }
 }
 
-const people = ['resident', 'lawyer', 'organisation', 'guide', 'village', 'town', 'department', 'centre', 'command', 'supervisor', 'admin'] as const
+const people = [
+  'resident',
+  'lawyer',
+  'organisation',
+  'guide',
+  'village',
+  'town',
+  'department',
+  'centre',
+  'command',
+  'supervisor',
+  'admin',
+] as const
 const everybody = [...people, 'visitor'] as const
 const open = ['submitted', 'supplementing', 'granted-unassigned', 'assigned', 'in-hand'] as const
 const readers = ['applicant', 'helper', 'proposed', 'lawyer', 'organisation', 'centre', 'supervisor'] as const
@@ -51,7 +71,9 @@ export const permissions: Record<string, Row> = {
   'matter.get': { roles: people, on: { standing: readers } },
   'matter.list': { roles: people },
   'matter.track': { roles: everybody },
-  'desk.list': { roles: ['lawyer', 'organisation', 'village', 'guide', 'town', 'department', 'centre', 'command', 'supervisor'] },
+  'desk.list': {
+    roles: ['lawyer', 'organisation', 'village', 'guide', 'town', 'department', 'centre', 'command', 'supervisor'],
+  },
   'aid.submit': { roles: ['resident', 'village', 'guide', 'town', 'department', 'centre'] },
   'aid.candidates': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted', 'granted-unassigned'] } },
   'aid.grant': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted'] } },
@@ -73,7 +95,9 @@ export const mayEver = (action: string, role: Role): boolean => rolesOf(action).
 export function mayOn(action: string, matter: Aid, actor: Actor): boolean {
   const row = permissions[action]
   const stands = standing(matter, actor)
-  return row?.on !== undefined && stands !== undefined && row.roles.includes(actor.role) && row.on.standing.includes(stands)
+  return (
+    row?.on !== undefined && stands !== undefined && row.roles.includes(actor.role) && row.on.standing.includes(stands)
+  )
 }
 
 /** What the page may offer: only what the door would let through now. */
@@ -81,7 +105,10 @@ export function can(matter: Aid, actor: Actor): { action: string }[] {
   const stands = standing(matter, actor)
   if (!stands) return []
   return Object.entries(permissions)
-    .filter(([action, { on }]) => on?.stages?.includes(matter.stage) && mayOn(action, matter, actor) && sensible(action, matter))
+    .filter(
+      ([action, { on }]) =>
+        on?.stages?.includes(matter.stage) && mayOn(action, matter, actor) && sensible(action, matter),
+    )
     .map(([action]) => ({ action }))
 }
 

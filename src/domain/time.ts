@@ -98,3 +98,6 @@ export function msOfDuration(text: string): number | undefined {
   const ms = weeks * 7 * DAY + days * DAY + hours * HOUR + minutes * MINUTE + seconds * 1000 + thousandths
   return Number.isSafeInteger(ms) ? ms : undefined
 }
+
+/** The first of them; NEVER if there is none. Text order is time order. */
+export const earliest = (...instants: Instant[]): Instant => [...instants].sort()[0] ?? NEVER

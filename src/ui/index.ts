@@ -17,19 +17,16 @@ export { Icon } from './icon'
 export { type IconName, iconNames } from './icon-names'
 export { Link } from './link'
 export {
-  clockTone,
-  inPublicOrder,
   isClosed,
   MatterBody,
-  MatterClocks,
   MatterFacts,
   MatterHead,
   MatterPapers,
   MatterPeople,
   MatterTimeline,
-  OneClock,
   stageTone,
 } from './matter-body'
+export { clockTone, inPublicOrder, MatterClocks, OneClock } from './matter-clocks'
 export { Notice, type NoticeTone, Strip } from './notice'
 export { type Mode, Page, type Theme } from './page'
 export { PersonCard } from './person-card'

@@ -26,7 +26,12 @@ export const topicTexts: Record<string, string> = {
 }
 export const topicText = (topic: string): string => topicTexts[topic] ?? '其他'
 
-export const kindTexts: Record<string, string> = { aid: '法律援助', question: '问律师', visit: '约见', grievance: '反映问题' }
+export const kindTexts: Record<string, string> = {
+  aid: '法律援助',
+  question: '问律师',
+  visit: '约见',
+  grievance: '反映问题',
+}
 
 export const stageTexts: Record<AidStage, string> = {
   submitted: '等审查',

@@ -52,7 +52,9 @@ export function explainText(line: ExplainLine, clock: Clock, now: Instant): stri
     case 'elapsed':
       return `到这时用了 ${spanText(msOfDuration(line.elapsed ?? 'PT0S') ?? 0)}`
     case 'pause':
-      return line.to ? `${momentText(line.at, now)} 到 ${momentText(line.to, now)} 不算时间` : `${momentText(line.at, now)} 起暂停`
+      return line.to
+        ? `${momentText(line.at, now)} 到 ${momentText(line.to, now)} 不算时间`
+        : `${momentText(line.at, now)} 起暂停`
     case 'due':
       return `${endText(line.at, now)} 到期${unitText(clock)}`
   }
@@ -60,7 +62,9 @@ export function explainText(line: ExplainLine, clock: Clock, now: Instant): stri
 
 function dayLine(line: Extract<ExplainLine, { day: string }>): string {
   const day = `${dayText(line.day)} ${weekdayText(line.day)}`
-  const why = { weekday: '', 'make-up': '，调休上班', weekend: '，周末', holiday: `，${line.holidayName ?? '放假'}` }[line.dayKind]
+  const why = { weekday: '', 'make-up': '，调休上班', weekend: '，周末', holiday: `，${line.holidayName ?? '放假'}` }[
+    line.dayKind
+  ]
   const unsure = line.provisional ? '（放假安排还没公布，暂按这样算）' : ''
   const counted = line.n ? `第 ${line.n} 天` : '不算'
   switch (line.kind) {

@@ -8,7 +8,8 @@ const templates: Record<string, (p: Params) => string> = {
   'aid.received': (p) => `您的法律援助申请收到了，现在由 ${p.by} 办。`,
   'aid.to-review': (p) => `新的法律援助申请（${topicText(p.topic ?? '')}），请当天审查并派律师。`,
   'aid.assigned': (p) => `给您派了律师：${p.lawyer}（${p.org}）。律师会给您打电话。不要钱。`,
-  'aid.assigned-to-you': (p) => `派给您一件法律援助（${topicText(p.topic ?? '')}）。请先看对方是谁，回答有没有利害关系。`,
+  'aid.assigned-to-you': (p) =>
+    `派给您一件法律援助（${topicText(p.topic ?? '')}）。请先看对方是谁，回答有没有利害关系。`,
   'aid.searching': (p) => `已同意给您法律援助，${p.by} 正在给您找律师，今天有结果。`,
   'aid.find-lawyer': (p) => `这件法律援助（${topicText(p.topic ?? '')}）没有合适的律师，由您今天负责找到。`,
   'aid.lawyer-left': (p) => `${p.lawyer} 律师有利害关系，已退出（${topicText(p.topic ?? '')}）。`,

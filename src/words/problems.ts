@@ -92,11 +92,12 @@ type Problem = { field: string; code: string }
 /** The last named part of a path, with its place in a list: `parties.1.name` → 「对方和相关的人（第 2 个）的名字」. */
 export function fieldText(path: string): string {
   const parts = path.split('.').filter(Boolean)
-  const named = parts.reduce<string[]>((done, part) => {
-    const last = done.length - 1
-    if (/^\d+$/.test(part)) return last < 0 ? done : [...done.slice(0, last), `${done[last]}（第 ${Number(part) + 1} 个）`]
-    return [...done, fields[part] ?? part]
-  }, [])
+  const named: string[] = []
+  for (const part of parts) {
+    const last = named.at(-1)
+    if (!/^\d+$/.test(part)) named.push(fields[part] ?? part)
+    else if (last) named[named.length - 1] = `${last}（第 ${Number(part) + 1} 个）`
+  }
   return named.slice(-2).join('的') || '提交的内容'
 }
 

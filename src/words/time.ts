@@ -1,4 +1,15 @@
-import { addDays, type Day, type Duration, dayOf, type Instant, msBetween, msOfDuration, previousDay, timeOf, weekdayOf } from '@/domain/time'
+import {
+  addDays,
+  type Day,
+  type Duration,
+  dayOf,
+  type Instant,
+  msBetween,
+  msOfDuration,
+  previousDay,
+  timeOf,
+  weekdayOf,
+} from '@/domain/time'
 
 /** Times as a person says them. U+00A0 keeps a number and its unit on one line. */
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']

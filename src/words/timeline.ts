@@ -1,5 +1,5 @@
-import { clockTitle } from './clock'
 import { contactTexts, resultTexts } from './aid'
+import { clockTitle } from './clock'
 
 type Event = { type: string } & Record<string, unknown>
 const name = (value: unknown): string => (value as { name?: string } | undefined)?.name ?? ''

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import divisions from '@/data/divisions.json'
 import { gaps, shifts, whoIsOn } from '@/domain/rota'
-import { after, MINUTE } from '@/domain/time'
+import { HOUR, msBetween } from '@/domain/time'
 import { loadCounty } from '../../cloudfunctions/county'
 import { bureau } from '../../cloudfunctions/demo/bureau'
 import { playSamples } from '../../cloudfunctions/demo/sample-matters'
@@ -63,7 +63,7 @@ describe('the demonstration bureau', () => {
     const daily = all.filter(({ from }) => !night(from))
     for (const { person, from, until } of all.filter(({ from }) => night(from)))
       for (const other of daily.filter((d) => d.person === person)) {
-        const rested = other.from >= after(until, 600 * MINUTE) || other.until <= after(from, -600 * MINUTE)
+        const rested = msBetween(until, other.from) >= 10 * HOUR || msBetween(other.until, from) >= 10 * HOUR
         expect([person, from, other.from, rested]).toEqual([person, from, other.from, true])
       }
   })

@@ -20,7 +20,7 @@ describe("the product's clock", () => {
   it('goes on from where it was moved to, and a restart resumes there', async () => {
     const store = memoryStore()
     const clock = await productClock(store, undefined, real)
-    await clock.hold('2026-10-20T00:00:00.000+08:00')
+    clock.hold('2026-10-20T00:00:00.000+08:00')
     wall += 60_000
     expect(clock.now()).toBe('2026-10-20T00:00:00.000+08:00')
     await clock.release()
@@ -34,7 +34,7 @@ describe("the product's clock", () => {
     const clock = await productClock(store, '2026-10-12T15:59:00.000+08:00', real)
     wall += 3_600_000
     expect(clock.now()).toBe('2026-10-12T15:59:00.000+08:00')
-    await clock.hold('2026-10-12T16:00:00.000+08:00')
+    clock.hold('2026-10-12T16:00:00.000+08:00')
     await clock.release()
     wall += 3_600_000
     expect(clock.now()).toBe('2026-10-12T16:00:00.000+08:00')
@@ -42,11 +42,18 @@ describe("the product's clock", () => {
     expect(again.now()).toBe('2026-10-12T16:00:00.000+08:00')
   })
 
-  it('goes on from the wakening it reached, if the machine dies on the way', async () => {
+  it('has slept until its target, if the machine dies on the way there', async () => {
     const store = memoryStore()
     const clock = await productClock(store, undefined, real)
-    await clock.hold('2026-10-13T00:00:00.000+08:00')
+    await clock.keep('2026-10-14T00:00:00.000+08:00')
+    clock.hold('2026-10-13T00:00:00.000+08:00')
     wall += 5000
-    expect((await productClock(store, undefined, real)).now()).toBe('2026-10-13T00:00:05.000+08:00')
+    expect((await productClock(store, undefined, real)).now()).toBe('2026-10-14T00:00:05.000+08:00')
+  })
+
+  it('never goes back', async () => {
+    const clock = await productClock(memoryStore(), undefined, real)
+    clock.hold('2026-10-01T00:00:00.000+08:00')
+    expect(clock.now()).toBe('2026-10-12T09:00:00.000+08:00')
   })
 })

@@ -1,0 +1,28 @@
+import Taro from '@tarojs/taro'
+import { call } from './call'
+import { demoMode } from './demo'
+import { knowMe, token, useSession } from './session'
+
+/** Once, when the product opens: who is this, is it a demonstration, how large are her letters. */
+export async function launch(): Promise<void> {
+  if (process.env.TARO_ENV === 'weapp') {
+    Taro.cloud.init({ traceUser: true })
+    followWeChatsLetters()
+  } else {
+    useSession.setState({ demo: await demoMode() })
+    if (!token()) return
+  }
+  // A refusal is no error here: who isn't known yet looks around as a visitor.
+  const me = await call('session.me', {})
+  if (me.ok) knowMe(me.value)
+}
+
+// WeChat's own letters are 17 at its standard setting; whoever chose larger ones wants them here too.
+const LARGE = 20
+const LARGEST = 23
+
+function followWeChatsLetters() {
+  if (useSession.getState().sizeChosen) return
+  const { fontSizeSetting = 0 } = Taro.getSystemInfoSync()
+  if (fontSizeSetting >= LARGE) useSession.setState({ size: fontSizeSetting >= LARGEST ? 'elder-max' : 'elder' })
+}

@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { call } from '@/client/call'
+import { productNow } from '@/client/now'
+import { back, dial, places } from '@/client/places'
+import type { MatterView } from '@/contract/views'
+import {
+  Button,
+  Card,
+  Heading,
+  Link,
+  MatterClocks,
+  MatterFacts,
+  MatterHead,
+  MatterPapers,
+  MatterPeople,
+  MatterTimeline,
+  Section,
+} from '@/ui'
+import { lawyerWords as words } from '@/words/lawyer'
+import { matterWords } from '@/words/matter-page'
+import { Frame, Read } from '../frame'
+import { useReading } from '../reading'
+import { ToldNotice, useTold } from '../told'
+import { useMe } from '../who'
+import { ToDo } from './to-do'
+
+/** One matter as its lawyer sees it: how it stands, what he has to do, what is known. */
+export default function Matter() {
+  const { id = '' } = useRouter().params
+  const matter = decodeURIComponent(id)
+  const reading = useReading<MatterView>(matter, () => call('matter.get', { id: matter }))
+  const { told, done, refused } = useTold()
+  const stale = Boolean(reading.value && reading.failed && 'offline' in reading.failed)
+  return (
+    <Frame label={reading.value ? undefined : words.matterPage} stale={stale}>
+      <View>
+        <Link icon="back" plain small text={words.backToday} onPress={() => back(places.lawyerToday)} />
+      </View>
+      <ToldNotice told={told} />
+      <Read reading={reading}>
+        {(view) => (
+          <Whole
+            view={view}
+            onDone={(after, text) => {
+              reading.put(after)
+              done(text)
+            }}
+            onRefused={(message) => {
+              refused(message)
+              void reading.load()
+            }}
+          />
+        )}
+      </Read>
+    </Frame>
+  )
+}
+
+type WholeProps = {
+  view: MatterView
+  onDone: (after: MatterView, text: string) => void
+  onRefused: (message: string) => void
+}
+
+function Whole({ view, onDone, onRefused }: WholeProps) {
+  const me = useMe()
+  const now = productNow()
+  const others = view.people.filter(({ id }) => id !== me?.id)
+  if (view.clocks.length === 0) return <Left />
+  return (
+    <View className="lawyer__matter">
+      <View className="lawyer__head stack">
+        <MatterHead view={view} now={now} />
+        <Card>
+          <MatterClocks clocks={view.clocks} now={now} />
+        </Card>
+      </View>
+      <View className="lawyer__act">
+        <ToDo view={view} onDone={onDone} onRefused={onRefused} />
+      </View>
+      <View className="lawyer__rest stack stack--l">
+        <Section title={matterWords.facts}>
+          <MatterFacts view={view} now={now} />
+        </Section>
+        {view.papers.length > 0 && (
+          <Section title={matterWords.papers}>
+            <MatterPapers papers={view.papers} />
+          </Section>
+        )}
+        {others.length > 0 && (
+          <Section title={matterWords.people}>
+            <MatterPeople people={others} onCall={dial} />
+          </Section>
+        )}
+        {view.timeline.length > 0 && (
+          <Section title={matterWords.timeline}>
+            <MatterTimeline view={view} now={now} />
+          </Section>
+        )}
+      </View>
+    </View>
+  )
+}
+
+/** After 「有利害关系」 nothing of the matter is his to see. */
+function Left() {
+  return (
+    <Card>
+      <Heading text={words.left} level={1} />
+      <View>{words.leftText}</View>
+      <Button kind="main" text={words.backToday} onPress={() => back(places.lawyerToday)} />
+    </Card>
+  )
+}

@@ -1,0 +1,23 @@
+import type { MatterRow } from '@/contract/views'
+import { nextTexts, waitingText } from '@/words/lawyer'
+
+/** Which step ends which clock. */
+const stepOfClock: Record<string, string> = {
+  'aid.contact': 'aid.contacted',
+  'aid.sign': 'aid.signed',
+  'aid.progress': 'aid.report',
+}
+const inTurn = ['aid.conflictAnswer', 'aid.take', 'aid.contacted', 'aid.signed', 'aid.report']
+
+/** What comes next on a matter: the step its most urgent clock waits for, else the first he may do. */
+export function nextStep({ can, clock, stageText, applicant, title }: MatterRow): string {
+  const may = can.map(({ action }) => action)
+  const urgent = stepOfClock[clock?.code ?? '']
+  const next = urgent && may.includes(urgent) ? urgent : inTurn.find((action) => may.includes(action))
+  const name = applicant ?? title
+  return next ? (nextTexts[next]?.(name) ?? name) : waitingText(stageText, name)
+}
+
+/** Matters that wait for his answer: not yet asked, or asked and not yet taken. */
+export const isOffered = ({ can }: MatterRow): boolean =>
+  can.some(({ action }) => action === 'aid.conflictAnswer' || action === 'aid.take')

@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components'
+import { call } from '@/client/call'
+import type { MatterRow, MatterView } from '@/contract/views'
+import { Button, Card, ClockLine, clockTone, Heading, Link } from '@/ui'
+import { lawyerWords as words } from '@/words/lawyer'
+import { useCommand } from '../command'
+import { ConflictQuestion } from '../conflict-question'
+import { Read } from '../frame'
+import { useReading } from '../reading'
+import { NotSent } from '../told'
+
+type Ends = {
+  onStep: (text: string, view: MatterView) => void
+  onRefused: (message: string) => void
+  onOpen: (id: string) => void
+}
+
+/** A matter proposed to him: its topic and place, the names, his answer; then the matter is his to take. */
+export function Offer({ row, ...ends }: { row: MatterRow } & Ends) {
+  const { id, title, place, clock, version } = row
+  // A row that changed is a matter that changed.
+  const reading = useReading<MatterView>(`${id}|${version}`, () => call('matter.get', { id }))
+  return (
+    <Card offer>
+      <View>
+        <Heading size="lead" level={3} text={title} />
+        <Text className="block soft">{place.text}</Text>
+        {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={clock.dueText} />}
+      </View>
+      <Read reading={reading} cards={1}>
+        {(view) => <Answering view={view} put={reading.put} reload={reading.load} {...ends} />}
+      </Read>
+    </Card>
+  )
+}
+
+type AnsweringProps = Ends & { view: MatterView; put: (view: MatterView) => void; reload: () => Promise<void> }
+
+function Answering({ view, put, reload, onStep, onRefused, onOpen }: AnsweringProps) {
+  const may = (action: string) => view.can.some((can) => can.action === action)
+  const refused = (message: string) => {
+    void reload()
+    onRefused(message)
+  }
+  const take = useCommand('aid.take', { onDone: (taken) => onStep(words.taken, taken), onRefused: refused })
+
+  function answered(after: MatterView) {
+    if (!after.can.some(({ action }) => action === 'aid.take')) return onStep(words.leftText, after)
+    put(after)
+  }
+  if (may('aid.conflictAnswer')) return <ConflictQuestion view={view} onDone={answered} onRefused={refused} />
+  if (!may('aid.take')) return null
+  return (
+    <View className="stack">
+      <View>{words.freed}</View>
+      {view.detail.applicant && <Text className="block strong">{view.detail.applicant.name}</Text>}
+      {view.detail.story && <View className="reading">{view.detail.story}</View>}
+      <NotSent wrong={take.wrong} />
+      <Button kind="main" text={words.take} onPress={() => take.send({ id: view.id })} />
+      <Link text={words.whole} onPress={() => onOpen(view.id)} />
+    </View>
+  )
+}

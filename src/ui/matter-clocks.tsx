@@ -1,0 +1,82 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { ClockView } from '@/contract/views'
+import { dayOf, type Instant } from '@/domain/time'
+import { matterWords } from '@/words/matter-page'
+import { classes } from './classes'
+import { Clock, type ClockTone } from './clock'
+import { Link } from './link'
+
+/** How a clock is coloured, in lists and on pages alike. */
+export function clockTone({ state, outcome, colour }: Pick<ClockView, 'state' | 'outcome' | 'colour'>): ClockTone {
+  if (state === 'paused' || outcome === 'cancelled') return 'paused'
+  if (state === 'stopped') return outcome === 'missed' ? 'over' : 'done'
+  return ({ green: 'green', yellow: 'amber', red: 'red', overdue: 'over' } as const)[colour]
+}
+
+/** Running first; what the applicant was promised (grace) before the stricter promise kept beside it. */
+export function inPublicOrder(clocks: readonly ClockView[]): ClockView[] {
+  const rank = ({ code, state }: ClockView) =>
+    (state === 'stopped' ? 10 : 0) + (code === 'aid.grace' ? 0 : code === 'aid.promise' ? 1 : 2)
+  return [...clocks].sort((a, b) => rank(a) - rank(b) || (a.dueAt < b.dueAt ? -1 : 1))
+}
+
+type ClocksProps = {
+  clocks: readonly ClockView[]
+  now: Instant
+  /** A desk shows every clock at once; a resident sees what still runs, the rest behind a link. */
+  all?: boolean
+}
+
+export function MatterClocks({ clocks, now, all }: ClocksProps) {
+  const [open, setOpen] = useState(false)
+  const ordered = inPublicOrder(clocks)
+  const graced = clocks.some(({ code }) => code === 'aid.grace')
+  const first = ordered.filter(({ code, state }) => state !== 'stopped' && !(graced && code === 'aid.promise'))
+  const shown = all ? ordered : first.length > 0 ? first : ordered.slice(0, 1)
+  const rest = ordered.filter((clock) => !shown.includes(clock))
+  if (ordered.length === 0) return null
+  return (
+    <View className="stack">
+      {(open ? ordered : shown).map((clock) => (
+        <OneClock key={`${clock.code}.${clock.generation}`} clock={clock} now={now} />
+      ))}
+      {rest.length > 0 && (
+        <Link
+          small
+          text={open ? matterWords.fewerClocks : matterWords.moreClocks(rest.length)}
+          onPress={() => setOpen(!open)}
+        />
+      )}
+    </View>
+  )
+}
+
+/** One promise: what it is of, how it stands, and on asking the days that were counted. */
+export function OneClock({ clock, now }: { clock: ClockView; now: Instant }) {
+  const { title, word, dueText, explain } = clock
+  return (
+    <View className="stack stack--s">
+      <Text className="small soft">{title}</Text>
+      <Clock
+        tone={clockTone(clock)}
+        word={word}
+        due={dueText}
+        why={explain.length > 0 ? { title: matterWords.whyTitle(title) } : undefined}
+      >
+        <View>
+          {explain.map(({ day, text }) => {
+            // Each line is worded as 「哪天：怎么算」.
+            const [when, how] = text.split('：')
+            return (
+              <View key={text} className={classes('reason', day === dayOf(now) && 'reason--now')}>
+                <Text className="reason__when">{when}</Text>
+                {how && <Text className="reason__how">{how}</Text>}
+              </View>
+            )
+          })}
+        </View>
+      </Clock>
+    </View>
+  )
+}

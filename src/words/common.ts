@@ -1,0 +1,35 @@
+/** What every page says. The numbers are national: 12348 legal service, 12345 government, 110 police. */
+export const hotline = '12348'
+export const governmentLine = '12345'
+export const police = '110'
+
+export const commonWords = {
+  product: '八分钟法律服务圈',
+  demo: '演示：这里的人和事都是编的',
+  back: '返回',
+  ring: (number: string) => `打 ${number}`,
+  signIn: '去登录',
+  signInFirst: '请先登录',
+  offline: '现在没有信号',
+  offlineText: '换个信号好的地方再试。急事可以直接打电话，不用上网。',
+  refused: '这一步办不了',
+  fault: '出了点问题',
+  faultText: (number: string) => `请再试一次。再不行请打电话，报这个编号：${number}`,
+  notSent: '网络不通，没有送出去。内容还在，请再试一次。急事请打电话。',
+  invalid: '有一处填的不对，请看一看。',
+  again: '再试一次',
+  more: '再看一些',
+  urgent: (number: string) => `急事打 ${number}`,
+  dayAndNight: '白天黑夜都有人接',
+  mongolian: '蒙古语',
+  inMongolian: (name: string) => `${name}会说蒙古语`,
+  ringInMongolian: (name: string) => `打给会说蒙古语的${name}`,
+  close: '关上',
+}
+
+export const tabTexts = { home: '首页', matters: '我的事项', me: '我', label: '主要页面' }
+
+export const uploadWords = {
+  failed: '没传上去，请再试一次。',
+  offline: '网络不通，没传上去。请再试一次。',
+}
