@@ -139,11 +139,10 @@ async function fill(world: World, size: number): Promise<void> {
           place,
           topic: 'wages',
           route: 'promise',
-          groups: [],
           evidence: [],
           tell: ['person'],
           owner: `filler${(done + n) % 5000}`,
-          personal: { applicant, story, parties },
+          personal: { applicant, story, parties, groups: [] },
         },
         { ...given, duty },
       )

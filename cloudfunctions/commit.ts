@@ -1,7 +1,6 @@
 import { aid, settleAid } from '@/domain/aid'
 import { type Aid, type AidCommand, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
 import { type Actor, isRefusal, type Refusal, refuse } from '@/domain/decider'
-import { after, MINUTE } from '@/domain/time'
 import { type Cards, circumstances, matchFor, readCard, readCards } from './circumstances'
 import { append, matterWrite, type Opened, openMatter, remember } from './matter-document'
 import { drain, outboxOf } from './outbox'
@@ -21,8 +20,8 @@ export type Intent = {
   version?: number
   /** Whether the actor may do this to that matter; asked again on every try. */
   permit?: (state: Aid) => boolean
-  /** What else a new matter brings: its query code. */
-  beside?: Write[]
+  /** What goes into the same save: a new matter's query code, the files it names. Asked again on every try. */
+  beside?: () => Promise<Write[]>
 }
 export type Outcome = { matter: Opened } | Refusal
 
@@ -74,16 +73,12 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const state = decided.reduce<AidState>(aid.evolve, before) as Aid
   const opened = matter ?? { id, version: 0, state, events: [], seq: 0, head: '', seen: [], outbox: [] }
   const { matter: grown, spill } = append(opened, events, state, world.seal)
-  const told = { ...grown, outbox: [...opened.outbox, ...outboxOf(world, opened, events, state, now)] }
+  const told = { ...grown, outbox: [...opened.outbox, ...outboxOf(world, opened, events, now)] }
   const next = request && decided.length > 0 ? remember(told, request.key, request.digest) : told
   const retry = given.policy['aid.retryMinutes']
   const guards = await guardWrites(world, id, matter?.state, state, cards, now)
-  const writes = [
-    matterWrite(next, world.seal, retry),
-    ...guards,
-    ...(spill ? [spill] : []),
-    ...(matter ? [] : (intent.beside ?? [])),
-  ]
+  const beside = decided.length > 0 && intent.beside ? await intent.beside() : []
+  const writes = [matterWrite(next, world.seal, retry), ...guards, ...(spill ? [spill] : []), ...beside]
   const saved = await world.store.save(writes)
   if (!saved.ok) return 'lost'
   return { matter: await drain(world, { ...next, version: opened.version + 1 }, retry) }
@@ -138,7 +133,3 @@ async function guardWrites(
   }
   return writes
 }
-
-/** When a granted matter that nobody has is due for another look. */
-export const searchDue = (state: Aid, retryMinutes: number, now: string): boolean =>
-  state.open && state.escalated !== undefined && after(state.escalated.triedAt, retryMinutes * MINUTE) <= now

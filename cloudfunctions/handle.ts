@@ -9,6 +9,7 @@ import { sentence } from '@/words/refusals'
 import { bindings } from './actions'
 import type { Context } from './actions/binding'
 import { callerOf } from './actor'
+import { logError } from './log'
 import type { Identity } from './ports'
 import type { World } from './world'
 
@@ -75,10 +76,9 @@ const STATUS: Record<string, number> = {
 }
 export const statusOf = (code: string): number => STATUS[code] ?? (code.endsWith('.not-found') ? 404 : 422)
 
-/** The stack goes to the log under the trace id; the person gets the id. Messages of ours carry no personal data. */
+/** Where it was thrown goes to the log under the trace id; the person gets the id. */
 export function fault(world: World, action: string, { trace }: Origin, error: unknown, now: string): Answer {
   const id = trace || randomUUID()
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  world.log({ level: 'error', trace: id, action, now, error: stack })
+  logError(world.log, action, error, id)
   return { status: 500, reply: { ok: false, now, fault: id } }
 }

@@ -1,4 +1,5 @@
-import type { Aid, AidEvent } from '@/domain/aid-types'
+import { aid } from '@/domain/aid'
+import type { Aid, AidEvent, AidState } from '@/domain/aid-types'
 import { noticesOf } from '@/domain/notice'
 import { noticeText } from '@/words/notices'
 import { matterWrite, type Opened, type OutboxItem, QUIET } from './matter-document'
@@ -22,15 +23,23 @@ export type NoticeRecord = {
 
 const SAVE_AT_ONCE = 19
 
-/** What these events tell, each letter under an id made of the event, the recipient and the channel. */
-export function outboxOf(world: World, { seq }: Opened, events: AidEvent[], state: Aid, now: string): OutboxItem[] {
-  const heard = events.filter(({ type }) => !QUIET.includes(type))
-  const items = heard.flatMap((event, n) =>
-    noticesOf(event, state, now).map((notice) => ({
+/**
+ * What these events tell, each letter under an id made of the event, the recipient and the channel. Each is told of
+ * the matter as it stood then: a missed promise goes to whoever was responsible, not to the lawyer who came after.
+ */
+export function outboxOf(world: World, was: Opened, events: AidEvent[], now: string): OutboxItem[] {
+  let { seq } = was
+  let state: AidState = was.version > 0 ? was.state : aid.initial
+  const items = events.flatMap((event) => {
+    state = aid.evolve(state, event)
+    if (QUIET.includes(event.type)) return []
+    seq += 1
+    return noticesOf(event, state as Aid, now).map((notice) => ({
       ...notice,
-      id: `${seq + n + 1}:${recipientKey(world, notice.to)}:${notice.channel}`,
-    })),
-  )
+      // Padded: letters of one instant are listed by their ids, and event 10 comes after event 9.
+      id: `${String(seq).padStart(6, '0')}:${recipientKey(world, notice.to)}:${notice.channel}`,
+    }))
+  })
   return [...new Map(items.map((item) => [item.id, item])).values()]
 }
 

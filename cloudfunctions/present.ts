@@ -38,7 +38,7 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
     ...(extra.code && { code: extra.code }),
     clocks: clocksFor(world, state, reader, now),
     people: sees('people') ? peopleOf(state, reader) : [],
-    timeline: sees('timeline') ? timelineOf(extra.events, state) : [],
+    timeline: sees('timeline') ? timelineOf(extra.events, state, sees('reports')) : [],
     papers: sees('papers') ? papersOf(state) : [],
     can: can(state, actor),
     unread: extra.unread,
@@ -121,12 +121,12 @@ function peopleOf(state: Aid, reader: Reader): PersonView[] {
   }))
 }
 
-function timelineOf(events: StoredEvent[], state: Aid): TimelineEntry[] {
+function timelineOf(events: StoredEvent[], state: Aid, withReports: boolean): TimelineEntry[] {
   return events.flatMap((event) => {
     const text = timelineText(event)
     if (!text) return []
-    const report =
-      event.type === 'ProgressReported' ? state.personal.reports.find((r) => r.at === event.at)?.text : undefined
+    const told = withReports && event.type === 'ProgressReported'
+    const report = told ? state.personal.reports.find((r) => r.at === event.at)?.text : undefined
     return [{ seq: event.seq, at: event.at, text: report ? `${text}：${report}` : text, ...byOf(event, state) }]
   })
 }
@@ -144,7 +144,8 @@ const papersOf = ({ evidence, papers }: Aid) => [
 ]
 
 function detailOf(state: Aid, sees: (part: Part) => boolean): AidDetail {
-  const { topic, route, groups, personal, lawyer, decision, escalated, helper, result, place, body } = state
+  const { topic, route, personal, lawyer, decision, escalated, helper, result, place } = state
+  const { groups, body } = personal
   return {
     topic,
     topicText: topicText(topic),

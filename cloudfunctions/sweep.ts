@@ -1,6 +1,7 @@
+import { searchAgainAt } from '@/domain/desk'
 import { after, type Instant, NEVER } from '@/domain/time'
 import { personless } from './actor'
-import { commit, searchDue } from './commit'
+import { commit } from './commit'
 import { POLICY, readPolicy } from './records'
 import type { World } from './world'
 
@@ -17,15 +18,22 @@ export async function sweep(world: World): Promise<{ touched: number; more: bool
     world.store.get('policy', POLICY),
   ])
   const retry = readPolicy(world, policyDoc)['aid.retryMinutes']
+  let settled = 0
   for (const { id } of docs) {
-    await commit(world, {
-      id,
-      actor: personless,
-      command: (state) =>
-        state.stage !== 'blank' && searchDue(state, retry, now) ? { type: 'FindLawyerAgain' } : undefined,
-    })
+    try {
+      await commit(world, {
+        id,
+        actor: personless,
+        command: (state) =>
+          state.stage !== 'blank' && searchAgainAt(state, retry) <= now ? { type: 'FindLawyerAgain' } : undefined,
+      })
+      settled += 1
+    } catch (error) {
+      // One matter that can't be read must not keep the rest from being judged; it is due again next time.
+      world.log({ level: 'error', action: 'sweep', matter: id, now, error: String((error as Error)?.stack ?? error) })
+    }
   }
-  return { touched: docs.length, more: docs.length === AT_ONCE }
+  return { touched: docs.length, more: docs.length === AT_ONCE && settled > 0 }
 }
 
 /** The earliest moment at which the sweep has something to do; undefined if nothing ever will. */

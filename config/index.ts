@@ -16,7 +16,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
-    plugins: [path.resolve(__dirname, 'plugins/aria.ts')],
+    plugins: ['offline', 'aria'].map((name) => path.resolve(__dirname, `plugins/${name}.ts`)),
     alias: { '@': path.resolve(root, 'src') },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -12,8 +12,8 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/matters/index', 'pages/me/index', 'pages/matter/index', 'pages/track/index'],
   subPackages: [
     { root: 'roles/resident', pages: ['apply/index', 'receipt/index'] },
-    { root: 'roles/lawyer', pages: ['today/index'] },
-    { root: 'roles/centre', pages: ['queue/index'] },
+    { root: 'roles/lawyer', pages: ['today/index', 'matter/index'] },
+    { root: 'roles/centre', pages: ['queue/index', 'matter/index'] },
     { root: 'roles/gallery', pages: ['index'] },
   ],
   preloadRule: {

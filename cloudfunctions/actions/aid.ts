@@ -8,16 +8,18 @@ import { commit } from '../commit'
 import { openMatter } from '../matter-document'
 import { codeOf, codeWrite } from '../query-code'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
-import { unknownFiles } from './files'
+import { filesNamed } from './files'
 
 /** The actions of legal aid, each bound to what it loads and the command it becomes. */
 
 async function submit(context: Context, input: Parsed<'aid.submit'>): Result<MatterView> {
   const { world, actor, person } = context
-  const place = await findPlace(world, input.where.place)
+  const id = `aid:${world.seal.lookup('request', `${actor.id}|aid|${input.requestId}`)}`
+  const named = () => filesNamed(context, input.evidence, 'evidence', id)
+  const [place, files] = await Promise.all([findPlace(world, input.where.place), named()])
   const invalid = [
     ...(place ? [] : [{ field: 'where.place', code: 'unknown-place' }]),
-    ...(await unknownFiles(context, input.evidence, 'evidence')),
+    ...files.problems,
     // Whoever enters it for another says how that person agreed; a clerk writes down what he was told himself.
     ...(actor.role !== 'resident' && actor.role !== 'centre' && !input.forwarded
       ? [{ field: 'forwarded', code: 'missing' }]
@@ -27,7 +29,6 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
   if (!place || invalid.length > 0) return { invalid }
 
   const request = requestOf(context, input)
-  const id = `aid:${world.seal.lookup('request', `${actor.id}|aid|${input.requestId}`)}`
   const own = actor.role === 'resident'
   const code = codeOf(world, id, actor.id)
   const { forwarded, applicant, story, parties, groups, evidence, route, callFrom } = input
@@ -36,21 +37,27 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
     id,
     actor,
     request,
-    beside: [codeWrite(world, id, code)],
+    beside: async () => [codeWrite(world, id, code), ...(await named()).writes],
     command: () => ({
       type: 'SubmitAid',
       for: input.for,
       place,
-      ...(input.where.body && { body: input.where.body }),
       topic: input.matter,
       route,
-      groups: [...new Set([...groups, ...(applicant.groups ?? [])])],
       evidence,
       ...(own ? { owner: actor.id } : { helper }),
-      ...(forwarded && { consent: forwarded.consent }),
       tell: forwarded?.tell ?? ['person'],
       ...(callFrom && { callFrom }),
-      personal: { applicant, story, parties, ...incomeOf(input.income), ...(forwarded?.kin && { kin: forwarded.kin }) },
+      personal: {
+        applicant,
+        story,
+        parties,
+        groups: [...new Set([...groups, ...(applicant.groups ?? [])])],
+        ...(input.where.body && { body: input.where.body }),
+        ...incomeOf(input.income),
+        ...(forwarded && { consent: forwarded.consent }),
+        ...(forwarded?.kin && { kin: forwarded.kin }),
+      },
     }),
   })
   // Whoever registers for another gets the code once, in this reply.
@@ -110,10 +117,9 @@ export const aidActions: { [A in AidAction]: Binding<A> } = {
 type AidAction = Extract<keyof import('@/contract/actions').Actions, `aid.${string}`>
 
 async function closing(context: Context, input: Parsed<'aid.close'>): Result<MatterView> {
-  const invalid = await unknownFiles(context, input.papers, 'papers')
-  if (invalid.length > 0) return { invalid }
-  return onMatter<typeof input>(({ result, text, papers }) => ({ type: 'CloseAid', result, text, papers }))(
-    context,
-    input,
-  )
+  const named = () => filesNamed(context, input.papers, 'papers', input.id)
+  const { problems } = await named()
+  if (problems.length > 0) return { invalid: problems }
+  const command = ({ result, text, papers }: typeof input) => ({ type: 'CloseAid' as const, result, text, papers })
+  return onMatter(command, async () => (await named()).writes)(context, input)
 }

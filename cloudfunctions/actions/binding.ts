@@ -41,7 +41,7 @@ type OnMatter = { id: string; version?: number; requestId: string }
 
 /** Most actions: one command on one matter, and its view back. */
 export const onMatter =
-  <I extends OnMatter>(command: (input: I) => AidCommand) =>
+  <I extends OnMatter>(command: (input: I) => AidCommand, beside?: Intent['beside']) =>
   async (context: Context, input: I): Result<MatterView> => {
     const { world, actor, action } = context
     const outcome = await commit(world, {
@@ -50,6 +50,7 @@ export const onMatter =
       command: () => command(input),
       request: requestOf(context, input),
       permit: (state) => mayOn(action, state, actor),
+      ...(beside && { beside }),
       ...(input.version !== undefined && { version: input.version }),
     })
     return isRefusal(outcome) ? outcome : viewOf(context, outcome.matter)
@@ -64,7 +65,7 @@ export async function viewOf(context: Context, matter: Opened, code?: string): P
   return matterView(world, matter, actor, world.clock.now(), { events, unread, ...(shown && { code: shown }) })
 }
 
-const PAGES_READ = 20
+const PAGES_READ = 100
 
 /** The events that the matter still carries, behind those that spilled over into history. */
 async function fullHistory(world: World, matter: Opened): Promise<StoredEvent[]> {

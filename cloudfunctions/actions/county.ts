@@ -91,7 +91,7 @@ async function circle({ world, now }: Context, { village }: Parsed<'circle.show'
   }
 }
 
-const forEverybody = ({ kind }: Seat) => kind === 'hotline' || kind === 'centre'
+const forEverybody = ({ kind }: Seat) => kind === 'hotline' || kind === 'night' || kind === 'centre'
 // The national legal-service hotline: 12348, the same number everywhere.
 const HOTLINE = '12348'
 

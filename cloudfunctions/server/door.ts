@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Origin } from '../handle'
+import { logError } from '../log'
 import type { Identity } from '../ports'
 import type { World } from '../world'
 import { actionsAt } from './actions'
@@ -14,7 +15,7 @@ import { openapi } from './openapi'
 import type { ProductClock } from './product-clock'
 import { sessions } from './session'
 import { siteAt } from './site'
-import { logError, type Turns } from './turns'
+import type { Turns } from './turns'
 
 export type DoorEnv = {
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } }

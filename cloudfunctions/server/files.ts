@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import type { MatterView } from '@/contract/views'
 import { handle } from '../handle'
 import { bodyWithin, fileIn } from './body'
 import type { Door, DoorEnv } from './door'
@@ -41,7 +42,9 @@ export function filesAt(app: Hono<DoorEnv>, { world }: Door) {
     const seen = found?.matter
       ? await handle(world, 'matter.get', { id: found.matter }, who, c.get('caller'))
       : undefined
-    if (!found || !(mine || seen?.reply.ok)) return send(c, refused(now(), 'file.not-found'))
+    // Seeing the matter isn't enough: its papers must be among the parts that this reader sees.
+    const shown = seen?.reply.ok && (seen.reply.value as MatterView).papers.some(({ id }) => id === found?.record.id)
+    if (!found || !(mine || shown)) return send(c, refused(now(), 'file.not-found'))
     return send(c, ok(now(), linkTo(world, found.record.id)))
   })
 

@@ -2,10 +2,11 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { logError } from '../log'
 import { app } from './door'
 import { furnish } from './furnish'
 import { settingsFrom } from './settings'
-import { logError, takingTurns, ticking } from './turns'
+import { takingTurns, ticking } from './turns'
 import { openWorld } from './world'
 
 const PATIENCE_MS = 8000

@@ -1,4 +1,4 @@
-import type { Log } from '../ports'
+import { logError } from '../log'
 import { sweep } from '../sweep'
 import type { World } from '../world'
 
@@ -38,20 +38,4 @@ export function ticking(world: World, turns: Turns, everyMs = 1000): { stop(): P
       await turns(async () => undefined)
     },
   }
-}
-
-/** The error's kind and where it was thrown: its message may quote what a person wrote. */
-export function logError(log: Log, what: string, error: unknown, trace?: string) {
-  const known = error instanceof Error ? error : new Error('not an Error')
-  const stack = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  log({
-    level: 'error',
-    what,
-    trace,
-    error: known.name,
-    where: stack
-      .slice(0, 6)
-      .map((line) => line.trim())
-      .join(' < '),
-  })
 }

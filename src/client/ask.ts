@@ -41,7 +41,9 @@ export function useAsk<A extends ActionName>(
     const answer = await call(action, JSON.parse(key) as Input<A>)
     if (mine !== turn.current) return
     setState((before) =>
-      answer.ok ? { key, value: answer.value } : { key, failed: answer, ...(before.key === key && { value: before.value }) },
+      answer.ok
+        ? { key, value: answer.value }
+        : { key, failed: answer, ...(before.key === key && { value: before.value }) },
     )
   }, [action, key])
 

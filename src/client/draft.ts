@@ -3,7 +3,13 @@ import { create } from 'zustand'
 import type { MatterView } from '@/contract/views'
 import { newRequestId } from './request-id'
 
-export type Photo = { id: string; path: string; state: 'ready' | 'sending' | 'failed'; percent?: number; fileId?: string }
+export type Photo = {
+  id: string
+  path: string
+  state: 'ready' | 'sending' | 'failed'
+  percent?: number
+  fileId?: string
+}
 export type Person = { name: string; phone: string }
 
 /** An application for legal aid that is being written. Empty texts are what wasn't filled in. */

@@ -6,10 +6,15 @@ import { dial, go, places } from './places'
 /** What a Problem shows for an answer that failed, with the way on that fits. */
 export function problemOf(failed: Failed) {
   const ring = { text: commonWords.ring(hotline), icon: 'phone' as const, onPress: () => void dial(hotline) }
-  if ('offline' in failed) return { offline: true, title: commonWords.offline, text: commonWords.offlineText, other: ring }
+  if ('offline' in failed)
+    return { offline: true, title: commonWords.offline, text: commonWords.offlineText, other: ring }
   const text = whatWentWrong(failed)
   if ('refused' in failed && failed.refused.startsWith('session.'))
-    return { title: commonWords.signInFirst, text, other: { text: commonWords.signIn, onPress: () => void go(places.me) } }
+    return {
+      title: commonWords.signInFirst,
+      text,
+      other: { text: commonWords.signIn, onPress: () => void go(places.me) },
+    }
   if ('refused' in failed) return { title: commonWords.refused, text }
   return { title: commonWords.fault, text, other: ring }
 }

@@ -4,7 +4,14 @@ import type { Me } from '@/contract/views'
 
 /** Who is signed in on this phone, and how she wants it to look. Survives a restart. */
 export type Size = 'normal' | 'elder' | 'elder-max'
-type Session = { token: string; me: Me | undefined; size: Size; village: { code: string; text: string } | undefined; demo: boolean; sizeChosen: boolean }
+type Session = {
+  token: string
+  me: Me | undefined
+  size: Size
+  village: { code: string; text: string } | undefined
+  demo: boolean
+  sizeChosen: boolean
+}
 
 const KEY = 'session'
 const empty: Session = { token: '', me: undefined, size: 'normal', village: undefined, demo: false, sizeChosen: false }

@@ -167,7 +167,7 @@ export const actions = {
   'aid.close': onMatter('The lawyer closes with what was achieved', {
     result: oneOf('judgment', 'award', 'mediated', 'settled', 'withdrawn', 'advice', 'other'),
     text: text(2000),
-    papers: v.optional(list(fileId, 20), []),
+    papers: v.optional(list(fileId, 9), []),
   }),
   'aid.reviewClose': onMatter('The centre checks the closing report', { ok: flag, why: v.optional(text(500)) }),
   'aid.withdraw': onMatter('The applicant withdraws', { why: v.optional(text(500, 0), '') }),

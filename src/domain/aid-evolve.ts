@@ -1,12 +1,12 @@
 import type { Aid, AidEvent, AidState } from './aid-types'
-import { evolveClocks, isClockEvent } from './clock'
+import { type Clock, evolveClocks, isClockEvent } from './clock'
 import { never } from './decider'
 
 /** What an event makes of the matter. It counts no days and asks no rule: an event carries its result. */
 export function evolveAid(state: AidState, event: AidEvent): AidState {
   if (event.type === 'AidSubmitted') return opened(event)
   if (state.stage === 'blank') return state
-  if (isClockEvent(event)) return { ...state, clocks: evolveClocks(state.clocks, event) }
+  if (isClockEvent(event)) return { ...state, clocks: lately(evolveClocks(state.clocks, event)) }
   switch (event.type) {
     case 'AidGranted':
       return {
@@ -81,6 +81,11 @@ function opened(event: Extract<AidEvent, { type: 'AidSubmitted' }>): Aid {
     personal: { ...personal, reports: [] },
   }
 }
+
+// Years of reports would outgrow the document: of each clock the last few runs stay, all of them stay in its history.
+const RUNS_KEPT = 3
+const lately = (clocks: Clock[]): Clock[] =>
+  clocks.filter((c) => clocks.filter((d) => d.code === c.code && d.generation > c.generation).length < RUNS_KEPT)
 
 // The last few stay in the matter; all of them stay in its history.
 const REPORTS_KEPT = 3

@@ -48,6 +48,10 @@ export type AidPersonal = {
   applicant: Applicant
   story: string
   parties: Party[]
+  /** Which body handles it, in her words. */
+  body?: string
+  groups: string[]
+  consent?: Consent
   income?: string
   kin?: { name: string; phone: string }
   grantWhy?: string
@@ -55,17 +59,17 @@ export type AidPersonal = {
   achieved?: string
 }
 
+/** What the form says of the person; the rest comes later. */
+type Told = Omit<AidPersonal, 'grantWhy' | 'reports' | 'achieved'>
+
 type Form = {
   for: 'self' | 'ward' | 'other'
   place: PlaceRef
-  body?: string
   topic: string
   route: 'promise' | 'proof'
-  groups: string[]
   evidence: string[]
   owner?: string
   helper?: PersonRef
-  consent?: Consent
   tell: Tell[]
   callFrom?: Instant
 }
@@ -88,7 +92,7 @@ export type Aid = MatterCore &
 export type AidState = { stage: 'blank' } | Aid
 
 export type AidCommand =
-  | (Form & { type: 'SubmitAid'; personal: Pick<AidPersonal, 'applicant' | 'story' | 'parties' | 'income' | 'kin'> })
+  | (Form & { type: 'SubmitAid'; personal: Told })
   | { type: 'GrantAid'; lawyer?: string; why?: string }
   | { type: 'FindLawyerAgain' }
   | { type: 'AnswerConflict'; conflict: boolean; why?: string }
@@ -110,7 +114,7 @@ export type AidEvent =
       sentAt: Instant
       callFrom?: Instant
       responsible: OnDuty
-      personal: Pick<AidPersonal, 'applicant' | 'story' | 'parties' | 'income' | 'kin'>
+      personal: Told
     })
   | { type: 'AidGranted'; at: Instant; by: PersonRef; personal: { why?: string } }
   | {

@@ -186,10 +186,11 @@ function reviewClose(
   given: AidGiven,
 ): AidEvent[] | Refusal {
   const { now, actor } = given
-  if (state.reviewed) {
-    const same = state.reviewed.by.id === actor.id && command.ok === state.reviewed.ok && state.stage !== 'closing'
-    if (same) return []
-    if (state.stage === 'closed') return refuse('matter.changed', { by: state.reviewed.by.name, at: state.reviewed.at })
+  if (state.reviewed && state.stage !== 'closing') {
+    const { by, at, ok } = state.reviewed
+    if (by.id === actor.id && ok === command.ok) return []
+    // Passed or returned: of two reviewers the second learns who was first.
+    if (by.id !== actor.id || state.stage === 'closed') return refuse('matter.changed', { by: by.name, at })
   }
   if (state.stage !== 'closing') return refuse('aid.not-closing')
   if (!command.ok && !command.why) return refuse('aid.why-missing')

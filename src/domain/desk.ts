@@ -1,6 +1,6 @@
 import type { Aid } from './aid-types'
 import { clocksWakeAt } from './matter'
-import { after, earliest, type Instant, MINUTE, NEVER } from './time'
+import { after, earliest, type Instant, MINUTE, msBetween, NEVER } from './time'
 
 /** In whose lists a matter stands. Secrecy is a missing key: who isn't named here never finds it. */
 export function desksOf(matter: Aid): string[] {
@@ -17,8 +17,17 @@ export function desksOf(matter: Aid): string[] {
 }
 
 /** When time next has something to do: a clock comes due, or a lawyer is looked for again. */
-export function wakeAt(matter: Aid, retryMinutes: number): Instant {
-  if (!matter.open) return NEVER
-  const retry = matter.escalated ? after(matter.escalated.triedAt, retryMinutes * MINUTE) : NEVER
-  return earliest(retry, clocksWakeAt(matter.clocks))
+export const wakeAt = (matter: Aid, retryMinutes: number): Instant =>
+  matter.open ? earliest(searchAgainAt(matter, retryMinutes), clocksWakeAt(matter.clocks)) : NEVER
+
+const HOURLY = 60
+
+/**
+ * When a lawyer is looked for again for a granted matter that nobody has: every few minutes at first, later after a
+ * sixth of the time it has waited, at least hourly.
+ */
+export function searchAgainAt({ open, escalated }: Aid, retryMinutes: number): Instant {
+  if (!open || !escalated) return NEVER
+  const waited = msBetween(escalated.at, escalated.triedAt) / MINUTE
+  return after(escalated.triedAt, Math.max(retryMinutes, Math.min(HOURLY, waited / 6)) * MINUTE)
 }

@@ -39,4 +39,4 @@ export const running = (clocks: Clock[], code: string): Clock | undefined =>
 
 /** The generation that a clock of this code starts with next. */
 export const nextGeneration = (clocks: Clock[], code: string): number =>
-  clocks.filter((c) => c.code === code).length + 1
+  Math.max(0, ...clocks.filter((c) => c.code === code).map((c) => c.generation)) + 1

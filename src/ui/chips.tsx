@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { classes } from './classes'
+import { classes, said } from './classes'
 import { Icon } from './icon'
 import { Press } from './press'
 
@@ -22,7 +22,7 @@ export function Chips<V extends string>({ label, chips, value, onChange }: Chips
             className={classes('chip', on && 'chip--on')}
             onClick={() => onChange(each.value)}
             ariaRole="radio"
-            ariaChecked={on}
+            ariaChecked={said(on)}
           >
             {on && <Icon name="check" size="s" />}
             <Text>{each.count === undefined ? each.text : `${each.text} ${each.count}`}</Text>

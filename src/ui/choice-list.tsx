@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { classes } from './classes'
+import { classes, said } from './classes'
 import { type AskProps, Fieldset } from './fieldset'
 import { Icon } from './icon'
 import type { IconName } from './icon-names'
@@ -57,7 +57,7 @@ type LineProps = { text: string; more?: string; on: boolean; role: 'radio' | 'ch
 
 function Line({ text, more, on, role, onPress }: LineProps) {
   return (
-    <Press className={classes('choice', on && 'choice--on')} onClick={onPress} ariaRole={role} ariaChecked={on}>
+    <Press className={classes('choice', on && 'choice--on')} onClick={onPress} ariaRole={role} ariaChecked={said(on)}>
       <View className={classes('choice__dot', role === 'checkbox' && 'choice__dot--box')}>
         {on && <Icon name="check" size="s" />}
       </View>
@@ -83,7 +83,7 @@ export function TopicGrid<V extends string>({ topics, value, onChange, ...ask }:
             className={classes('topic', each.value === value && 'topic--on')}
             onClick={() => onChange(each.value)}
             ariaRole="radio"
-            ariaChecked={each.value === value}
+            ariaChecked={said(each.value === value)}
           >
             <View className="topic__pic">
               <Icon name={each.icon} size="l" />

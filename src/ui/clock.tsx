@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { classes } from './classes'
+import { classes, said } from './classes'
 import { Icon } from './icon'
 import type { IconName } from './icon-names'
 import { Press } from './press'
@@ -52,7 +52,7 @@ export function Clock({ tone, word, due, why, children }: ClockProps) {
   if (!why) return <View className={look}>{inside}</View>
   return (
     <View className="stack">
-      <Press className={look} onClick={() => setOpen(!open)} ariaExpanded={open}>
+      <Press className={look} onClick={() => setOpen(!open)} ariaExpanded={said(open)}>
         {inside}
         <View className="clock__why">
           <Text>{open ? uiWords.close : uiWords.why}</Text>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { classes } from './classes'
+import { classes, said } from './classes'
 import { Icon } from './icon'
 import type { IconName } from './icon-names'
 import { Press } from './press'
@@ -47,7 +47,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
             className={classes('tab', on && 'tab--on')}
             onClick={() => onChange(tab.value)}
             ariaRole="tab"
-            ariaSelected={on}
+            ariaSelected={said(on)}
           >
             <Icon name={tab.icon} />
             <Text>{tab.text}</Text>

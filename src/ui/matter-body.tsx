@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { MatterView, PersonView } from '@/contract/views'
 import type { Instant } from '@/domain/time'

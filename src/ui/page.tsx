@@ -24,7 +24,7 @@ export function Page({ children, mode = '', theme = 'auto', wide, top, foot, lab
   const themeClass = { auto: 'page--auto', light: '', dark: 'theme-dark' }[theme]
   return (
     <View className={classes('page', wide && 'desk', themeClass, mode)}>
-      {top}
+      {top && <View ariaRole="banner">{top}</View>}
       <View className={classes('screen', wide && 'screen--wide')} ariaRole="main">
         {label && (
           <View className="unseen" ariaRole="heading" ariaLevel={1}>
@@ -34,7 +34,7 @@ export function Page({ children, mode = '', theme = 'auto', wide, top, foot, lab
         {children}
       </View>
       {foot && (
-        <View className="foot">
+        <View className="foot" ariaRole="contentinfo">
           <View className={wide ? '' : 'foot__in'}>{foot}</View>
         </View>
       )}

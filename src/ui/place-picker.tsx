@@ -1,6 +1,6 @@
 import { Input, Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { classes } from './classes'
+import { classes, said } from './classes'
 import { type AskProps, Fieldset } from './fieldset'
 import { Icon } from './icon'
 import { Link } from './link'
@@ -104,7 +104,7 @@ function Option({ text, more, on, go, onPress }: OptionProps) {
       className={classes('place', on && 'place--on')}
       onClick={onPress}
       ariaRole={go ? undefined : 'radio'}
-      ariaChecked={go ? undefined : Boolean(on)}
+      ariaChecked={go ? undefined : said(Boolean(on))}
     >
       <View className="grow">
         <Text>{text}</Text>

@@ -7,6 +7,7 @@ export const commonWords = {
   product: '八分钟法律服务圈',
   demo: '演示：这里的人和事都是编的',
   back: '返回',
+  home: '回首页',
   ring: (number: string) => `打 ${number}`,
   signIn: '去登录',
   signInFirst: '请先登录',
@@ -21,8 +22,6 @@ export const commonWords = {
   more: '再看一些',
   urgent: (number: string) => `急事打 ${number}`,
   dayAndNight: '白天黑夜都有人接',
-  mongolian: '蒙古语',
-  inMongolian: (name: string) => `${name}会说蒙古语`,
   ringInMongolian: (name: string) => `打给会说蒙古语的${name}`,
   close: '关上',
 }

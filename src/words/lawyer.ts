@@ -4,7 +4,6 @@ export const lawyerWords = {
   matterPage: '我的事项',
   hello: (name: string) => `${name}，您好`,
   lawyer: '律师',
-  demo: '演示：这里的人和事都是编的',
 
   asked: '等您回答',
   askedNone: '现在没有等您回答的。',
@@ -27,7 +26,6 @@ export const lawyerWords = {
   noneOpen: '手上没有要办的事',
   noneOpenText: '派给您的事会出现在这里，也会给您发通知。',
   noneFinished: '还没有办完的事',
-  more: '再看一些',
 
   whole: '看全部内容',
   take: '接手办理',
@@ -52,11 +50,10 @@ export const lawyerWords = {
   signedText: '记下来以后，申请人和中心都能看到。',
   signedYes: '签好了',
   signedDone: '记好了：委托手续已经签好。',
-  report: '报进展',
   reportText: '有什么新进展',
   reportHint: '写给申请人看，用平常的话。比如：申请书今天交到仲裁委了。',
   reportSend: '报进展',
-  noChange: '没有变化',
+  noChange: '无变化',
   reported: '报好了，申请人能看到。',
   close: '报结案',
   closeTitle: '报结案',
@@ -67,19 +64,10 @@ export const lawyerWords = {
   closeTextHint: '写清楚数目、日期和对方答应的事',
   closeSend: '报给中心检查',
   closed: '结案报上去了，等中心检查。',
-  paper: '材料',
 
   notSent: '网络不通，没有送出去。写的都在这部手机里，有信号了再点一次。',
   readAgain: '下面是刚刚重新取到的。',
-  noSignal: '现在没有信号',
-  noSignalText: '换个有信号的地方再试。',
   stale: '没有信号，先看刚才取到的',
-  failed: '没取到',
-  signIn: '请先登录',
-  signInGo: '去登录',
-  otherRole: '这一页是律师用的',
-  otherRoleGo: '换个身份',
-  missing: '这件事不在您手上',
 }
 
 /** What a lawyer does next, and with whom. */

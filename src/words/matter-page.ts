@@ -79,3 +79,7 @@ export const routeTexts = { promise: '诚信承诺', proof: '交证明材料' }
 /** 「今天」「10 月 9 日」: the day of an instant, without its hour. */
 export const onDay = (at: Instant, now: Instant): string => nearDay(dayOf(at), now)
 export const birthText = (day: Day): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1 年 $2 月 $3 日')
+
+/** 「K7QM-3WXP-9TDH8」: four, four and the rest, as one reads it out. */
+export const groupedCode = (code: string): string =>
+  [code.slice(0, 4), code.slice(4, 8), code.slice(8)].filter(Boolean).join('-')

@@ -85,6 +85,15 @@ const codes: Record<string, string> = {
   'too-large': '太大了，最大 10 MB',
   'not-allowed': '这种文件不收，请用照片、PDF 或录音',
   empty: '是空的',
+  'unknown-unit': '没有这个单位',
+  'unknown-person': '没有这个人',
+  'unknown-seat': '没有这个班位',
+  duplicate: '和前面的重复了',
+  'ends-before-it-begins': '结束比开始还早',
+  'bad-time': '不是一个钟点，应像 08:00',
+  'too-small': '太小了',
+  'already-loaded': '已经装过一个旗县的资料',
+  'another-half-loaded': '另一份资料装到一半，请先装完那一份',
 }
 
 type Problem = { field: string; code: string }

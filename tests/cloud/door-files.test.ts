@@ -133,4 +133,20 @@ describe('files', () => {
     expect(seen[0]?.body).toMatchObject({ refused: 'file.not-found' })
     expect((await server.http('GET', `/files/${id}`)).status).toBe(401)
   })
+
+  it('opens a file of a matter to whoever may see that matter, and to nobody else', async () => {
+    const id = await kept('bao', samples.png)
+    await server.api('bao', 'aid.submit', {
+      for: 'self',
+      applicant: { name: '包群众', phone: '13900000002' },
+      where: { place: '150524100200' },
+      matter: 'wages',
+      story: '老板欠我三个月工钱',
+      route: 'promise',
+      evidence: [id],
+    })
+    expect((await linkFor('gao', id)).status).toBe(200)
+    expect((await linkFor('bao', id)).status).toBe(200)
+    expect((await linkFor('wu', id)).status).toBe(404)
+  })
 })

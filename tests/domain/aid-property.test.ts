@@ -4,9 +4,8 @@ import { aid } from '@/domain/aid'
 import type { AidCommand, AidEvent, AidState } from '@/domain/aid-types'
 import { wakeAt } from '@/domain/desk'
 import { after, at, HOUR, NEVER } from '@/domain/time'
-import { type Act, card, decideNext, type people } from '../given'
+import { type Act, card, decideNext, type people, submission } from '../given'
 import { close, conflict, grant, report, review, take, withdraw } from './aid-given'
-import { submission } from '../given'
 
 const lawyers = [card({ person: 'li', name: '李律师' }), card({ person: 'he', name: '何律师', towns: [] })]
 const any: [keyof typeof people, AidCommand][] = [
@@ -55,7 +54,7 @@ function lived(moves: Move[], look: (state: AidState, events: AidEvent[], now: s
   }
   return { state, events }
 }
-const all = { numRuns: 1500, seed: 8 }
+const all = { numRuns: 250 }
 
 describe('whatever people do, in whatever order and however late', () => {
   it('replaying the events gives the state that deciding gave', () => {
@@ -94,8 +93,9 @@ describe('whatever people do, in whatever order and however late', () => {
           const runs = state.clocks.filter((clock) => clock.state !== 'stopped')
           for (const { dueAt } of runs) expect(dueAt < NEVER).toBe(true)
           for (const clock of runs) if (!clock.overdueNoted) expect(wakeAt(state, 10) <= clock.dueAt).toBe(true)
-          if (state.open) expect(runs.length).toBeGreaterThan(0)
-          else expect([runs, wakeAt(state, 10)]).toEqual([[], NEVER])
+          // Spoken with and signed, but not yet taken: only then has an open matter nothing that comes due.
+          if (state.open && state.stage !== 'assigned') expect(runs.length).toBeGreaterThan(0)
+          if (!state.open) expect([runs, wakeAt(state, 10)]).toEqual([[], NEVER])
         })
       }),
       all,

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { Input } from '@/contract/actions'
+import type { ActionName, Input } from '@/contract/actions'
 import type { MatterView, OutboxRow } from '@/contract/views'
 import { startServer, type TestServer } from '../support/server'
 
@@ -88,6 +88,23 @@ export const wages = (more: Partial<Submit> = {}): Submit => ({
   ...more,
 })
 
+type OnMatter = Extract<ActionName, `aid.${string}`> & Exclude<ActionName, 'aid.submit' | 'aid.candidates'>
+/** Steps on one matter: `act('li', 'aid.take', {})`. */
+export const acting =
+  (county: TestServer, id: string) =>
+  <A extends OnMatter>(who: string, action: A, input: Omit<Input<A>, 'requestId' | 'id'>): Promise<MatterView> =>
+    county.api(who, action, { ...input, id } as Omit<Input<A>, 'requestId'>) as Promise<MatterView>
+
+/** Bao's claim, granted, and in the hands of whoever was proposed first. */
+export async function inHand(county: TestServer, more: Partial<Submit> = {}): Promise<string> {
+  const { id } = await county.api('bao', 'aid.submit', wages(more))
+  const { detail } = await county.api('gao', 'aid.grant', { id })
+  const lawyer = detail.lawyer?.id ?? ''
+  await county.api(lawyer, 'aid.conflictAnswer', { id, conflict: 'no' })
+  await county.api(lawyer, 'aid.take', { id })
+  return id
+}
+
 /** Texts with plain spaces: numbers and their units are kept together by hard ones. */
 export const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 
@@ -100,6 +117,7 @@ export const explained = (matter: Pick<MatterView, 'clocks'>, code: string): str
   clockOf(matter, code).explain.map(({ text }) => plain(text))
 
 /** What was told, as `who channel template`. */
-export const told = (rows: OutboxRow[]): string[] => rows.map(({ to, channel, template }) => `${to} ${channel} ${template}`)
+export const told = (rows: OutboxRow[]): string[] =>
+  rows.map(({ to, channel, template }) => `${to} ${channel} ${template}`)
 export const story = (matter: MatterView): string[] => matter.timeline.map(({ text }) => plain(text))
 export const may = (matter: MatterView): string[] => matter.can.map(({ action }) => action)

@@ -1,9 +1,79 @@
-import { Empty, Page } from '@/ui'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { homeOf, type Place, places, replace, restart } from '@/client/places'
+import { forgetSession, useSession } from '@/client/session'
+import { Button, Card, Confirm, Empty, Heading, PersonCard } from '@/ui'
+import { meWords, roleText } from '@/words/me'
+import { Frame, HotlineFoot } from '../frame'
+import { Notices } from './notices'
+import { Roles } from './roles'
+import { SignIn } from './sign-in'
+import { SizeChoice } from './size-choice'
 
+const returns: Record<string, Place> = { apply: places.apply, matters: places.matters }
+
+/** Who I am here. `next` names the page that asked to sign in first. */
 export default function Me() {
+  const me = useSession((session) => session.me)
+  const demo = useSession((session) => session.demo)
+  const next = returns[useRouter().params.next ?? '']
+
+  async function entered() {
+    const now = useSession.getState().me
+    if (next) await replace(next)
+    else if (now) await restart(homeOf(now.acting.role))
+  }
+
   return (
-    <Page label="我">
-      <Empty title="我" text="这一页正在做。" />
-    </Page>
+    <Frame tab="me" label={meWords.page} foot={<HotlineFoot />}>
+      {me ? <Known /> : demo ? <SignIn onEntered={entered} /> : <Unknown />}
+      {!me && <SizeChoice />}
+    </Frame>
+  )
+}
+
+function Unknown() {
+  const weapp = process.env.TARO_ENV === 'weapp'
+  return (
+    <Empty
+      icon="person"
+      title={weapp ? meWords.weappUnknown : meWords.noSignIn}
+      text={weapp ? meWords.weappUnknownText : meWords.noSignInText}
+    />
+  )
+}
+
+function Known() {
+  const me = useSession((session) => session.me)
+  const [leaving, setLeaving] = useState(false)
+  if (!me) return null
+  const { name, acting, roles } = me
+  const held = roles.find(({ role, unit }) => role === acting.role && unit === acting.unit)
+
+  async function leave() {
+    forgetSession()
+    await restart(places.home)
+  }
+
+  return (
+    <>
+      <Card>
+        <PersonCard name={name} lines={[[roleText(acting.role), held?.unitName].filter(Boolean).join('，')]} />
+      </Card>
+      {roles.length > 1 && <Roles me={me} />}
+      <Heading text={meWords.notices} />
+      <Notices />
+      <SizeChoice />
+      {process.env.TARO_ENV === 'h5' && <Button text={meWords.signOut} onPress={() => setLeaving(true)} />}
+      <Confirm
+        open={leaving}
+        title={meWords.signOutTitle}
+        text={meWords.signOutText}
+        yes={meWords.signOut}
+        no={meWords.stay}
+        onYes={leave}
+        onNo={() => setLeaving(false)}
+      />
+    </>
   )
 }

@@ -1,9 +1,64 @@
-import { Empty, Page } from '@/ui'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { type Answer, call, whatWentWrong } from '@/client/call'
+import { productNow } from '@/client/now'
+import { dial } from '@/client/places'
+import type { TrackView } from '@/contract/views'
+import { Button, Card, Field, Heading, MatterClocks, MatterHead, MatterPeople, Notice, Section } from '@/ui'
+import { trackWords } from '@/words/home'
+import { Frame, HotlineFoot } from '../frame'
 
+/** How a matter stands, by its query code and without an account. */
 export default function Track() {
+  const [code, setCode] = useState(useRouter().params.code ?? '')
+  const [missing, setMissing] = useState(false)
+  const [answer, setAnswer] = useState<Answer<TrackView>>()
+
+  async function look() {
+    setAnswer(undefined)
+    setMissing(!code.trim())
+    if (code.trim()) setAnswer(await call('matter.track', { code: code.trim() }))
+  }
+
   return (
-    <Page label="查进度">
-      <Empty title="查进度" text="这一页正在做。" />
-    </Page>
+    <Frame foot={<HotlineFoot />}>
+      <Heading size="big" text={trackWords.title} />
+      <Field
+        id="code"
+        label={trackWords.label}
+        hint={trackWords.hint}
+        placeholder={trackWords.example}
+        value={code}
+        onChange={setCode}
+        max={40}
+        error={missing && !code.trim() ? trackWords.missing : undefined}
+      />
+      <Button kind="main" icon="search" text={trackWords.go} busyText={trackWords.going} onPress={look} />
+      {answer && !answer.ok && (
+        <Notice tone={'offline' in answer ? 'amber' : 'red'} icon={'offline' in answer ? 'offline' : 'alert'} said>
+          {whatWentWrong(answer)}
+        </Notice>
+      )}
+      {answer?.ok && <Found view={answer.value} />}
+    </Frame>
+  )
+}
+
+function Found({ view }: { view: TrackView }) {
+  const now = productNow()
+  return (
+    <View className="stack stack--l" ariaRole="status">
+      <MatterHead view={view} now={now} />
+      <Card>
+        <MatterClocks clocks={view.clocks} now={now} />
+      </Card>
+      {view.people.length > 0 && (
+        <Section title={trackWords.people}>
+          <MatterPeople people={view.people} onCall={(phone) => void dial(phone)} />
+        </Section>
+      )}
+      <View className="soft small">{trackWords.hidden}</View>
+    </View>
   )
 }

@@ -11,8 +11,11 @@ export type Wrong = { fields: Record<string, string>; text?: string; offline?: b
 export type Ends = {
   onDone: (view: MatterView) => void
   /** The matter is no longer what the page showed: the page reads it again and says why. */
-  onRefused: (message: string, code: string) => void
+  onRefused: (message: string) => void
 }
+
+/** Refusals that are about what was typed: they stand beside the field, and the page stays. */
+const refusedFields: Record<string, string> = { 'aid.report-empty': 'text', 'aid.why-missing': 'why' }
 
 /** One command on one matter. Until it is answered, the same content goes under the same request id: done once. */
 export function useCommand<A extends MatterCommand>(action: A, { onDone, onRefused }: Ends) {
@@ -27,8 +30,9 @@ export function useCommand<A extends MatterCommand>(action: A, { onDone, onRefus
     const unknown = 'offline' in answer || 'fault' in answer
     if (!unknown) attempt.current = undefined
     if (answer.ok) onDone(answer.value as MatterView)
-    if ('refused' in answer) onRefused(answer.message, answer.refused)
-    const problems = 'invalid' in answer ? answer.invalid : []
+    const field = 'refused' in answer && refusedFields[answer.refused]
+    if ('refused' in answer && !field) onRefused(answer.message)
+    const problems = 'invalid' in answer ? answer.invalid : field ? [{ field, message: answer.message }] : []
     const elsewhere = problems.some(({ field }) => !(field in said) || field === 'id')
     setWrong({
       fields: Object.fromEntries(problems.map(({ field, message }) => [field, message])),

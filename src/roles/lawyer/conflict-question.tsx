@@ -62,9 +62,9 @@ function ConflictSheet({ view, open, onClose, onDone, onRefused }: Props & { ope
       onClose()
       onDone(left)
     },
-    onRefused: (message, code) => {
+    onRefused: (message) => {
       onClose()
-      onRefused(message, code)
+      onRefused(message)
     },
   })
   const why = draft.why.trim()

@@ -31,17 +31,17 @@ const fits: Record<string, CSSProperties> = {
   widthFix: { height: 'auto' },
 }
 
-type ImageProps = Props & { src?: string; mode?: string; lazyLoad?: boolean; alt?: string; ariaLabel?: string }
+type ImageProps = Props & { src?: string; mode?: string; lazyLoad?: boolean; alt?: string }
 
 export const Image = forwardRef(
   (
-    { src, mode = '', lazyLoad, alt, ariaLabel, style, showMenuByLongpress, webp, ...rest }: ImageProps,
+    { src, mode = '', lazyLoad, alt, style, showMenuByLongpress, webp, ...rest }: ImageProps,
     ref: Ref<HTMLImageElement>,
   ) => (
     <img
       {...toHtml(rest)}
       src={src}
-      alt={alt ?? ariaLabel ?? ''}
+      alt={alt ?? String(rest['aria-label'] ?? rest.ariaLabel ?? '')}
       loading={lazyLoad ? 'lazy' : undefined}
       style={{ ...fits[mode], ...style }}
       ref={ref}

@@ -37,11 +37,12 @@ export async function listed(store: Store, collection: Collection, query: Omit<Q
 /** Every page of a list, with something done between two of them. */
 export async function walk(store: Store, collection: Collection, query: Query, between = async () => {}) {
   const pages: string[][] = []
-  for (let after = query.after; ; ) {
+  for (let after = query.after; pages.length < 1000; ) {
     const page = await store.list(collection, { ...query, after })
     pages.push(ids(page.docs))
     if (page.next === undefined) return pages
     after = page.next
     await between()
   }
+  throw new Error('the pages never end')
 }

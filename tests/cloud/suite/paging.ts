@@ -78,6 +78,13 @@ export function pagingSuite(open: Open) {
       const sooner = await store.list('matters', query(9, { where, range: { before: 'day 2' }, after: first.next }))
       expect(sooner.docs).toEqual([])
     })
+    it('a range that now ends where the cursor stands, backwards, leaves out the cursor’s own value', async () => {
+      await twelve()
+      const rest: Partial<Query> = { where: { desk: 'd', open: true }, order: 'descending' }
+      const first = await store.list('matters', query(1, rest))
+      const before = await store.list('matters', query(9, { ...rest, range: { before: 'day 3' }, after: first.next }))
+      expect(ids(before.docs)).toEqual(backwards(all.slice(6, 9)))
+    })
     it('what is inserted behind the cursor is not seen, what is inserted ahead is', async () => {
       await twelve()
       let inserted = false

@@ -32,11 +32,12 @@ export function racingSuite(open: Open) {
       await store.save([numbered('r', 0, 0)])
       const won: number[] = []
       await times(50, async () => {
-        for (;;) {
+        for (let tries = 0; tries < 200; tries++) {
           const doc = await store.get('rota', 'r')
           const saved = await store.save([numbered('r', doc?.version ?? 0, Number(doc?.body) + 1)])
           if (saved.ok) return won.push(doc?.version ?? 0)
         }
+        throw new Error('never won')
       })
       expect([...won].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, at) => at + 1))
       expect(await number('r')).toBe(50)
@@ -121,7 +122,7 @@ export function racingSuite(open: Open) {
       const apart: unknown[] = []
       let writing = true
       const reader = async () => {
-        while (writing) {
+        for (let looks = 0; writing && looks < 10_000; looks++) {
           const [a, b] = await store.getMany('rota', ['a', 'b'])
           if (a?.version !== b?.version) apart.push([a, b])
         }
@@ -138,7 +139,7 @@ export function racingSuite(open: Open) {
       let writing = true
       const sights: number[] = []
       const reader = async () => {
-        while (writing) {
+        for (let looks = 0; writing && looks < 10_000; looks++) {
           const found = await listed(store, 'matters', { index: 'byDesk', where: { desk: 'd' } })
           sights.push(found.length)
         }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '待审查' })
+export default definePageConfig({ navigationBarTitleText: '法律援助中心' })

@@ -1,9 +1,66 @@
-import { Empty, Page } from '@/ui'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useMode } from '@/client/session'
+import { Empty, Page, Strip } from '@/ui'
+import { centreWords as words } from '@/words/centre'
+import '../centre.css'
+import { MatterDesk } from '../desk/matter-desk'
+import { useWide } from '../wide'
+import { useKept } from './kept'
+import { List } from './list'
+import { useQueue } from './tabs'
+import { TopBar } from './top-bar'
 
+const openAlone = (id: string) =>
+  void Taro.navigateTo({ url: `/roles/centre/matter/index?id=${encodeURIComponent(id)}` })
+
+/** The centre's desk: a list by time left and, where there is room, the matter beside it. */
 export default function Queue() {
+  const [{ tab, text, id }, keep] = useKept(useRouter().params)
+  const { list, counts } = useQueue(tab, text)
+  const wide = useWide()
+  const next = list.items?.find((row) => row.id !== id)
+  const top = (
+    <>
+      <TopBar
+        tab={text ? undefined : tab}
+        counts={counts}
+        text={text}
+        onTab={(chosen) => keep({ tab: chosen, text: '' })}
+        onSearch={(wanted) => keep({ text: wanted })}
+      />
+      {list.items && list.failed && <Strip text={words.stale} />}
+    </>
+  )
   return (
-    <Page label="待审查">
-      <Empty title="待审查" text="这一页正在做。" />
+    <Page wide mode={useMode()} top={top}>
+      <View className="queue desk__body">
+        <View className="desk__list queue__list">
+          <List
+            tab={text ? 'found' : tab}
+            list={list}
+            chosen={wide ? id : undefined}
+            onChoose={(chosen) => {
+              keep({ id: chosen })
+              if (!wide) openAlone(chosen)
+            }}
+          />
+        </View>
+        {wide && (
+          <View className="desk__main">
+            {id ? (
+              <MatterDesk
+                key={id}
+                id={id}
+                onStep={() => void list.again()}
+                onNext={next && (() => keep({ id: next.id }))}
+              />
+            ) : (
+              <Empty icon="inbox" title={words.pickOne} text={words.pickOneText} />
+            )}
+          </View>
+        )}
+      </View>
     </Page>
   )
 }

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { call } from '@/client/call'
+import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
 import { back, dial, places } from '@/client/places'
+import { useSession } from '@/client/session'
 import type { MatterView } from '@/contract/views'
 import {
   Button,
   Card,
   Heading,
-  Link,
   MatterClocks,
   MatterFacts,
   MatterHead,
@@ -20,35 +20,33 @@ import {
 import { lawyerWords as words } from '@/words/lawyer'
 import { matterWords } from '@/words/matter-page'
 import { Frame, Read } from '../frame'
-import { useReading } from '../reading'
 import { ToldNotice, useTold } from '../told'
-import { useMe } from '../who'
 import { ToDo } from './to-do'
 
 /** One matter as its lawyer sees it: how it stands, what he has to do, what is known. */
 export default function Matter() {
   const { id = '' } = useRouter().params
   const matter = decodeURIComponent(id)
-  const reading = useReading<MatterView>(matter, () => call('matter.get', { id: matter }))
+  const { put, ...asked } = useAsk('matter.get', { id: matter })
   const { told, done, refused } = useTold()
-  const stale = Boolean(reading.value && reading.failed && 'offline' in reading.failed)
   return (
-    <Frame label={reading.value ? undefined : words.matterPage} stale={stale}>
-      <View>
-        <Link icon="back" plain small text={words.backToday} onPress={() => back(places.lawyerToday)} />
-      </View>
+    <Frame
+      label={asked.value ? undefined : words.matterPage}
+      stale={Boolean(asked.value && asked.failed)}
+      behind={places.lawyerToday}
+    >
       <ToldNotice told={told} />
-      <Read reading={reading}>
+      <Read {...asked}>
         {(view) => (
           <Whole
             view={view}
             onDone={(after, text) => {
-              reading.put(after)
+              put(after)
               done(text)
             }}
             onRefused={(message) => {
               refused(message)
-              void reading.load()
+              void asked.again()
             }}
           />
         )}
@@ -64,7 +62,7 @@ type WholeProps = {
 }
 
 function Whole({ view, onDone, onRefused }: WholeProps) {
-  const me = useMe()
+  const me = useSession((session) => session.me)
   const now = productNow()
   const others = view.people.filter(({ id }) => id !== me?.id)
   if (view.clocks.length === 0) return <Left />

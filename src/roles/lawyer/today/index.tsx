@@ -1,50 +1,36 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useRef, useState } from 'react'
-import type { Output } from '@/contract/actions'
+import { useState } from 'react'
+import { useSession } from '@/client/session'
 import { Heading, Section } from '@/ui'
 import { lawyerWords as words } from '@/words/lawyer'
 import { Frame, Read } from '../frame'
-import { useReading } from '../reading'
-import { readRows } from '../rows'
+import { useRows } from '../rows'
 import { ToldNotice, useTold } from '../told'
-import { useMe } from '../who'
 import { type Kept, MyMatters } from './my-matters'
 import { isOffered } from './next-step'
 import { Offer } from './offer'
 
-const PAGE = 20
 const EVERY_MS = 30_000
 const open = (id: string) => void Taro.navigateTo({ url: `/roles/lawyer/matter/index?id=${encodeURIComponent(id)}` })
 
 /** What waits for his answer, and what he has in hand by urgency. */
 export default function Today() {
   const [kept, setKept] = useState<Kept>('open')
-  const count = useRef({ open: PAGE, finished: PAGE })
   const { told, done, refused } = useTold()
-  const reading = useReading<Output<'desk.list'>>(
-    'open',
-    () => readRows({ desk: 'lawyer', sort: 'due', open: true }, count.current.open),
-    EVERY_MS,
-  )
-  const finished = useReading<Output<'desk.list'>>(kept === 'finished' ? 'finished' : '', () =>
-    readRows({ desk: 'lawyer', sort: 'new', open: false }, count.current.finished),
-  )
-  const more = (which: Kept) => {
-    count.current[which] += PAGE
-    return which === 'open' ? reading.load() : finished.load()
-  }
-  const offers = reading.value?.items.filter(isOffered) ?? []
+  const mine = useRows({ desk: 'lawyer', sort: 'due', open: true }, EVERY_MS)
+  const finished = useRows(kept === 'finished' ? { desk: 'lawyer', sort: 'new', open: false } : undefined)
+  const offers = mine.items?.filter(isOffered) ?? []
   const step = (text: string) => {
     done(text)
-    return reading.load()
+    return mine.again()
   }
   return (
-    <Frame stale={Boolean(reading.value && reading.failed)}>
+    <Frame stale={Boolean(mine.items && mine.failed)}>
       <Greeting />
       <ToldNotice told={told} />
-      <Read reading={reading}>
-        {({ items, next }) => (
+      <Read value={mine.items} failed={mine.failed} again={mine.again}>
+        {(items) => (
           <View className="lawyer__two">
             <Section title={words.asked}>
               {offers.length === 0 && <View className="soft">{words.askedNone}</View>}
@@ -56,7 +42,7 @@ export default function Today() {
                   onStep={step}
                   onRefused={(message) => {
                     refused(message)
-                    void reading.load()
+                    void mine.again()
                   }}
                 />
               ))}
@@ -64,10 +50,9 @@ export default function Today() {
             <MyMatters
               kept={kept}
               onKept={setKept}
-              open={{ items: items.filter((row) => !isOffered(row)), next }}
+              open={{ ...mine, items: items.filter((row) => !isOffered(row)) }}
               finished={finished}
               onOpen={open}
-              onMore={more}
             />
           </View>
         )}
@@ -77,7 +62,7 @@ export default function Today() {
 }
 
 function Greeting() {
-  const me = useMe()
+  const me = useSession((session) => session.me)
   const org = me?.roles.find(({ role, unit }) => role === me.acting.role && unit === me.acting.unit)?.unitName
   return (
     <View>

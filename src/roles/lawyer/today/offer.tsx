@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components'
-import { call } from '@/client/call'
+import { useAsk } from '@/client/ask'
 import type { MatterRow, MatterView } from '@/contract/views'
 import { Button, Card, ClockLine, clockTone, Heading, Link } from '@/ui'
 import { lawyerWords as words } from '@/words/lawyer'
 import { useCommand } from '../command'
 import { ConflictQuestion } from '../conflict-question'
 import { Read } from '../frame'
-import { useReading } from '../reading'
 import { NotSent } from '../told'
+
+const EVERY_MS = 30_000
 
 type Ends = {
   onStep: (text: string, view: MatterView) => void
@@ -17,9 +18,8 @@ type Ends = {
 
 /** A matter proposed to him: its topic and place, the names, his answer; then the matter is his to take. */
 export function Offer({ row, ...ends }: { row: MatterRow } & Ends) {
-  const { id, title, place, clock, version } = row
-  // A row that changed is a matter that changed.
-  const reading = useReading<MatterView>(`${id}|${version}`, () => call('matter.get', { id }))
+  const { id, title, place, clock } = row
+  const { put, ...asked } = useAsk('matter.get', { id }, EVERY_MS)
   return (
     <Card offer>
       <View>
@@ -27,19 +27,19 @@ export function Offer({ row, ...ends }: { row: MatterRow } & Ends) {
         <Text className="block soft">{place.text}</Text>
         {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={clock.dueText} />}
       </View>
-      <Read reading={reading} cards={1}>
-        {(view) => <Answering view={view} put={reading.put} reload={reading.load} {...ends} />}
+      <Read {...asked} cards={1}>
+        {(view) => <Answering view={view} put={put} again={asked.again} {...ends} />}
       </Read>
     </Card>
   )
 }
 
-type AnsweringProps = Ends & { view: MatterView; put: (view: MatterView) => void; reload: () => Promise<void> }
+type AnsweringProps = Ends & { view: MatterView; put: (view: MatterView) => void; again: () => Promise<void> }
 
-function Answering({ view, put, reload, onStep, onRefused, onOpen }: AnsweringProps) {
+function Answering({ view, put, again, onStep, onRefused, onOpen }: AnsweringProps) {
   const may = (action: string) => view.can.some((can) => can.action === action)
   const refused = (message: string) => {
-    void reload()
+    void again()
     onRefused(message)
   }
   const take = useCommand('aid.take', { onDone: (taken) => onStep(words.taken, taken), onRefused: refused })

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { useAsk } from '@/client/ask'
+import { hasDraft } from '@/client/draft'
+import { go, homeOf, places, restart } from '@/client/places'
+import { useSession } from '@/client/session'
+import type { MatterRow, Me } from '@/contract/views'
+import { Item, Link, Notice, Rows, Section, Skeleton } from '@/ui'
+import { commonWords } from '@/words/common'
+import { homeWords } from '@/words/home'
+import { Row } from '../matters/row'
+
+const shownHere = 3
+
+/** My matters, the most urgent first; and the way to one by its code. */
+export function Mine() {
+  const me = useSession((session) => session.me)
+  const desk = me && homeOf(me.acting.role)
+  return (
+    <>
+      {me && hasDraft(me.id) && (
+        <Rows>
+          <Item
+            first
+            strong
+            icon="pen"
+            name={homeWords.unfinished}
+            more={homeWords.unfinishedMore}
+            onPress={() => void go(places.apply)}
+          />
+        </Rows>
+      )}
+      {me && <Open me={me} />}
+      <Rows>
+        {!me && <Item first icon="person" name={homeWords.signInToSee} onPress={() => void restart(places.me)} />}
+        {desk && desk !== places.home && (
+          <Item first icon="inbox" name={homeWords.desk} onPress={() => void restart(desk)} />
+        )}
+        <Item
+          first={Boolean(me) && desk === places.home}
+          icon="search"
+          name={homeWords.track}
+          more={homeWords.trackMore}
+          onPress={() => void go(places.track)}
+        />
+      </Rows>
+    </>
+  )
+}
+
+function Open({ me }: { me: Me }) {
+  const { value, failed, waiting, again } = useAsk('matter.list', { open: true })
+  const rows = [...(value?.items ?? [])].sort(byUrgency)
+  return (
+    <Section
+      key={me.id}
+      title={homeWords.mine}
+      more={{ text: homeWords.all, onPress: () => void restart(places.matters) }}
+    >
+      {waiting && <Skeleton cards={1} />}
+      {failed && !value && (
+        <Notice tone="amber" icon="offline">
+          <View>{homeWords.mineFailed}</View>
+          <Link text={commonWords.again} onPress={() => void again()} />
+        </Notice>
+      )}
+      {value && rows.length === 0 && <View className="soft">{homeWords.noneOpen}</View>}
+      {rows.length > 0 && (
+        <Rows>
+          {rows.slice(0, shownHere).map((row, index) => (
+            <Row key={row.id} row={row} first={index === 0} />
+          ))}
+        </Rows>
+      )}
+    </Section>
+  )
+}
+
+const byUrgency = (a: MatterRow, b: MatterRow) => ((a.clock?.dueAt ?? '9') < (b.clock?.dueAt ?? '9') ? -1 : 1)

@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components'
+import { setSize, useSession } from '@/client/session'
+import { Icon, Link, Press } from '@/ui'
+import { homeWords } from '@/words/home'
+
+type TopProps = { village: { text: string } | undefined; onPick: () => void }
+
+/** Where I am, and the larger letters one tap away. */
+export function Top({ village, onPick }: TopProps) {
+  const size = useSession((session) => session.size)
+  const large = size !== 'normal'
+  return (
+    <View className="head">
+      <Press
+        className="link link--plain link--where"
+        onClick={onPick}
+        ariaLabel={village ? homeWords.village(village.text) : undefined}
+      >
+        <Icon name="place" size="s" />
+        <Text className="strong">{village?.text ?? homeWords.pickVillage}</Text>
+        <Icon name="down" size="s" />
+      </Press>
+      <Link
+        plain
+        icon="text"
+        text={large ? homeWords.standard : homeWords.elder}
+        onPress={() => setSize(large ? 'normal' : 'elder')}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,46 @@
+import { useRef, useState } from 'react'
+import { call, whatWentWrong } from '@/client/call'
+import { newRequestId } from '@/client/request-id'
+import type { ActionName, Input } from '@/contract/actions'
+import type { MatterView } from '@/contract/views'
+
+export type MatterCommand = Exclude<Extract<ActionName, `aid.${string}`>, 'aid.submit' | 'aid.candidates'>
+type Said<A extends MatterCommand> = Omit<Input<A>, 'requestId'>
+export type Wrong = { fields: Record<string, string>; text?: string; offline?: boolean }
+
+export type Ends = {
+  onDone: (view: MatterView) => void
+  /** The matter is no longer what the page showed: the page reads it again and says why. */
+  onRefused: (message: string) => void
+}
+
+/** Refusals that are about what was typed: they stand beside the field, and the page stays. */
+const refusedFields: Record<string, string> = { 'aid.report-empty': 'text', 'aid.why-missing': 'why' }
+
+/** One command on one matter. Until it is answered, the same content goes under the same request id: done once. */
+export function useCommand<A extends MatterCommand>(action: A, { onDone, onRefused }: Ends) {
+  const [wrong, setWrong] = useState<Wrong>({ fields: {} })
+  const attempt = useRef<{ content: string; requestId: string }>()
+
+  async function send(said: Said<A>): Promise<boolean> {
+    const content = JSON.stringify(said)
+    if (attempt.current?.content !== content) attempt.current = { content, requestId: newRequestId() }
+    const answer = await call(action, { ...said, requestId: attempt.current.requestId } as unknown as Input<A>)
+    // Nobody knows whether it arrived: pressing again must be the same command.
+    const unknown = 'offline' in answer || 'fault' in answer
+    if (!unknown) attempt.current = undefined
+    if (answer.ok) onDone(answer.value as MatterView)
+    const field = 'refused' in answer && refusedFields[answer.refused]
+    if ('refused' in answer && !field) onRefused(answer.message)
+    const problems = 'invalid' in answer ? answer.invalid : field ? [{ field, message: answer.message }] : []
+    const elsewhere = problems.some(({ field }) => !(field in said) || field === 'id')
+    setWrong({
+      fields: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
+      offline: 'offline' in answer,
+      ...((unknown || elsewhere) && { text: whatWentWrong(answer) }),
+    })
+    return answer.ok
+  }
+
+  return { send, wrong }
+}

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import type { Asked } from '@/client/ask'
+import type { Candidates, MatterView } from '@/contract/views'
+import { Button, Field } from '@/ui'
+import { grantWhy, centreWords as words } from '@/words/centre'
+import { type Ends, useCommand } from '../command'
+import { NotSent } from '../told'
+import { useDecisionDraft } from './draft'
+
+type Props = Ends & { view: MatterView; found: Asked<Candidates> }
+
+/** Granting and assigning in one act. The button names whom it assigns, and that one is sent. */
+export function Decision({ view, found, onDone, onRefused }: Props) {
+  const { draft, write, drop } = useDecisionDraft(view.id)
+  const { send, wrong } = useCommand('aid.grant', {
+    onDone: (after) => {
+      drop()
+      onDone(after)
+    },
+    onRefused,
+  })
+  const proposed = found.value?.proposed
+  const chosen = proposed?.some(({ lawyer }) => lawyer === draft.chosen?.lawyer) ? draft.chosen : undefined
+  const lawyer = chosen ?? proposed?.[0]
+  const why = grantWhy(draft.why.trim(), chosen)
+  const waits = found.failed ? words.candidatesFailed : words.candidatesFirst
+  return (
+    <View className="stack">
+      <Field
+        id="grant-why"
+        type="textarea"
+        max={MOST_WORDS - (chosen ? chosen.why.length + chosen.name.length + LABEL : 0)}
+        optional
+        label={words.why}
+        hint={words.whyHint}
+        value={draft.why}
+        onChange={(text) => write({ why: text })}
+        error={wrong.fields.why}
+      />
+      <NotSent wrong={wrong} />
+      <Button
+        kind="main"
+        text={lawyer ? words.grant(lawyer.name) : words.grantNobody}
+        offReason={proposed ? undefined : waits}
+        onPress={() => send({ id: view.id, ...(lawyer && { lawyer: lawyer.lawyer }), ...(why && { why }) })}
+      />
+    </View>
+  )
+}
+
+// Both reasons travel as one text of at most 500.
+const MOST_WORDS = 500
+const LABEL = 4

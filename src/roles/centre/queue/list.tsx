@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components'
+import { productNow } from '@/client/now'
+import type { MatterRow } from '@/contract/views'
+import { Button, ClockLine, classes, clockTone, Empty, Heading, Press, StageTag, stageTone } from '@/ui'
+import { tabTexts, centreWords as words } from '@/words/centre'
+import { commonWords } from '@/words/common'
+import { momentText } from '@/words/time'
+import { Read } from '../frame'
+import type { Rows } from '../rows'
+import type { Tab } from './tabs'
+
+type Props = { tab: Tab | 'found'; list: Rows; chosen?: string; onChoose: (id: string) => void }
+
+/** The desk's list, by time left. */
+export function List({ tab, list, chosen, onChoose }: Props) {
+  const { name, hint, none, noneText } = tabTexts[tab]
+  return (
+    <View>
+      <View className="queue__name">
+        <Heading text={name} level={1} />
+        <View className="soft">{hint}</View>
+      </View>
+      <Read key={tab} value={list.items} failed={list.failed} again={list.again} bones="queue__bones">
+        {(rows) => (
+          <>
+            {rows.length === 0 && <Empty icon="inbox" title={none} text={noneText || undefined} />}
+            {rows.map((row) => (
+              <Row key={row.id} row={row} on={row.id === chosen} onPress={() => onChoose(row.id)} />
+            ))}
+            {list.more && (
+              <View className="queue__more">
+                <Button text={commonWords.more} onPress={list.more} />
+              </View>
+            )}
+          </>
+        )}
+      </Read>
+    </View>
+  )
+}
+
+function Row({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () => void }) {
+  const { title, applicant, stage, stageText, createdAt, clock } = row
+  return (
+    <Press className={classes('pick', on && 'pick--on')} onClick={onPress}>
+      <View className="row row--apart row--tight row--top">
+        <Text className="strong grow">{applicant ?? title}</Text>
+        {on && <Text className="unseen">{words.opened}</Text>}
+        <StageTag text={stageText} tone={stageTone(stage)} />
+      </View>
+      <Text className="block soft">{words.submittedAt(title, momentText(createdAt, productNow()))}</Text>
+      {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={clock.dueText} />}
+    </Press>
+  )
+}

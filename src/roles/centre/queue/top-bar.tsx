@@ -1,0 +1,88 @@
+import { Input, Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { go, places } from '@/client/places'
+import { useSession } from '@/client/session'
+import { classes, Icon, Link, Press, StageTag } from '@/ui'
+import { roleTexts } from '@/words/aid'
+import { tabTexts, centreWords as words } from '@/words/centre'
+import { type Count, type Tab, tabs } from './tabs'
+
+type Props = {
+  /** None while something is searched for. */
+  tab?: Tab
+  counts: Partial<Record<Tab, Count>>
+  text: string
+  onTab: (tab: Tab) => void
+  onSearch: (text: string) => void
+}
+
+export function TopBar({ tab, counts, text, onTab, onSearch }: Props) {
+  const demo = useSession((session) => session.demo)
+  return (
+    <View className="desk__top" ariaRole="banner">
+      <View className="row row--tight">
+        <Text className="lead">{words.desk}</Text>
+        {demo && <StageTag tone="amber" text={words.demo} />}
+      </View>
+      <View className="desk__nav grow" ariaRole="tablist" ariaLabel={words.tabs}>
+        {tabs.map((each) => (
+          <Press
+            key={each}
+            className={classes('navlink', each === tab && 'navlink--on')}
+            onClick={() => onTab(each)}
+            ariaRole="tab"
+            ariaSelected={each === tab}
+          >
+            <Text>{tabTexts[each].name}</Text>
+            {counts[each] && <Text>{countText(counts[each])}</Text>}
+          </Press>
+        ))}
+      </View>
+      <Search text={text} onSearch={onSearch} />
+      <Me />
+    </View>
+  )
+}
+
+const countText = ({ known, atLeast }: Count) => (atLeast ? `${known}+` : String(known))
+
+const SETTLED_MS = 400
+
+/** Looks when the typing pauses. */
+function Search({ text, onSearch }: Pick<Props, 'text' | 'onSearch'>) {
+  const [typed, setTyped] = useState(text)
+  useEffect(() => setTyped(text), [text])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts a search
+  useEffect(() => {
+    const wanted = typed.trim()
+    if (wanted === text) return
+    const settled = setTimeout(() => onSearch(wanted), SETTLED_MS)
+    return () => clearTimeout(settled)
+  }, [typed])
+  return (
+    <View className="field__box queue__search">
+      <Icon name="search" size="s" />
+      <Input
+        className="field__entry"
+        value={typed}
+        maxlength={40}
+        placeholder={words.search}
+        placeholderClass="field__blank"
+        ariaLabel={words.search}
+        confirmType="search"
+        onInput={(event) => setTyped(event.detail.value)}
+      />
+      {typed && (
+        <Press className="queue__clear" onClick={() => onSearch('')} ariaLabel={words.searchClear}>
+          <Icon name="close" size="s" />
+        </Press>
+      )}
+    </View>
+  )
+}
+
+function Me() {
+  const me = useSession((session) => session.me)
+  if (!me) return null
+  return <Link plain small text={`${me.name} ${roleTexts[me.acting.role] ?? ''}`} onPress={() => void go(places.me)} />
+}

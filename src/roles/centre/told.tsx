@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Notice } from '@/ui'
+import { centreWords as words } from '@/words/centre'
+import type { Wrong } from './command'
+
+export type Told = { tone: 'green' | 'amber'; text: string; more?: string }
+
+/** What the page says about the last step, until the next one. */
+export function useTold() {
+  const [told, setTold] = useState<Told>()
+  return {
+    told,
+    done: (text: string) => setTold({ tone: 'green', text }),
+    refused: (text: string) => setTold({ tone: 'amber', text, more: words.readAgain }),
+  }
+}
+
+export function ToldNotice({ told }: { told?: Told }) {
+  if (!told) return null
+  return (
+    <Notice tone={told.tone} said>
+      <View>{told.text}</View>
+      {told.more && <View className="small soft">{told.more}</View>}
+    </Notice>
+  )
+}
+
+/** Beside the button that didn't get through. */
+export function NotSent({ wrong }: { wrong: Wrong }) {
+  if (!wrong.text) return null
+  return (
+    <Notice tone="red" icon={wrong.offline ? 'offline' : undefined} said>
+      {wrong.offline ? words.notSent : wrong.text}
+    </Notice>
+  )
+}

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { forgetDraft } from '@/client/draft'
+import { dial } from '@/client/places'
+import { Button, Buttons, Link, Notice } from '@/ui'
+import { neutralPage, safetyWords } from '@/words/apply'
+import { police } from '@/words/common'
+
+/** Away at once, without a trace on the screen: in a browser this page is replaced, so that back doesn't return. */
+export function leave() {
+  if (process.env.TARO_ENV === 'h5') window.location.replace(neutralPage)
+  else void Taro.exitMiniProgram()
+}
+
+function eraseAndLeave() {
+  forgetDraft()
+  leave()
+}
+
+/** Where somebody may be in danger: the police first, and a way out. */
+export function Safety() {
+  return (
+    <Notice tone="red" icon="alert">
+      <View className="stack">
+        <View>
+          <View className="strong">{safetyWords.title}</View>
+          <View className="small">{safetyWords.text}</View>
+        </View>
+        <Buttons>
+          <Button share="half" kind="main" icon="phone" text={safetyWords.ring} onPress={() => void dial(police)} />
+          <Button share="half" icon="close" text={safetyWords.leave} onPress={leave} />
+        </Buttons>
+        <View className="small">{safetyWords.leaveText}</View>
+        <View className="small">{safetyWords.eraseText}</View>
+        <Link small text={safetyWords.erase} onPress={eraseAndLeave} />
+      </View>
+    </Notice>
+  )
+}
+
+/** The same way out on every later page of such an application. */
+export function QuickExit() {
+  return <Button kind="danger" icon="close" text={safetyWords.leave} onPress={leave} />
+}

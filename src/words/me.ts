@@ -1,0 +1,52 @@
+import type { Role } from '@/domain/decider'
+import { roleTexts } from './aid'
+
+/** Signing in, who one is, how large the letters are, what one was told. */
+export const meWords = {
+  page: '我',
+  signIn: '选一个人登录',
+  signInText: '演示数据：下面的人都是编的，选谁就是谁，不用密码。',
+  demo: '演示数据',
+  search: '找人',
+  searchHint: '写名字里的一两个字',
+  nobody: '没有这个名字。换个字试试。',
+  signingIn: '正在登录',
+  signInFailed: '没登录上，请再试一次。',
+  more: (count: number) => `还有 ${count} 人`,
+  roleTitle: '我现在的身份',
+  actAs: (role: string) => `换成${role}`,
+  acting: '现在的身份',
+  switched: '换好了',
+  size: '字的大小',
+  sizes: { normal: '标准', elder: '长辈版', 'elder-max': '最大' },
+  sizeMore: { normal: '', elder: '字和按钮都大一些', 'elder-max': '字最大' },
+  notices: '给我的消息',
+  noNotices: '还没有消息',
+  unread: '新',
+  open: '看这件事',
+  signOut: '退出登录',
+  signOutTitle: '退出登录吗？',
+  signOutText: '没写完的申请还留在这部手机里，下次登录接着填。',
+  stay: '不退出',
+  noSignIn: '这里还不能登录',
+  noSignInText: '请在微信小程序里打开，不用登录就能办。急事请打电话。',
+  weappUnknown: '微信已经认出您的手机，您的名字还没有登记',
+  weappUnknownText: '查进度、看谁值班都能用。要办事，请打电话登记，或到司法所。',
+}
+
+const groups: readonly Role[] = [
+  'resident',
+  'lawyer',
+  'centre',
+  'organisation',
+  'village',
+  'guide',
+  'town',
+  'department',
+  'command',
+  'supervisor',
+  'admin',
+]
+/** In which order the demonstration shows its people. */
+export const roleOrder = groups
+export const roleText = (role: Role): string => roleTexts[role] ?? ''

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Aid } from '@/domain/aid-types'
+import { desksOf, wakeAt } from '@/domain/desk'
+import { NEVER } from '@/domain/time'
+import { type Act, given, submission, t } from '../given'
+import { asked, clear, closed, conflict, inHand, report, searching, submitted, withdrawn } from './aid-given'
+
+const at = (acts: Act[]) => given(...acts).state
+const forwarded: Act[] = [
+  ['2026-09-30 10:00', 'mei', submission({ owner: undefined, helper: { id: 'mei', name: '梅书记' }, tell: ['helper'] })],
+]
+
+describe('in whose lists a matter stands', () => {
+  it.each<[string, Act[], string[]]>([
+    ['the applicant, whoever is responsible, the centre', submitted, ['applicant:bao', 'person:gao', 'unit:centre']],
+    ['a helper instead of an applicant without an account', forwarded, ['person:mei', 'person:gao', 'unit:centre']],
+    ['the lawyer and his organisation', asked, ['applicant:bao', 'person:li', 'unit:firm:1', 'unit:centre']],
+    ['after closing, those who had it', closed, ['applicant:bao', 'person:li', 'unit:firm:1', 'unit:centre']],
+    ['withdrawn before anybody had it, nobody at the duty seat', withdrawn, ['applicant:bao', 'unit:centre']],
+  ])('%s', (_, acts, desks) => expect(desksOf(at(acts))).toEqual(desks))
+  it('a lawyer who was bound finds it no more, nor does his organisation', () => {
+    const { state } = given(...asked).when('2026-09-30 10:06', 'li', conflict(true))
+    expect(desksOf(state)).toEqual(['applicant:bao', 'person:he', 'unit:firm:2', 'unit:centre'])
+  })
+  it('each list once, though one person is applicant, helper and responsible', () => {
+    const state: Aid = { ...at(submitted), owner: 'gao', helper: { id: 'gao', name: '高' } }
+    expect(desksOf(state)).toEqual(['applicant:gao', 'person:gao', 'unit:centre'])
+  })
+})
+
+describe('when time has something to do', () => {
+  it('at the first clock that comes due', () => expect(wakeAt(at(submitted), 10)).toBe(t('2026-10-01 00:00')))
+  it('every ten minutes while a lawyer is sought', () => {
+    expect(wakeAt(at(searching), 10)).toBe(t('2026-09-30 10:15'))
+    const { state } = given(...searching).when('2026-09-30 10:15', 'system', { type: 'FindLawyerAgain' }, [])
+    expect(wakeAt(state, 10)).toBe(t('2026-09-30 10:25'))
+    expect(wakeAt(state, 30)).toBe(t('2026-09-30 10:45'))
+  })
+  it('not again for a clock whose lateness was noted', () => {
+    const { state } = given(...searching).when('2026-10-01 00:00', 'system', { type: 'FindLawyerAgain' }, [])
+    expect(state.clocks.find(({ code }) => code === 'aid.promise')?.overdueNoted).toBe(true)
+    expect(wakeAt(state, 100_000)).toBe(t('2026-10-09 00:00'))
+  })
+  it('after a report at the end of the new thirty days', () => {
+    const done: Act[] = [...inHand, ['2026-09-30 11:00', 'li', { type: 'ReportContact', how: 'call' }], ['2026-09-30 11:00', 'li', { type: 'ReportMandate' }]]
+    const { state } = given(...done).when('2026-10-20 10:00', 'li', report('开庭了'))
+    expect(wakeAt(state, 10)).toBe(t('2026-11-20 00:00'))
+  })
+  it('never, once it is over', () => {
+    expect([wakeAt(at(closed), 10), wakeAt(at(withdrawn), 10)]).toEqual([NEVER, NEVER])
+    const { state } = given(...searching).when('2026-09-30 11:00', 'bao', { type: 'WithdrawAid', why: '' })
+    expect(wakeAt(state, 10)).toBe(NEVER)
+  })
+  it('assigned: the contact clock, over the holiday', () => expect(wakeAt(at(clear), 10)).toBe(t('2026-10-09 00:00')))
+})
