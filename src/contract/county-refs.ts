@@ -15,8 +15,6 @@ const ids: Record<Thing, string> = {
 
 /** Names that must name something: a rota of people who don't exist would be a silent gap. */
 const mustName: [path: string, thing: Thing][] = [
-  ['units.*.parents.legal', 'unit'],
-  ['units.*.parents.grievance', 'unit'],
   ['units.*.head', 'person'],
   ['people.*.roles.*.unit', 'unit'],
   ['seats.*.head', 'person'],
@@ -32,6 +30,8 @@ const mustName: [path: string, thing: Thing][] = [
 
 /** Names that load all the same, and reach nobody until what they name is loaded too. */
 const mayName: [path: string, thing: Thing][] = [
+  ['units.*.parents.legal', 'unit'],
+  ['units.*.parents.grievance', 'unit'],
   ['seats.*.unit', 'unit'],
   ['people.*.lawyer.towns.*', 'unit'],
   ['people.*.lawyer.advises.*', 'unit'],

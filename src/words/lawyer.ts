@@ -5,6 +5,8 @@ export const lawyerWords = {
   hello: (name: string) => `${name}，您好`,
   lawyer: '律师',
 
+  headline: (name: string | undefined, title: string) => (name ? `${name}，${title}` : title),
+
   asked: '等您回答',
   askedNone: '现在没有等您回答的。',
   bound: '您和下面这些人有没有利害关系？',

@@ -204,16 +204,23 @@ describe('what is wrong with a county', () => {
   it('is named by path: units, seats and people that aren’t there', async () => {
     const unknown = await problemsOf((county) => {
       Object.assign(county.people[0]?.roles[0] ?? {}, { unit: 'firm:9' })
-      Object.assign(county.units[2] ?? {}, { parents: { legal: '150524109', grievance: '150524100' } })
       county.layers[0]?.people.push('nobody')
       Object.assign(county.layers[1] ?? {}, { seat: 'town:9' })
     })
     expect(unknown).toEqual([
-      { field: 'units.2.parents.legal', code: 'unknown-unit' },
       { field: 'people.0.roles.0.unit', code: 'unknown-unit' },
       { field: 'layers.1.seat', code: 'unknown-seat' },
       { field: 'layers.0.people.1', code: 'unknown-person' },
     ])
+  })
+
+  it('is not a parent that comes later: villages may be loaded before their town, with a warning', async () => {
+    const county = small()
+    Object.assign(county.units[2] ?? {}, { parents: { legal: '150524109', grievance: '150524100' } })
+    expect(await loadCounty(worldAt(NOW), county)).toMatchObject({
+      ok: true,
+      warnings: [{ field: 'units.2.parents.legal', code: 'unknown-unit' }],
+    })
   })
 
   it('is an id given twice', async () => {

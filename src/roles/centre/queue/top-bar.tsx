@@ -20,11 +20,11 @@ export function TopBar({ tab, counts, text, onTab, onSearch }: Props) {
   const demo = useSession((session) => session.demo)
   return (
     <View className="desk__top" ariaRole="banner">
-      <View className="row row--tight">
+      <View className="row row--tight queue__brand">
         <Text className="lead">{words.desk}</Text>
         {demo && <StageTag tone="amber" text={words.demo} />}
       </View>
-      <View className="desk__nav grow" ariaRole="tablist" ariaLabel={words.tabs}>
+      <View className="desk__nav queue__nav" ariaRole="tablist" ariaLabel={words.tabs}>
         {tabs.map((each) => (
           <Press
             key={each}
@@ -84,5 +84,7 @@ function Search({ text, onSearch }: Pick<Props, 'text' | 'onSearch'>) {
 function Me() {
   const me = useSession((session) => session.me)
   if (!me) return null
-  return <Link plain small text={`${me.name} ${roleTexts[me.acting.role] ?? ''}`} onPress={() => void go(places.me)} />
+  const { role } = me.acting
+  const name = role === 'centre' ? me.name : `${me.name} ${roleTexts[role] ?? ''}`
+  return <Link plain small className="queue__me" icon="person" text={name} onPress={() => void go(places.me)} />
 }

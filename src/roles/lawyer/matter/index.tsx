@@ -69,7 +69,7 @@ function Whole({ view, onDone, onRefused }: WholeProps) {
   return (
     <View className="lawyer__matter">
       <View className="lawyer__head stack">
-        <MatterHead view={view} now={now} />
+        <MatterHead view={{ ...view, title: words.headline(view.detail.applicant?.name, view.title) }} now={now} />
         <Card>
           <MatterClocks clocks={view.clocks} now={now} />
         </Card>

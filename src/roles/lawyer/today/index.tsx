@@ -31,7 +31,7 @@ export default function Today() {
       <ToldNotice told={told} />
       <Read value={mine.items} failed={mine.failed} again={mine.again}>
         {(items) => (
-          <View className="lawyer__two">
+          <View className={offers.length > 0 ? 'lawyer__two' : 'stack stack--l'}>
             <Section title={words.asked}>
               {offers.length === 0 && <View className="soft">{words.askedNone}</View>}
               {offers.map((row) => (
