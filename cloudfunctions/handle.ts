@@ -10,6 +10,7 @@ import { bindings } from './actions'
 import type { Context } from './actions/binding'
 import { callerOf } from './actor'
 import { logError } from './log'
+import { BadCursor } from './plan'
 import type { Identity } from './ports'
 import type { World } from './world'
 
@@ -40,6 +41,7 @@ export async function handle(
     if (isObject(outcome) && isRefusal(outcome)) return refused(outcome, now)
     return { status: 200, reply: { ok: true, value: outcome, now: world.clock.now() } }
   } catch (error) {
+    if (error instanceof BadCursor) return invalid([{ field: 'after', code: 'bad-cursor' }], now)
     return fault(world, action, origin, error, now)
   }
 }

@@ -73,18 +73,21 @@ function rangeOf(range: Query['range'], rest: string[], place: string): { lower?
   }
 }
 
+/** A cursor comes from outside: the one error of a query that isn't the programmer's. */
+export class BadCursor extends Error {}
+
 function cursorOf(plan: Plan, after: string, place: string): Bound {
   let parts: unknown
   try {
     parts = JSON.parse(Buffer.from(after, 'base64url').toString())
   } catch {
-    throw new Error(`${place}: bad cursor`)
+    throw new BadCursor(`${place}: bad cursor`)
   }
   if (!Array.isArray(parts) || typeof parts[0] !== 'string' || typeof parts.at(-1) !== 'string')
-    throw new Error(`${place}: bad cursor`)
+    throw new BadCursor(`${place}: bad cursor`)
   const [mark, ...values] = parts
-  if (mark !== plan.mark) throw new Error(`${place}: cursor of another collection, index, order or where`)
-  if (values.length !== plan.rest.length + 1) throw new Error(`${place}: bad cursor`)
+  if (mark !== plan.mark) throw new BadCursor(`${place}: cursor of another collection, index, order or where`)
+  if (values.length !== plan.rest.length + 1) throw new BadCursor(`${place}: bad cursor`)
   return { values: values.map((value) => checkScalar(`${place}: cursor`, value)), inclusive: false }
 }
 

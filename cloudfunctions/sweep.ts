@@ -2,6 +2,7 @@ import { searchAgainAt } from '@/domain/desk'
 import { after, type Instant, NEVER } from '@/domain/time'
 import { personless } from './actor'
 import { commit } from './commit'
+import { logError } from './log'
 import { POLICY, readPolicy } from './records'
 import type { World } from './world'
 
@@ -30,7 +31,7 @@ export async function sweep(world: World): Promise<{ touched: number; more: bool
       settled += 1
     } catch (error) {
       // One matter that can't be read must not keep the rest from being judged; it is due again next time.
-      world.log({ level: 'error', action: 'sweep', matter: id, now, error: String((error as Error)?.stack ?? error) })
+      logError(world.log, `sweep ${id}`, error)
     }
   }
   return { touched: docs.length, more: docs.length === AT_ONCE && settled > 0 }

@@ -107,7 +107,7 @@ export type As = (action: string, input?: object) => Promise<Answer>
 
 export async function world(options: { at?: string; county?: object; from?: Stored[] } = {}) {
   let now = t(options.at ?? '2026-09-30 10:00')
-  let requests = 0
+  let requests = options.from ? 1000 : 0
   const hooks: { pause?: Pause } = {}
   const logs: object[] = []
   const base = memoryStore({ pause: async (point) => hooks.pause?.(point) })

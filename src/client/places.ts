@@ -23,9 +23,12 @@ const homes: Partial<Record<Role, Place>> = { lawyer: places.lawyerToday, centre
 export const homeOf = (role: Role): Place => homes[role] ?? places.home
 
 export function urlOf(place: Place, params: Params = {}): string {
-  const query = Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  const query = Object.entries(params).map(([name, value]) => `${name}=${encoded(value)}`)
   return query.length > 0 ? `${place}?${query.join('&')}` : place
 }
+
+// A page gets its parameters as they were written, so the colon of an id stays a colon; it may stand in a query.
+const encoded = (value: string) => encodeURIComponent(value).replace(/%3A/g, ':')
 
 // WeChat keeps ten pages at most; the eleventh takes the place of the last.
 const deepest = 10

@@ -17,6 +17,7 @@ type FrameProps = {
   /** Where back leads for whoever came by a link. */
   behind?: Place
   onBack?: () => void
+  backText?: string
 }
 
 const tabs = [
@@ -26,7 +27,7 @@ const tabs = [
 ] as const
 
 /** What pages for everybody have in common: the size, the demonstration's label, a way back, the foot. */
-export function Frame({ children, label, tab, foot, strip, behind, onBack }: FrameProps) {
+export function Frame({ children, label, tab, foot, strip, behind, onBack, backText = commonWords.back }: FrameProps) {
   const mode = useMode()
   const demo = useSession((session) => session.demo)
   const top = (
@@ -52,7 +53,7 @@ export function Frame({ children, label, tab, foot, strip, behind, onBack }: Fra
     <Page mode={mode} label={label} top={top} foot={below}>
       {/* WeChat draws its own. */}
       {process.env.TARO_ENV === 'h5' && !tab && (
-        <Link plain icon="back" text={commonWords.back} onPress={onBack ?? (() => void back(behind))} />
+        <Link plain icon="back" text={backText} onPress={onBack ?? (() => void back(behind))} />
       )}
       {children}
     </Page>

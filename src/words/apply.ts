@@ -2,6 +2,7 @@
 export const applyWords = {
   page: '申请法律援助',
   saved: '已存好，随时能退出',
+  leave: '先退出',
   previous: '上一步',
   next: '下一步',
   done: '改好了',
@@ -15,7 +16,7 @@ export const questions = {
   topic: { title: '是什么事？', hint: '选最接近的一个，律师会再细问。' },
   where: { title: '事情发生在哪里？', hint: '选嘎查、村。知道哪个单位在处理，也写上。' },
   story: { title: '事情是怎么回事？', hint: '像平常说话一样写。什么时候、谁、想要什么。' },
-  parties: { title: '对方是谁？', hint: '人或单位都行。不知道可以不写。写上了，就不会派给对方的律师。' },
+  parties: { title: '对方是谁？', hint: '人或单位都行。不知道可以不写。写上了，律师接手前先看和他有没有利害关系。' },
   applicant: { title: '怎么找到您？', hint: '' },
   means: { title: '家里困难，怎么说明？', hint: '两种都行，选哪种都不影响结果。' },
   review: { title: '发出前看一遍', hint: '哪条不对，按「改」。改完还回到这里。' },
@@ -56,7 +57,7 @@ export const applicantWords = {
   phone: '电话',
   phoneHint: '律师打这个电话找您。没有就空着。',
   idNumber: '身份证号',
-  idHint: '18 位。有了它，审查更快；没有也能申请。',
+  idHint: '18 位。可以先不填。',
   language: '说什么话',
 }
 
@@ -84,9 +85,8 @@ export const safetyWords = {
   text: '受伤了也先打 110，警察会管。申请可以以后再填。',
   ring: '打 110',
   leave: '马上离开',
-  leaveText: '按「马上离开」，这一页立刻换成天气预报。',
+  leaveText: '按「马上离开」，这一页换成天气预报。填的内容还留在这部手机里；怕别人看到，按「删掉再离开」。',
   erase: '删掉再离开',
-  eraseText: '填的内容会留在这部手机里。怕别人看到，按「删掉再离开」。',
 }
 // Somewhere that says nothing to whoever looks over a shoulder.
 export const neutralPage = 'https://m.weather.com.cn/'

@@ -19,7 +19,6 @@ export const meWords = {
   switched: '换好了',
   size: '字的大小',
   sizes: { normal: '标准', elder: '长辈版', 'elder-max': '最大' },
-  sizeMore: { normal: '', elder: '字和按钮都大一些', 'elder-max': '字最大' },
   notices: '给我的消息',
   noNotices: '还没有消息',
   unread: '新',

@@ -65,7 +65,11 @@ export function worldOf(store: Store): Clocked {
 }
 
 /** Plays one step; answers with the matter's id, as the page would learn it. */
-export async function play({ world, moveTo }: Clocked, step: Step, id: string | undefined): Promise<string | undefined> {
+export async function play(
+  { world, moveTo }: Clocked,
+  step: Step,
+  id: string | undefined,
+): Promise<string | undefined> {
   moveTo(step.at)
   if ('tick' in step) {
     await sweep(world)
@@ -73,7 +77,13 @@ export async function play({ world, moveTo }: Clocked, step: Step, id: string | 
   }
   const { as, action, input, requestId } = step
   const body = { ...input, requestId, ...(id && action !== 'aid.submit' && { id }) }
-  const { reply } = await handle(world, action, body, { person: as, session: 's' }, { source: 'test', trace: requestId })
+  const { reply } = await handle(
+    world,
+    action,
+    body,
+    { person: as, session: 's' },
+    { source: 'test', trace: requestId },
+  )
   if (!reply.ok) throw new Error(`${action}: ${JSON.stringify(reply)}`)
   return (reply.value as { id: string }).id
 }

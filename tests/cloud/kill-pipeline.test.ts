@@ -97,14 +97,19 @@ async function untroubled() {
 }
 
 function killed(path: string, fatal: number, side: string): Promise<number> {
-  const child = spawn(process.execPath, [script, path, String(fatal), side], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script, path, String(fatal), side], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   child.stdout.on('data', (text) => {
     said += text
   })
   return new Promise((done, failed) =>
     child.once('close', (code, signal) =>
-      signal === 'SIGKILL' ? done(said.split('\n').length - 1) : failed(new Error(`not killed, but ended with ${code}`)),
+      signal === 'SIGKILL'
+        ? done(said.split('\n').length - 1)
+        : failed(new Error(`not killed, but ended with ${code}`)),
     ),
   )
 }

@@ -63,7 +63,7 @@ describe('a night before the holiday', () => {
     expect(await w.sweep()).toEqual({ touched: 2, more: false })
     const judged = (await w.docs('notices')).filter(({ body }) => body.includes('clock.overdue'))
     expect(judged.map(({ keys }) => keys.matter)).toEqual([second.id])
-    expect(w.logs).toMatchObject([{ level: 'error', matter: first.id }])
+    expect(w.logs).toMatchObject([{ level: 'error', what: `sweep ${first.id}` }])
   })
 })
 

@@ -83,7 +83,7 @@ describe('what lies in the store', () => {
   })
   it('a sealed part moved to another matter no longer opens', async () => {
     const w = await world()
-    const mine = value(await w.as('bao')('aid.submit', form.applicant ? { ...form, forwarded: undefined, for: 'self' } : form))
+    const mine = value(await w.as('bao')('aid.submit', form))
     const hers = value(await w.as('wu')('aid.submit', application({ applicant: { name: '别人' } })))
     const docs = await w.docs('matters')
     const [from, to] = [mine.id, hers.id].map((id) => docs.find((doc) => doc.id === id))
@@ -106,7 +106,9 @@ describe('what is logged', () => {
         if (at === point) throw new Error(`unexpected token in ${JSON.stringify(form)}`)
       }
       const answers = [await w.as('mei')('aid.submit', form), await w.as('mei')('matter.track', { code: c.name })]
-      expect(leaks(JSON.stringify(answers)), point).toEqual([])
+      const failed = answers.filter(({ status }) => status === 500)
+      expect(failed.length, point).toBeGreaterThan(0)
+      expect(leaks(JSON.stringify(failed)), point).toEqual([])
       expect(leaks(JSON.stringify(w.logs)), point).toEqual([])
     }
   })
@@ -116,8 +118,8 @@ describe('what is logged', () => {
       throw new TypeError('broken')
     }
     expect(await w.as('bao')('session.me')).toMatchObject({ status: 500, reply: { fault: 'trace-1' } })
-    expect(w.logs).toMatchObject([{ level: 'error', trace: 'trace-1', action: 'session.me' }])
-    expect(JSON.stringify(w.logs)).toMatch(/TypeError.*given-world|given-world.*TypeError|privacy\.test/)
+    expect(w.logs).toMatchObject([{ level: 'error', trace: 'trace-1', what: 'session.me', error: 'TypeError' }])
+    expect(JSON.stringify(w.logs)).toMatch(/privacy\.test\.ts:\d+/)
   })
   it('nothing at all is logged while all goes well', async () => {
     const w = await world()

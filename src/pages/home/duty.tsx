@@ -4,7 +4,7 @@ import type { Asked } from '@/client/ask'
 import { productNow } from '@/client/now'
 import { dial } from '@/client/places'
 import type { Circle } from '@/contract/views'
-import { Card, CardLine, Item, Link, Notice, PersonCard, Rows, Sheet, Skeleton, StageTag } from '@/ui'
+import { Card, Item, Link, Notice, PersonCard, Rows, Sheet, Skeleton, StageTag } from '@/ui'
 import { commonWords } from '@/words/common'
 import { homeWords } from '@/words/home'
 import { momentText } from '@/words/time'
@@ -43,10 +43,7 @@ export function Duty({ circle: { value, failed, again }, chosen, onPick }: DutyP
     <Card>
       <Person who={first} />
       {others.length > 0 && (
-        <View>
-          <CardLine />
-          <Link text={homeWords.othersOnDuty(others.length)} icon="people" onPress={() => setAll(true)} />
-        </View>
+        <Item icon="people" name={homeWords.othersOnDuty(others.length)} onPress={() => setAll(true)} />
       )}
       <Sheet open={all} title={homeWords.everybodyOnDuty} onClose={() => setAll(false)}>
         {[first, ...others].map((who) => (

@@ -26,7 +26,6 @@ export default function Home() {
       <Duty circle={circle} chosen={Boolean(village)} onPick={() => setPicking(true)} />
       <Notice tone="green">
         <View className="strong">{homeWords.free}</View>
-        <View className="small">{homeWords.freeText}</View>
       </Notice>
       <Doors />
       <Mine />

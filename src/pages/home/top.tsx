@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { setSize, useSession } from '@/client/session'
 import { Icon, Link, Press } from '@/ui'
+import { commonWords } from '@/words/common'
 import { homeWords } from '@/words/home'
 
 type TopProps = { village: { text: string } | undefined; onPick: () => void }
@@ -11,15 +12,15 @@ export function Top({ village, onPick }: TopProps) {
   const large = size !== 'normal'
   return (
     <View className="head">
-      <Press
-        className="link link--plain link--where"
-        onClick={onPick}
-        ariaLabel={village ? homeWords.village(village.text) : undefined}
-      >
-        <Icon name="place" size="s" />
-        <Text className="strong">{village?.text ?? homeWords.pickVillage}</Text>
-        <Icon name="down" size="s" />
-      </Press>
+      {village ? (
+        <Press className="link link--plain link--where" onClick={onPick} ariaLabel={homeWords.village(village.text)}>
+          <Icon name="place" size="s" />
+          <Text className="strong">{village.text}</Text>
+          <Icon name="down" size="s" />
+        </Press>
+      ) : (
+        <Text className="strong">{commonWords.product}</Text>
+      )}
       <Link
         plain
         icon="text"

@@ -19,7 +19,7 @@ export function Row({ row, first }: { row: MatterRow; first: boolean }) {
         <Tags>
           <StageTag text={stageText} tone={stageTone(stage)} />
         </Tags>
-        {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={clock.dueText} />}
+        {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={`${clock.dueText} ${clock.title}`} />}
       </View>
     </Item>
   )

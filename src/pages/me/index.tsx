@@ -26,8 +26,8 @@ export default function Me() {
 
   return (
     <Frame tab="me" label={meWords.page} foot={<HotlineFoot />}>
-      {me ? <Known /> : demo ? <SignIn onEntered={entered} /> : <Unknown />}
       {!me && <SizeChoice />}
+      {me ? <Known /> : demo ? <SignIn onEntered={entered} /> : <Unknown />}
     </Frame>
   )
 }

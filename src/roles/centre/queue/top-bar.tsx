@@ -19,7 +19,7 @@ type Props = {
 export function TopBar({ tab, counts, text, onTab, onSearch }: Props) {
   const demo = useSession((session) => session.demo)
   return (
-    <View className="desk__top" ariaRole="banner">
+    <View className="desk__top">
       <View className="row row--tight queue__brand">
         <Text className="lead">{words.desk}</Text>
         {demo && <StageTag tone="amber" text={words.demo} />}

@@ -46,7 +46,7 @@ export function Means({ draft, ids, wrong }: QuestionProps) {
 function Pledge() {
   return (
     <Card>
-      <Heading size="lead" text={meansWords.pledge} />
+      <Heading size="lead" level={2} text={meansWords.pledge} />
       <View className="stack" ariaRole="list">
         {meansWords.pledgeLines.map((line, n) => (
           <View key={line} className="pledge" ariaRole="listitem">

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { useEffect, useId, useState } from 'react'
 import { type Draft, stand, useDraft } from '@/client/draft'
 import { productNow } from '@/client/now'
-import { back, go, places, replace } from '@/client/places'
+import { back, go, places, replace, restart } from '@/client/places'
 import { Frame } from '@/pages/frame'
 import { BottomBar, Button, Buttons, ErrorSummary, Heading, Steps } from '@/ui'
 import { applicantOther, applyWords, meansWords, questions, reviewWords } from '@/words/apply'
@@ -54,7 +54,8 @@ export function Question({ at, editing }: { at: number; editing: boolean }) {
 
   return (
     <Frame
-      onBack={() => void previous(at)}
+      backText={applyWords.leave}
+      onBack={() => void restart(places.home)}
       foot={<Bar at={at} editing={editing} onNext={next} onSend={send} again={Boolean(unsent)} />}
     >
       <Steps at={at + 1} of={steps.length}>

@@ -31,7 +31,6 @@ export function Safety() {
           <Button share="half" icon="close" text={safetyWords.leave} onPress={leave} />
         </Buttons>
         <View className="small">{safetyWords.leaveText}</View>
-        <View className="small">{safetyWords.eraseText}</View>
         <Link small text={safetyWords.erase} onPress={eraseAndLeave} />
       </View>
     </Notice>
