@@ -89,7 +89,7 @@ const mayAssign = (command: AidCommand): boolean =>
   command.type === 'FindLawyerAgain' ||
   (command.type === 'AnswerConflict' && command.conflict)
 
-const notFound = (id: string): Refusal => refuse(`${id.split(':')[0] || 'matter'}.not-found`)
+const notFound = (id: string): Refusal => refuse(id.startsWith('aid:') ? 'aid.not-found' : 'matter.not-found')
 
 function answeredBefore(matter: Opened, request: Intent['request']): 'same' | 'other' | undefined {
   const before = request && matter.seen.find(([key]) => key === request.key)

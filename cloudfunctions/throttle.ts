@@ -1,3 +1,4 @@
+import { POLICY, readPolicy } from './records'
 import type { World } from './world'
 
 /**
@@ -10,12 +11,14 @@ const LIMITS = { caller: 'track.wrongPerCaller', together: 'track.wrongTogether'
 
 /** Seconds to wait, or undefined if this caller may try. */
 export async function mayTry(world: World, what: string, source: string): Promise<number | undefined> {
-  const docs = await world.store.getMany('throttle', idsOf(world, what, source))
+  const [docs, county] = await Promise.all([
+    world.store.getMany('throttle', idsOf(world, what, source)),
+    world.store.get('policy', POLICY),
+  ])
+  const policy = readPolicy(world, county)
   const counts = new Map(docs.map(({ id, body }) => [id, JSON.parse(body).wrong as number]))
   const [own = '', together = ''] = idsOf(world, what, source)
-  const full =
-    (counts.get(own) ?? 0) >= world.policy[LIMITS.caller] ||
-    (counts.get(together) ?? 0) >= world.policy[LIMITS.together]
+  const full = (counts.get(own) ?? 0) >= policy[LIMITS.caller] || (counts.get(together) ?? 0) >= policy[LIMITS.together]
   return full ? Math.ceil((MINUTE_MS - (world.clock.wall() % MINUTE_MS)) / 1000) : undefined
 }
 

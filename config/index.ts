@@ -36,6 +36,17 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },
+      // The content's hash in the name: an old phone loads again only what changed.
+      output: {
+        clean: true,
+        filename: 'js/[name].[contenthash:8].js',
+        chunkFilename: 'chunk/[name].[contenthash:8].js',
+      },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
       postcss: { ...pxStays, autoprefixer: { enable: true, config: {} } },
       // Real <button>, <input> and <div> in the browser: keyboard, focus and screen readers for nothing, and no Stencil.
       // The components come as one shared file beside each page's own.

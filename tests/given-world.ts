@@ -196,7 +196,9 @@ export const candidates = (answer: Answer) => value<Candidates>(answer)
 export function no({ status, reply }: Answer) {
   if (reply.ok) throw new Error('not refused')
   if ('refused' in reply) return { status, refused: reply.refused, ...(reply.detail && { detail: reply.detail }) }
-  return 'invalid' in reply ? { status, invalid: reply.invalid.map(({ field, code }) => `${field} ${code}`) } : { status }
+  return 'invalid' in reply
+    ? { status, invalid: reply.invalid.map(({ field, code }) => `${field} ${code}`) }
+    : { status }
 }
 
 /** How far a matter has come; `asked` and `clear`: before and after the lawyer's answer about conflicts. */
@@ -213,6 +215,8 @@ export async function reach({ as }: Given, step: Step, form: object = applicatio
     ['closed', 'gao', 'aid.reviewClose', { ok: true }],
   ]
   if (step === 'withdrawn') value(await as('bao')('aid.withdraw', { id }))
-  else for (const [, who, action, input] of path.slice(0, steps.indexOf(step))) value(await as(who)(action, { id, ...input }))
+  else
+    for (const [, who, action, input] of path.slice(0, steps.indexOf(step)))
+      value(await as(who)(action, { id, ...input }))
   return id
 }

@@ -11,7 +11,12 @@ export { t }
 
 /** What a test of the rules starts from: people, lawyers, a submission, and what happened before. */
 
-const actor = (id: string, name: string, role: Role, unit?: string): Actor => ({ id, name, role, ...(unit && { unit }) })
+const actor = (id: string, name: string, role: Role, unit?: string): Actor => ({
+  id,
+  name,
+  role,
+  ...(unit && { unit }),
+})
 export const people = {
   bao: actor('bao', '包群众', 'resident'),
   wu: actor('wu', '吴群众', 'resident'),
@@ -41,7 +46,13 @@ export const card = (more: Partial<LawyerCard> & { person: string }): LawyerCard
   ...more,
 })
 export const matching = (cards: LawyerCard[], offered: string[] = []): Match =>
-  matchLawyers({ subject: 'labour', town: '150524100', offered }, cards, facts.licences, facts.policy, t('2026-09-30 10:00'))
+  matchLawyers(
+    { subject: 'labour', town: '150524100', offered },
+    cards,
+    facts.licences,
+    facts.policy,
+    t('2026-09-30 10:00'),
+  )
 export const li = card({ person: 'li', name: '李律师' })
 export const he = card({ person: 'he', name: '何律师', org: 'firm:2', towns: [] })
 
@@ -70,7 +81,10 @@ export type Decided = { events: AidEvent[]; refusal?: Refusal; state: AidState }
 /** Time is settled first, as the pipeline does; a refusal leaves the state as it was. */
 export function decideNext(state: AidState, [at, by, command, lawyers = [li, he]]: Act): Decided {
   const now = t(at)
-  const offered = state.stage === 'blank' ? [] : [...state.offered, ...(command.type === 'AnswerConflict' && state.lawyer ? [state.lawyer.ref.id] : [])]
+  const offered =
+    state.stage === 'blank'
+      ? []
+      : [...state.offered, ...(command.type === 'AnswerConflict' && state.lawyer ? [state.lawyer.ref.id] : [])]
   const given = circumstances(now, people[by], matching(lawyers, offered))
   const settled = state.stage === 'blank' ? [] : settleAid(state, given)
   const before = settled.reduce<AidState>(aid.evolve, state)

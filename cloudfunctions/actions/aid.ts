@@ -2,6 +2,7 @@ import type { Parsed } from '@/contract/actions'
 import type { Candidates, MatterView } from '@/contract/views'
 import { isRefusal, type PersonRef, refuse } from '@/domain/decider'
 import { mayOn } from '@/domain/permission'
+import { after, DAY } from '@/domain/time'
 import { reasonText, ruleTexts } from '@/words/aid'
 import { circumstances, findPlace, matchFor, readCards } from '../circumstances'
 import { commit } from '../commit'
@@ -25,6 +26,10 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
       ? [{ field: 'forwarded', code: 'missing' }]
       : []),
     ...(input.callFrom && !CLERKS.includes(actor.role) ? [{ field: 'callFrom', code: 'not-an-option' }] : []),
+    // A slip of the year: nobody types a call in that long after it, and no limit was in force then.
+    ...(input.callFrom && input.callFrom < after(world.clock.now(), -CALL_TYPED_IN_BY)
+      ? [{ field: 'callFrom', code: 'bad-instant' }]
+      : []),
   ]
   if (!place || invalid.length > 0) return { invalid }
 
@@ -64,6 +69,7 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
   return isRefusal(outcome) ? outcome : viewOf(context, outcome.matter, code)
 }
 
+const CALL_TYPED_IN_BY = 31 * DAY
 const CLERKS: readonly string[] = ['centre', 'town', 'department']
 
 function incomeOf(income: Parsed<'aid.submit'>['income']): { income?: string } {

@@ -42,7 +42,8 @@ async function desk(context: Context, input: Parsed<'desk.list'>): Result<Rows> 
   const { actor } = context
   const keys = DESKS[input.desk]
   if (!keys?.roles.includes(actor.role)) return refuse('permission.role')
-  if (input.stage && !(input.stage in stageTexts)) return { invalid: [{ field: 'stage', code: 'unknown-stage' }] }
+  if (input.stage && !Object.hasOwn(stageTexts, input.stage))
+    return { invalid: [{ field: 'stage', code: 'unknown-stage' }] }
   const key = keys.key(context)
   return key ? rows(context, deskQuery(key, input), input) : { items: [] }
 }

@@ -60,7 +60,7 @@ export function useAsk<A extends ActionName>(
   }, [again])
   useDidShow(() => {
     seen.current = true
-    if (Date.now() - askedAt.current > JUST_NOW_MS) void again()
+    if (askedAt.current > 0 && Date.now() - askedAt.current > JUST_NOW_MS) void again()
   })
   useDidHide(() => {
     seen.current = false

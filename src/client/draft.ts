@@ -89,6 +89,13 @@ export function forgetDraft(receipt?: MatterView): void {
 /** The same content under a new number: a new application, on the person's own word. */
 export const asNewDraft = (): void => change({ requestId: newRequestId() })
 
+const LEFT = 'left'
+
+/** She had to be away at once: what her browser still remembers of the application must not show itself again. */
+export const markLeft = (): void => Taro.setStorageSync(LEFT, '1')
+export const hasLeft = (): boolean => Boolean(Taro.getStorageSync(LEFT))
+export const isBack = (): void => Taro.removeStorageSync(LEFT)
+
 /** Whether this person left one unfinished. */
 export const hasDraft = (owner: string): boolean => (read(owner)?.step ?? 0) > 0
 

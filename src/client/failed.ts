@@ -15,6 +15,11 @@ export function problemOf(failed: Failed) {
       text,
       other: { text: commonWords.signIn, onPress: () => void go(places.me) },
     }
-  if ('refused' in failed) return { title: commonWords.refused, text }
+  if ('refused' in failed) return { title: titleOf(failed.refused), text }
   return { title: commonWords.fault, text, other: ring }
+}
+
+function titleOf(refusal: string): string {
+  if (refusal.endsWith('.not-found')) return commonWords.notFound
+  return refusal.startsWith('throttle.') ? commonWords.wait : commonWords.refused
 }

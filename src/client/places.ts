@@ -11,7 +11,9 @@ export const places = {
   apply: '/roles/resident/apply/index',
   receipt: '/roles/resident/receipt/index',
   lawyerToday: '/roles/lawyer/today/index',
+  lawyerMatter: '/roles/lawyer/matter/index',
   centreQueue: '/roles/centre/queue/index',
+  centreMatter: '/roles/centre/matter/index',
 } as const
 
 export type Place = (typeof places)[keyof typeof places]
@@ -21,6 +23,11 @@ const homes: Partial<Record<Role, Place>> = { lawyer: places.lawyerToday, centre
 
 /** The first page of whoever acts in this role. */
 export const homeOf = (role: Role): Place => homes[role] ?? places.home
+
+const matterPages: Partial<Record<Role, Place>> = { lawyer: places.lawyerMatter, centre: places.centreMatter }
+
+/** Where whoever acts in this role works on a matter. */
+export const matterPageOf = (role: Role | undefined): Place => (role && matterPages[role]) ?? places.matter
 
 export function urlOf(place: Place, params: Params = {}): string {
   const query = Object.entries(params).map(([name, value]) => `${name}=${encoded(value)}`)

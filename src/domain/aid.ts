@@ -83,6 +83,8 @@ function grant(state: Aid, command: Extract<AidCommand, { type: 'GrantAid' }>, g
     return same ? [] : refuse('matter.changed', { by: state.decision.by.name, at: state.decision.at })
   }
   if (state.stage !== 'submitted') return refuse('aid.not-awaiting-review')
+  // Nobody decides on her own application, whatever other role she holds.
+  if (state.owner === actor.id) return refuse('aid.own-application')
   const chosen = chooseLawyer(command.lawyer, command.why, given.match)
   if (chosen && isRefusal(chosen)) return chosen
   const granted: AidEvent[] = [
@@ -124,8 +126,14 @@ function take(state: Aid, given: AidGiven): AidEvent[] | Refusal {
   if (state.stage !== 'assigned' || !state.lawyer) return refuse('aid.not-assigned')
   // He sees names only until he has said that nothing binds him to the other side.
   if (state.lawyer.conflict !== 'clear') return refuse('aid.conflict-unanswered')
-  return [{ type: 'AidTaken', at: given.now, by: given.actor.id }, start('aid.progress', given.now, given, state)]
+  return taking(state, given)
 }
+
+/** Whoever speaks with the person or signs with her has the matter in hand, whether he said so or not. */
+const taking = (state: Aid, given: AidGiven): AidEvent[] =>
+  state.stage === 'assigned'
+    ? [{ type: 'AidTaken', at: given.now, by: given.actor.id }, start('aid.progress', given.now, given, state)]
+    : []
 
 function contacted(
   state: Aid,
@@ -137,6 +145,7 @@ function contacted(
   return [
     { type: 'ClientContacted', at: given.now, by: given.actor.id, how: command.how, personal: { note: command.note } },
     ...stopping(state, ['aid.contact'], given.now),
+    ...taking(state, given),
   ]
 }
 
@@ -144,7 +153,11 @@ function signed(state: Aid, given: AidGiven): AidEvent[] | Refusal {
   if (!holdsLawyer(state)) return refuse('aid.not-assigned')
   if (state.lawyer?.conflict !== 'clear') return refuse('aid.conflict-unanswered')
   if (!running(state.clocks, 'aid.sign')) return []
-  return [{ type: 'MandateSigned', at: given.now, by: given.actor.id }, ...stopping(state, ['aid.sign'], given.now)]
+  return [
+    { type: 'MandateSigned', at: given.now, by: given.actor.id },
+    ...stopping(state, ['aid.sign'], given.now),
+    ...taking(state, given),
+  ]
 }
 
 function report(
@@ -193,6 +206,7 @@ function reviewClose(
     if (by.id !== actor.id || state.stage === 'closed') return refuse('matter.changed', { by: by.name, at })
   }
   if (state.stage !== 'closing') return refuse('aid.not-closing')
+  if (state.owner === actor.id) return refuse('aid.own-application')
   if (!command.ok && !command.why) return refuse('aid.why-missing')
   return [
     {

@@ -107,18 +107,21 @@ export function can(matter: Aid, actor: Actor): { action: string }[] {
   return Object.entries(permissions)
     .filter(
       ([action, { on }]) =>
-        on?.stages?.includes(matter.stage) && mayOn(action, matter, actor) && sensible(action, matter),
+        on?.stages?.includes(matter.stage) && mayOn(action, matter, actor) && sensible(action, matter, actor),
     )
     .map(([action]) => ({ action }))
 }
 
 /** The rule inside a stage: first the conflict question, then the matter; what is done isn't offered again. */
-function sensible(action: string, matter: Aid): boolean {
+function sensible(action: string, matter: Aid, actor: Actor): boolean {
   const clear = matter.lawyer?.conflict === 'clear'
   const runs = (code: string) => matter.clocks.some((c) => c.code === code && c.state !== 'stopped')
   switch (action) {
     case 'aid.conflictAnswer':
       return !clear
+    case 'aid.grant':
+    case 'aid.reviewClose':
+      return matter.owner !== actor.id
     case 'aid.take':
       return clear
     case 'aid.contacted':

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ClockView } from '@/contract/views'
-import { dayOf, type Instant } from '@/domain/time'
+import { type Day, dayOf, type Instant } from '@/domain/time'
 import { matterWords } from '@/words/matter-page'
 import { classes } from './classes'
 import { Clock, type ClockTone } from './clock'
@@ -64,19 +64,41 @@ export function OneClock({ clock, now }: { clock: ClockView; now: Instant }) {
         due={dueText}
         why={explain.length > 0 ? { title: matterWords.whyTitle(title) } : undefined}
       >
-        <View>
-          {explain.map(({ day, text }) => {
-            // Each line is worded as 「哪天：怎么算」.
-            const [when, how] = text.split('：')
-            return (
-              <View key={text} className={classes('reason', day === dayOf(now) && 'reason--now')}>
+        <Reasons lines={explain} today={dayOf(now)} />
+      </Clock>
+    </View>
+  )
+}
+
+// A limit of weeks has its meaning at both ends: what lies between opens on asking.
+const shownWhole = 9
+const shownEachEnd = 3
+
+function Reasons({ lines, today }: { lines: ClockView['explain']; today: Day }) {
+  const [whole, setWhole] = useState(lines.length <= shownWhole)
+  const hidden = (at: number) =>
+    !whole && at >= shownEachEnd && at < lines.length - shownEachEnd && lines[at]?.day !== today
+  const count = lines.filter((_, at) => hidden(at)).length
+  const middle = lines.length - shownEachEnd
+  return (
+    <View>
+      {lines.map(({ day, text }, at) => {
+        // Each line is worded as 「哪天：怎么算」.
+        const [when, how] = text.split('：')
+        return (
+          <Fragment key={text}>
+            {at === middle && count > 0 && (
+              <Link small text={matterWords.between(count)} onPress={() => setWhole(true)} />
+            )}
+            {!hidden(at) && (
+              <View className={classes('reason', day === today && 'reason--now')}>
                 <Text className="reason__when">{when}</Text>
                 {how && <Text className="reason__how">{how}</Text>}
               </View>
-            )
-          })}
-        </View>
-      </Clock>
+            )}
+          </Fragment>
+        )
+      })}
     </View>
   )
 }

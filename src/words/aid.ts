@@ -72,9 +72,9 @@ export function reasonText(reason: Reason): string {
     case 'language':
       return `会${languageTexts[reason.language] ?? reason.language}`
     case 'load':
-      return `手上 ${reason.load} 件，最多 ${reason.capacity} 件`
+      return `手上 ${reason.load}\u00a0件，最多 ${reason.capacity}\u00a0件`
     case 'waited':
-      return reason.days === 0 ? '今天刚派过' : `${reason.days} 天没派过`
+      return reason.days === 0 ? '今天刚派过' : `${reason.days}\u00a0天没派过`
     case 'never-asked':
       return '还没派过'
   }

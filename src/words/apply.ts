@@ -56,6 +56,7 @@ export const applicantWords = {
   nameHint: '和身份证上一样',
   phone: '电话',
   phoneHint: '律师打这个电话找您。没有就空着。',
+  phoneHintOther: '律师打这个电话找他。没有就空着。',
   idNumber: '身份证号',
   idHint: '18 位。可以先不填。',
   language: '说什么话',
@@ -125,7 +126,6 @@ export const unsentWords = {
   toMatters: '看我的事项',
   asNew: '当作新的一份再发',
   throwAway: '不要这一份了',
-  toMend: '有几处要改，改好再发。',
 }
 
 // What a missing answer is called, where the question is chosen and not typed.
@@ -142,7 +142,8 @@ export const missingText = (field: string): string | undefined => missing[field]
 export const receiptWords = {
   page: '收到了',
   title: '收到了',
-  byThen: (moment: string) => `收到了，最晚${moment}派律师`,
+  byThen: (moment: string) => `最晚${moment}告诉您结果`,
+  atOnce: '能援助的，同时派好律师。都不要钱。',
   receivedAt: (moment: string) => `${moment} 收到`,
   whoHasIt: '现在谁在办',
   next: '接下来',
@@ -156,6 +157,8 @@ export const receiptWords = {
   },
   open: '看这件事',
   before: (moment: string) => `${moment} 前`,
+  already: '这份申请已经收到了',
+  alreadyText: '不用再交一次。要再申请别的事，从首页进来。',
   missing: '没有找到刚才的申请',
   missingText: '在「我的事项」里能看到。',
 }

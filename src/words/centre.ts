@@ -3,14 +3,13 @@ export const centreWords = {
   desk: '法律援助中心',
   demo: '演示',
   tabs: '哪一类',
-  found: '查到的',
   search: '查事项：写名字、地方或什么事',
   searchClear: '不查了',
-  foundIn: '在全部事项里找',
   submittedAt: (title: string, at: string) => `${title}，${at} 提交`,
   pickOne: '从左边选一件',
   pickOneText: '选了以后，在这里看经过、作决定。',
   opened: '正在看',
+  otherRole: '换个身份',
   stale: '没有信号，先看刚才取到的',
   matterPage: '事项',
   headline: (name: string | undefined, topic: string) => (name ? `${name}：${topic}` : topic),
@@ -18,6 +17,10 @@ export const centreWords = {
   moreClocks: '看其他期限',
   fewerClocks: '收起其他期限',
   justLook: '您现在是查看，不能办。',
+
+  born: (day: string) => `${day}生`,
+  speaks: (language: string) => `说${language}`,
+  party: (name: string, role: string) => `${name}（${role}）`,
 
   who: '派给谁',
   best: '首选',
@@ -39,8 +42,8 @@ export const centreWords = {
   candidatesFailed: '没取到可以派的律师',
   candidatesFirst: '先等派给谁取到，再作决定',
 
-  why: '决定理由',
-  whyHint: '会写进决定书',
+  why: '决定理由，会写进决定书',
+  grantWaits: '给予援助',
   grant: (name: string) => `给予援助，派${name}`,
   grantNobody: '给予援助，暂时没人可派，由值班的人今天找到',
   granted: (name: string) => `已给予援助，派给${name}。`,
@@ -48,7 +51,6 @@ export const centreWords = {
   decision: (by: string, at: string) => `${by}，${at} 决定给予援助`,
   decidedFirst: (by: string, at: string) => `${by}在 ${at} 已经先决定了。您写的理由没有用上。`,
   dropMine: '知道了',
-  gone: '您选的律师现在不能派了，请重新看一看派给谁。',
 
   holder: '律师',
   asked: '等律师回答有没有利害关系',
@@ -67,6 +69,17 @@ export const centreWords = {
 
   readAgain: '下面是刚刚重新取到的。',
   notSent: '网络不通，没有送出去。写的还在这一页，有信号了再点一次。',
+}
+
+export const deskFactLabels = {
+  applicant: '申请人',
+  for: '给谁申请',
+  forwardedBy: '帮忙交的',
+  place: '在哪里',
+  story: '经过',
+  means: '经济情况',
+  parties: '对方',
+  papers: '材料',
 }
 
 export const tabTexts = {

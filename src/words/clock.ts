@@ -66,7 +66,7 @@ function dayLine(line: Extract<ExplainLine, { day: string }>): string {
     line.dayKind
   ]
   const unsure = line.provisional ? '（放假安排还没公布，暂按这样算）' : ''
-  const counted = line.n ? `第 ${line.n} 天` : '不算'
+  const counted = line.n ? `第 ${line.n}\u00a0天` : '不算'
   switch (line.kind) {
     case 'opening':
       return `${day}${why}：当天开始，不算`
@@ -91,9 +91,9 @@ function unitText(clock: Clock): string {
     case 'until':
       return '：下班后或休息日收到的，承诺第二天中午前'
     case 'minutes':
-      return `：承诺 ${count} 分钟`
+      return `：承诺 ${count}\u00a0分钟`
     case 'hours':
-      return `：承诺 ${count} 小时`
+      return `：承诺 ${count}\u00a0小时`
     default:
       return ''
   }

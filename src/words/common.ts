@@ -5,7 +5,7 @@ export const police = '110'
 
 export const commonWords = {
   product: '八分钟法律服务圈',
-  demo: '演示：这里的人和事都是编的',
+  demo: '演示数据，人和事都是编的',
   back: '返回',
   home: '回首页',
   ring: (number: string) => `打 ${number}`,
@@ -14,6 +14,8 @@ export const commonWords = {
   offline: '现在没有信号',
   offlineText: '换个信号好的地方再试。急事可以直接打电话，不用上网。',
   refused: '这一步办不了',
+  notFound: '没有找到',
+  wait: '请等一等',
   fault: '出了点问题',
   faultText: (number: string) => `请再试一次。再不行请打电话，报这个编号：${number}`,
   notSent: '网络不通，没有送出去。内容还在，请再试一次。急事请打电话。',
@@ -23,7 +25,6 @@ export const commonWords = {
   urgent: (number: string) => `急事打 ${number}`,
   dayAndNight: '白天黑夜都有人接',
   ringInMongolian: (name: string) => `打给会说蒙古语的${name}`,
-  close: '关上',
 }
 
 export const tabTexts = { home: '首页', matters: '我的事项', me: '我', label: '主要页面' }

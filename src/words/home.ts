@@ -50,7 +50,6 @@ export const mattersWords = {
 }
 
 export const trackWords = {
-  page: '查进度',
   title: '用查询码查进度',
   label: '查询码',
   hint: '收到申请时给您的 13 位码。大写小写都行，横线和空格不用管。',
@@ -58,8 +57,6 @@ export const trackWords = {
   go: '查',
   going: '正在查',
   missing: '先写上查询码',
-  another: '查另一个',
   hidden: '用查询码看，不显示申请人和对方是谁。',
-  clocks: '什么时候办好',
   people: '谁在办',
 }

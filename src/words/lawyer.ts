@@ -5,7 +5,7 @@ export const lawyerWords = {
   hello: (name: string) => `${name}，您好`,
   lawyer: '律师',
 
-  headline: (name: string | undefined, title: string) => (name ? `${name}，${title}` : title),
+  headline: (name: string | undefined, topic: string) => (name ? `${name}：${topic}` : topic),
 
   asked: '等您回答',
   askedNone: '现在没有等您回答的。',
@@ -69,6 +69,7 @@ export const lawyerWords = {
 
   notSent: '网络不通，没有送出去。写的都在这部手机里，有信号了再点一次。',
   readAgain: '下面是刚刚重新取到的。',
+  otherRole: '换个身份',
   stale: '没有信号，先看刚才取到的',
 }
 

@@ -55,6 +55,9 @@ const fields: Record<string, string> = {
   person: '人',
   unit: '单位',
   open: '是否在办',
+  ids: '选中的几条',
+  monthly: '每月收入',
+  people: '家里几口人',
   parent: '上级',
 }
 

@@ -17,6 +17,7 @@ const sentences: Record<string, string> = {
   'throttle.wait': '试得太多了，请等一会儿再试。',
   'track.not-found': '没查到。请核对查询码：13 位，没有字母 O、I、L。',
   'county.nobody-on-duty': '还没有设置值班的人，申请送不到人手里。请管理员先排好班。',
+  'aid.own-application': '这是您自己的申请，要由别的人来决定。',
   'aid.already-submitted': '这份申请已经交过了。',
   'aid.not-awaiting-review': '这件申请现在不在待审查，不能再作决定。',
   'aid.lawyer-excluded': '这位律师不能派：有规则把他排除在外。',
@@ -36,7 +37,7 @@ export function sentence(code: string, detail?: Record<string, unknown>, now?: s
   const { by, at, seconds } = detail ?? {}
   if (code === 'matter.changed' && typeof by === 'string' && typeof at === 'string')
     return `${by} 在 ${momentText(at, now ?? at)} 已经先办了这一步，请刷新看看。`
-  if (code === 'throttle.wait' && typeof seconds === 'number') return `试得太多了，请等 ${seconds} 秒再试。`
+  if (code === 'throttle.wait' && typeof seconds === 'number') return `试得太多了，请等 ${seconds}\u00a0秒再试。`
   return sentences[code] ?? '这一步现在办不了，请刷新再试。'
 }
 export const refusalCodes = Object.keys(sentences)

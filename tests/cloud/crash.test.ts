@@ -4,7 +4,15 @@ import { application, type Given, reach, type Step, type Stored, value, world } 
 
 /** The machine dies at the k-th write, before or after it; then the same request again, and one sweep. */
 
-type Flow = { name: string; from?: Step; who: string; action: string; input: object; told: string[]; load: Record<string, number> }
+type Flow = {
+  name: string
+  from?: Step
+  who: string
+  action: string
+  input: object
+  told: string[]
+  load: Record<string, number>
+}
 const REQUEST = 'the-one-request'
 const before = ['bao aid.received app', 'gao aid.to-review app']
 const assigned = [...before, 'bao aid.assigned app', 'li aid.assigned-to-you app']
@@ -42,7 +50,15 @@ const flows: Flow[] = [
     told: [...taken, 'bao aid.closing app', 'gao aid.to-check app'],
     load: {},
   },
-  { name: 'withdraw', from: 'asked', who: 'bao', action: 'aid.withdraw', input: { why: '和解' }, told: [...assigned, 'li aid.withdrawn app'], load: {} },
+  {
+    name: 'withdraw',
+    from: 'asked',
+    who: 'bao',
+    action: 'aid.withdraw',
+    input: { why: '和解' },
+    told: [...assigned, 'li aid.withdrawn app'],
+    load: {},
+  },
 ]
 
 const start = async ({ from }: Flow): Promise<{ docs: Stored[]; id?: string }> => {
@@ -50,7 +66,8 @@ const start = async ({ from }: Flow): Promise<{ docs: Stored[]; id?: string }> =
   const id = from && (await reach(w, from))
   return { docs: await w.docs(), ...(id && { id }) }
 }
-const act = (w: Given, { who, action, input }: Flow, id?: string) => w.as(who)(action, { ...input, ...(id && { id }), requestId: REQUEST })
+const act = (w: Given, { who, action, input }: Flow, id?: string) =>
+  w.as(who)(action, { ...input, ...(id && { id }), requestId: REQUEST })
 
 /** Everything that was decided and told, but for seals, which differ each time, and versions. */
 async function ends(w: Given) {
@@ -153,7 +170,10 @@ describe('a sweep that dies', () => {
         w.hooks.pause = undefined
         await w.sweep()
         expect(left).toBeLessThanOrEqual(0)
-        expect((await w.told()).filter((line) => line.includes('overdue')), `${moment} ${k}`).toHaveLength(2)
+        expect(
+          (await w.told()).filter((line) => line.includes('overdue')),
+          `${moment} ${k}`,
+        ).toHaveLength(2)
         for (const { body } of await w.docs('matters')) expect(JSON.parse(body).outbox).toBe('')
         expect(await w.sweep()).toEqual({ touched: 0, more: false })
       }

@@ -14,7 +14,12 @@ describe('a night before the holiday', () => {
     const { id } = value(await w.as('bao')('aid.submit', application()))
     w.set('2026-10-01 00:09')
     const view = value(await w.as('gao')('aid.grant', { id }))
-    expect(clockOf(view, 'aid.promise')).toMatchObject({ outcome: 'missed', lateBy: 'PT9M', colour: 'overdue', word: '已超期' })
+    expect(clockOf(view, 'aid.promise')).toMatchObject({
+      outcome: 'missed',
+      lateBy: 'PT9M',
+      colour: 'overdue',
+      word: '已超期',
+    })
     expect(clockOf(view, 'aid.grace')).toMatchObject({ outcome: 'kept', colour: 'green' })
     expect(clockOf(view, 'aid.decide')).toMatchObject({ outcome: 'kept' })
     const seen = await noted(w, 'bao', id)
@@ -34,10 +39,26 @@ describe('a night before the holiday', () => {
     w.set('2026-10-01 00:07')
     expect(await w.sweep()).toEqual({ touched: 1, more: false })
     const view = await noted(w, 'gao', id)
-    expect(view.timeline.at(-1)).toMatchObject({ at: '2026-10-01T00:00:00.000+08:00', text: '到期还没办完：当天派律师' })
-    const letters = (await w.docs('notices')).map(({ body }) => JSON.parse(body)).filter(({ template }) => template === 'clock.overdue')
+    expect(view.timeline.at(-1)).toMatchObject({
+      at: '2026-10-01T00:00:00.000+08:00',
+      text: '到期还没办完：当天派律师',
+    })
+    const letters = (await w.docs('notices'))
+      .map(({ body }) => JSON.parse(body))
+      .filter(({ template }) => template === 'clock.overdue')
     expect(letters).toMatchObject([{ lateBy: 'PT7M' }])
     expect((await w.docs('notices')).map(({ keys }) => keys.at)).toContain('2026-10-01T00:07:00.000+08:00')
+  })
+  it('it slept until two in the afternoon: promise and grace are both told, each once and each with its own lateness', async () => {
+    const w = await world({ at: '2026-09-30 23:58' })
+    value(await w.as('bao')('aid.submit', application()))
+    w.set('2026-10-01 14:00')
+    await w.sweep()
+    const letters = (await w.docs('notices')).map(({ body }) => JSON.parse(body))
+    expect(letters.flatMap(({ template, lateBy }) => (template === 'clock.overdue' ? [lateBy] : [])).sort()).toEqual([
+      'PT14H',
+      'PT2H',
+    ])
   })
   it('a sweep with nothing due touches nothing, nor does the same one again', async () => {
     const w = await world({ at: '2026-09-30 23:58' })
@@ -102,7 +123,14 @@ describe('nobody is free', () => {
     expect(clockOf(view, 'aid.promise')).toMatchObject({ outcome: 'kept' })
     expect((await w.card('he')).matters).toEqual([id])
     expect(await w.told()).toEqual(
-      ['bao aid.received app', 'gao aid.to-review app', 'bao aid.searching app', 'gao aid.find-lawyer app', 'bao aid.assigned app', 'he aid.assigned-to-you app'].sort(),
+      [
+        'bao aid.received app',
+        'gao aid.to-review app',
+        'bao aid.searching app',
+        'gao aid.find-lawyer app',
+        'bao aid.assigned app',
+        'he aid.assigned-to-you app',
+      ].sort(),
     )
   })
   it('looking in vain for a day writes no history and tells nobody twice', async () => {
@@ -159,7 +187,11 @@ describe('a lawyer’s load', () => {
     const w = await world({ county: county({ li: { capacity: 1 }, he: { capacity: 1 }, tao: { capacity: 0 } }) })
     const ids = []
     for (let n = 0; n < 3; n++) ids.push(await submitAndGrant(w))
-    expect(await Promise.all(ids.map(async (id) => (await noted(w, 'gao', id)).people[0]?.name))).toEqual(['李律师', '何律师', '高审查'])
+    expect(await Promise.all(ids.map(async (id) => (await noted(w, 'gao', id)).people[0]?.name))).toEqual([
+      '李律师',
+      '何律师',
+      '高审查',
+    ])
   })
 })
 const submitAndGrant = async (w: Given) => {
@@ -173,7 +205,9 @@ describe('a long matter', () => {
     const id = await reach(w, 'in-hand')
     for (let n = 1; n <= 200; n++) {
       w.advance(24 * HOUR)
-      value(await w.as('li')('aid.report', { id, change: true, text: `第${n}次：${'开庭，对方没来，改期。'.repeat(20)}` }))
+      value(
+        await w.as('li')('aid.report', { id, change: true, text: `第${n}次：${'开庭，对方没来，改期。'.repeat(20)}` }),
+      )
     }
     const [doc] = await w.docs('matters')
     const body = JSON.parse(doc?.body ?? '')
@@ -191,8 +225,13 @@ describe('a long matter', () => {
   it('with everything as long as it may be, it can still be worked on and closed', async () => {
     const w = await world()
     const words = (n: number) => '蒙'.repeat(n)
-    const party = (n: number) => ({ role: 'opponent', name: words(79) + n % 10, phone: '13800000000' })
-    const form = application({ story: words(2000), income: words(200), parties: Array.from({ length: 20 }, (_, n) => party(n)), groups: Array.from({ length: 10 }, (_, n) => words(39) + n) })
+    const party = (n: number) => ({ role: 'opponent', name: words(79) + (n % 10), phone: '13800000000' })
+    const form = application({
+      story: words(2000),
+      income: words(200),
+      parties: Array.from({ length: 20 }, (_, n) => party(n)),
+      groups: Array.from({ length: 10 }, (_, n) => words(39) + n),
+    })
     const id = await reach(w, 'in-hand', form)
     for (let n = 0; n < 6; n++) value(await w.as('li')('aid.report', { id, change: true, text: words(1000) }))
     value(await w.as('li')('aid.close', { id, result: 'other', text: words(2000) }))
@@ -205,8 +244,11 @@ describe('a long matter', () => {
     const { events, head } = JSON.parse(doc?.body ?? '') as { events: StoredEvent[]; head: string }
     expect(chainHolds('', events, head)).toBe(true)
     events.forEach((event, n) => {
-      expect(chainHolds('', events.with(n, { ...event, at: '2026-01-01T00:00:00.000+08:00' }), head), `at ${n}`).toBe(false)
-      if (event.sealed) expect(chainHolds('', events.with(n, { ...event, sealed: `${event.sealed}x` }), head)).toBe(false)
+      expect(chainHolds('', events.with(n, { ...event, at: '2026-01-01T00:00:00.000+08:00' }), head), `at ${n}`).toBe(
+        false,
+      )
+      if (event.sealed)
+        expect(chainHolds('', events.with(n, { ...event, sealed: `${event.sealed}x` }), head)).toBe(false)
       expect(chainHolds('', events.toSpliced(n, 1), head)).toBe(false)
       const next = events[n + 1]
       if (next) expect(chainHolds('', events.with(n, next).with(n + 1, event), head)).toBe(false)
@@ -221,8 +263,13 @@ describe('the same request', () => {
     const report = { id, change: true, text: '开庭了', requestId: 'report-1' }
     const first = value(await w.as('li')('aid.report', report))
     expect(value(await w.as('li')('aid.report', report)).timeline).toEqual(first.timeline)
-    expect(no(await w.as('li')('aid.report', { ...report, text: '没开庭' }))).toEqual({ status: 409, refused: 'request.reused' })
-    expect(no(await w.as('li')('aid.close', { id, result: 'other', text: '完', requestId: 'report-1' }))).toMatchObject({ status: 409 })
+    expect(no(await w.as('li')('aid.report', { ...report, text: '没开庭' }))).toEqual({
+      status: 409,
+      refused: 'request.reused',
+    })
+    expect(no(await w.as('li')('aid.close', { id, result: 'other', text: '完', requestId: 'report-1' }))).toMatchObject(
+      { status: 409 },
+    )
     for (let n = 2; n <= 40; n++) value(await w.as('li')('aid.report', { ...report, requestId: `report-${n}` }))
     expect((await noted(w, 'li', id)).timeline.filter(({ text }) => text.startsWith('律师报了'))).toHaveLength(40)
   })
@@ -239,7 +286,10 @@ describe('the same request', () => {
     const id = await reach(w, 'submitted')
     const { version } = await noted(w, 'gao', id)
     value(await w.as('bao')('aid.withdraw', { id }))
-    expect(no(await w.as('gao')('aid.grant', { id, version }))).toMatchObject({ status: 409, refused: 'matter.changed' })
+    expect(no(await w.as('gao')('aid.grant', { id, version }))).toMatchObject({
+      status: 409,
+      refused: 'matter.changed',
+    })
   })
   it('what a reply showed can be acted on: nobody else did anything in between', async () => {
     const w = await world()

@@ -57,13 +57,19 @@ async function lived(w: Given): Promise<string> {
   for (const [who, action, input] of path) value(await w.as(who)(action, { id, ...input }))
   return id
 }
-const leaks = (text: string) => Object.entries(canaries).flatMap(([what, canary]) => (text.includes(canary) ? [what] : []))
+const leaks = (text: string) =>
+  Object.entries(canaries).flatMap(([what, canary]) => (text.includes(canary) ? [what] : []))
 
 describe('what lies in the store', () => {
   it('holds no name, number or word of an applicant, her kin or a party in the clear, in bodies or keys', async () => {
     const w = await world()
     await lived(w)
-    const own = { ...application(), applicant: { name: c.name, phone: c.phone }, story: c.story, parties: [{ role: 'opponent', name: c.party }] }
+    const own = {
+      ...application(),
+      applicant: { name: c.name, phone: c.phone },
+      story: c.story,
+      parties: [{ role: 'opponent', name: c.party }],
+    }
     const { id } = value(await w.as('bao')('aid.submit', own))
     value(await w.as('bao')('aid.withdraw', { id, why: c.withdrawn }))
     const docs = await w.docs()
@@ -138,14 +144,17 @@ describe('what each one sees', () => {
     value(await w.as('gao')('aid.grant', { id, why: c.grantWhy }))
     expect(leaks(JSON.stringify(await sees(w, 'li', id))).sort()).toEqual(['name', 'party'])
     value(await w.as('li')('aid.conflictAnswer', { id, conflict: 'no' }))
-    expect(leaks(JSON.stringify(await sees(w, 'li', id)))).toEqual(expect.arrayContaining(['name', 'story', 'party', 'birth']))
+    expect(leaks(JSON.stringify(await sees(w, 'li', id)))).toEqual(
+      expect.arrayContaining(['name', 'story', 'party', 'birth']),
+    )
   })
   it('once he has said that he is bound, nothing at all: neither by asking nor in the answer to his own repeat', async () => {
     const w = await world()
     const { id } = value(await w.as('mei')('aid.submit', form))
     value(await w.as('gao')('aid.grant', { id }))
     const bound = { id, conflict: 'yes', why: '亲戚', requestId: 'bound-1' }
-    for (let n = 0; n < 2; n++) expect(leaks(JSON.stringify(value(await w.as('li')('aid.conflictAnswer', bound))))).toEqual([])
+    for (let n = 0; n < 2; n++)
+      expect(leaks(JSON.stringify(value(await w.as('li')('aid.conflictAnswer', bound))))).toEqual([])
     expect(await sees(w, 'li', id)).toMatchObject({ ok: false, refused: 'matter.not-found' })
     expect(leaks(JSON.stringify((await w.as('li')('desk.list', { desk: 'lawyer' })).reply))).toEqual([])
   })
@@ -165,7 +174,8 @@ describe('what each one sees', () => {
     const w = await world()
     const id = await lived(w)
     for (const who of ['gao', 'sun', 'he', 'mei', 'qin'])
-      for (const found of leaks(JSON.stringify(await sees(w, who, id)))) expect(['phone', 'idNumber', 'partyPhone', 'kinPhone', 'kin', 'witness']).not.toContain(found)
+      for (const found of leaks(JSON.stringify(await sees(w, who, id))))
+        expect(['phone', 'idNumber', 'partyPhone', 'kinPhone', 'kin', 'witness']).not.toContain(found)
   })
   it('the neighbour village, another resident, another firm: not even that it exists', async () => {
     const w = await world()

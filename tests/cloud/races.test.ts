@@ -40,9 +40,12 @@ describe('the same application twenty times at once', () => {
     for (const seed of seeds(6)) {
       const w = await world()
       shuffle(w, seed)
-      const answers = await together(10, (n) => w.as('bao')('aid.submit', { ...application({ story: `故事${n % 2}` }), requestId: 'once' }))
+      const answers = await together(10, (n) =>
+        w.as('bao')('aid.submit', { ...application({ story: `故事${n % 2}` }), requestId: 'once' }),
+      )
       expect(ok(answers)).toHaveLength(5)
-      for (const answer of answers) if (!answer.reply.ok) expect(no(answer)).toEqual({ status: 409, refused: 'request.reused' })
+      for (const answer of answers)
+        if (!answer.reply.ok) expect(no(answer)).toEqual({ status: 409, refused: 'request.reused' })
       expect(await w.docs('matters')).toHaveLength(1)
     }
   })
@@ -78,7 +81,11 @@ describe('two reviewers at once', () => {
     ])
     expect(ok(answers)).toHaveLength(1)
     const lost = answers.find(({ reply }) => !reply.ok) as Answer
-    expect(no(lost)).toMatchObject({ status: 409, refused: 'matter.changed', detail: { by: expect.stringMatching(/^[高马]审查$/) } })
+    expect(no(lost)).toMatchObject({
+      status: 409,
+      refused: 'matter.changed',
+      detail: { by: expect.stringMatching(/^[高马]审查$/) },
+    })
   })
   it('the same one pressing twice is one decision', async () => {
     for (const seed of seeds(6)) {
@@ -124,7 +131,9 @@ describe('the last free place', () => {
     const ids: string[] = []
     for (let n = 0; n < 20; n++) ids.push(await reach(w, 'submitted'))
     shuffle(w, seed)
-    const first = await together(20, (n) => w.as(n % 2 ? 'ma' : 'gao')('aid.grant', { id: ids[n], requestId: `grant-${n}` }))
+    const first = await together(20, (n) =>
+      w.as(n % 2 ? 'ma' : 'gao')('aid.grant', { id: ids[n], requestId: `grant-${n}` }),
+    )
     // Who was told that too many were at it presses again.
     const busy = first.flatMap((answer, n) => (answer.reply.ok ? [] : [{ n, refusal: no(answer) }]))
     for (const { n, refusal } of busy) {
@@ -159,37 +168,46 @@ describe('time and people at once', () => {
       expect(types.filter((type) => type === 'ClockOverdue')).toHaveLength(1)
     }
   })
-  it.each(seeds(12))('a withdrawal and a grant: one order or the other, and no lawyer is left holding it (%i)', async (seed) => {
-    const w = await world()
-    const id = await reach(w, 'submitted')
-    shuffle(w, seed)
-    const [granted, withdrawn] = await Promise.all([w.as('gao')('aid.grant', { id }), w.as('bao')('aid.withdraw', { id, why: '' })])
-    expect(withdrawn?.reply.ok).toBe(true)
-    if (!granted?.reply.ok) expect(no(granted as Answer)).toEqual({ status: 422, refused: 'aid.not-awaiting-review' })
-    const view: MatterView = value(await w.as('gao')('matter.get', { id }))
-    expect(view.stage).toBe('withdrawn')
-    expect((await w.card('li')).matters).toEqual([])
-    expect(view.clocks.filter(({ state }) => state !== 'stopped')).toEqual([])
-  })
-  it.each(seeds(6))('the lawyer takes it while the applicant withdraws, somebody reads and time passes (%i)', async (seed) => {
-    const w = await world()
-    const id = await reach(w, 'clear')
-    w.set('2026-10-20 10:00')
-    shuffle(w, seed)
-    const [take, withdraw] = await Promise.all([
-      w.as('li')('aid.take', { id }),
-      w.as('bao')('aid.withdraw', { id }),
-      w.as('gao')('matter.get', { id }),
-      w.sweep(),
-    ])
-    expect(withdraw.reply.ok).toBe(true)
-    if (!take.reply.ok) expect(no(take)).toEqual({ status: 422, refused: 'aid.not-assigned' })
-    await w.sweep()
-    const told = await w.told()
-    expect(told.filter((line) => line === 'li aid.withdrawn app')).toHaveLength(1)
-    expect(told.filter((line) => line.includes('overdue'))).toHaveLength(2)
-    expect((await w.card('li')).matters).toEqual([])
-  })
+  it.each(seeds(12))(
+    'a withdrawal and a grant: one order or the other, and no lawyer is left holding it (%i)',
+    async (seed) => {
+      const w = await world()
+      const id = await reach(w, 'submitted')
+      shuffle(w, seed)
+      const [granted, withdrawn] = await Promise.all([
+        w.as('gao')('aid.grant', { id }),
+        w.as('bao')('aid.withdraw', { id, why: '' }),
+      ])
+      expect(withdrawn?.reply.ok).toBe(true)
+      if (!granted?.reply.ok) expect(no(granted as Answer)).toEqual({ status: 422, refused: 'aid.not-awaiting-review' })
+      const view: MatterView = value(await w.as('gao')('matter.get', { id }))
+      expect(view.stage).toBe('withdrawn')
+      expect((await w.card('li')).matters).toEqual([])
+      expect(view.clocks.filter(({ state }) => state !== 'stopped')).toEqual([])
+    },
+  )
+  it.each(seeds(6))(
+    'the lawyer takes it while the applicant withdraws, somebody reads and time passes (%i)',
+    async (seed) => {
+      const w = await world()
+      const id = await reach(w, 'clear')
+      w.set('2026-10-20 10:00')
+      shuffle(w, seed)
+      const [take, withdraw] = await Promise.all([
+        w.as('li')('aid.take', { id }),
+        w.as('bao')('aid.withdraw', { id }),
+        w.as('gao')('matter.get', { id }),
+        w.sweep(),
+      ])
+      expect(withdraw.reply.ok).toBe(true)
+      if (!take.reply.ok) expect(no(take)).toEqual({ status: 422, refused: 'aid.not-assigned' })
+      await w.sweep()
+      const told = await w.told()
+      expect(told.filter((line) => line === 'li aid.withdrawn app')).toHaveLength(1)
+      expect(told.filter((line) => line.includes('overdue'))).toHaveLength(2)
+      expect((await w.card('li')).matters).toEqual([])
+    },
+  )
   it('wrong query codes counted at once are all counted', async () => {
     const w = await world()
     shuffle(w, 1)

@@ -3,7 +3,11 @@ import { type Act, submission } from '../given'
 
 /** The commands of legal aid in short, and what happened up to each stage. */
 
-export const grant = (lawyer?: string, why?: string): AidCommand => ({ type: 'GrantAid', ...(lawyer && { lawyer }), ...(why && { why }) })
+export const grant = (lawyer?: string, why?: string): AidCommand => ({
+  type: 'GrantAid',
+  ...(lawyer && { lawyer }),
+  ...(why && { why }),
+})
 export const conflict = (yes: boolean): AidCommand => ({ type: 'AnswerConflict', conflict: yes })
 export const take: AidCommand = { type: 'TakeAid' }
 export const close: AidCommand = { type: 'CloseAid', result: 'mediated', text: '要回来了', papers: [] }
@@ -19,4 +23,3 @@ export const closing: Act[] = [...inHand, ['2026-10-20 10:00', 'li', close]]
 export const closed: Act[] = [...closing, ['2026-10-21 10:00', 'gao', review(true)]]
 export const withdrawn: Act[] = [...submitted, ['2026-09-30 10:05', 'bao', withdraw]]
 export const searching: Act[] = [...submitted, ['2026-09-30 10:05', 'gao', grant(), []]]
-

@@ -58,13 +58,13 @@ const table: Row[] = [
     'contacted',
     'li',
     { type: 'ReportContact', how: 'call' },
-    everywhere(unassigned, { asked: unanswered, clear: 'ClientContacted', inHand: 'ClientContacted' }),
+    everywhere(unassigned, { asked: unanswered, clear: 'ClientContacted AidTaken', inHand: 'ClientContacted' }),
   ],
   [
     'signed',
     'li',
     { type: 'ReportMandate' },
-    everywhere(unassigned, { asked: unanswered, clear: 'MandateSigned', inHand: 'MandateSigned' }),
+    everywhere(unassigned, { asked: unanswered, clear: 'MandateSigned AidTaken', inHand: 'MandateSigned' }),
   ],
   ['report', 'li', report('开庭了'), everywhere('aid.not-in-hand', { inHand: 'ProgressReported' })],
   [

@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { AidCommand } from '@/domain/aid-types'
 import { type Act, card, clock, given, he, li, matching, submission, t, types } from '../given'
-import { grant, conflict, take, close, review, report, withdraw, submitted, asked, clear, inHand, closing, closed, withdrawn, searching } from './aid-given'
+import {
+  asked,
+  clear,
+  close,
+  closed,
+  closing,
+  conflict,
+  grant,
+  inHand,
+  report,
+  review,
+  searching,
+  submitted,
+  take,
+  withdraw,
+  withdrawn,
+} from './aid-given'
 
 describe('the clocks of a submission', () => {
   const dues = (at: string, more = {}) => {
@@ -76,7 +92,11 @@ describe('granting', () => {
       'ClockStarted aid.contact',
       'ClockStarted aid.sign',
     ])
-    expect(state).toMatchObject({ stage: 'assigned', responsible: { id: 'li' }, lawyer: { ref: { id: 'li' }, conflict: 'asked' } })
+    expect(state).toMatchObject({
+      stage: 'assigned',
+      responsible: { id: 'li' },
+      lawyer: { ref: { id: 'li' }, conflict: 'asked' },
+    })
     expect(events.find(({ type }) => type === 'LawyerAssigned')).toMatchObject({ how: 'first' })
   })
   it('contact is owed by the end of the next working day, over the holiday; the mandate in five natural days', () => {
@@ -103,7 +123,9 @@ describe('granting', () => {
       detail: { rule: 'full' },
     })
     expect(before.when('2026-09-30 10:05', 'gao', grant('nobody', '就他')).refusal?.refused).toBe('aid.lawyer-unknown')
-    expect(before.when('2026-09-30 10:05', 'gao', grant('nobody', '就他'), []).refusal?.refused).toBe('aid.lawyer-unknown')
+    expect(before.when('2026-09-30 10:05', 'gao', grant('nobody', '就他'), []).refusal?.refused).toBe(
+      'aid.lawyer-unknown',
+    )
   })
   it('a repeat by the reviewer who decided succeeds and changes nothing; another one learns who was first and when', () => {
     const before = given(...asked)
@@ -123,8 +145,17 @@ describe('granting', () => {
 describe('nobody fits', () => {
   it('a named person must find one; the promise and the statute go on', () => {
     const { state, events } = given(...submitted).when('2026-09-30 10:05', 'gao', grant(), [])
-    expect(types(events)).toEqual(['AidGranted', 'ClockStopped aid.decide', 'ClockStarted aid.assign', 'AssignmentEscalated'])
-    expect(state).toMatchObject({ stage: 'granted-unassigned', responsible: { id: 'gao' }, escalated: { to: { id: 'gao' } } })
+    expect(types(events)).toEqual([
+      'AidGranted',
+      'ClockStopped aid.decide',
+      'ClockStarted aid.assign',
+      'AssignmentEscalated',
+    ])
+    expect(state).toMatchObject({
+      stage: 'granted-unassigned',
+      responsible: { id: 'gao' },
+      escalated: { to: { id: 'gao' } },
+    })
     expect(clock(state, 'aid.promise')?.state).toBe('running')
     expect(clock(state, 'aid.assign')?.dueAt).toBe(t('2026-10-09 00:00'))
   })
@@ -140,7 +171,11 @@ describe('nobody fits', () => {
   })
   it('a look when nobody is sought does nothing', () => {
     for (const acts of [submitted, asked, inHand, closed, withdrawn])
-      expect(given(...acts).when('2026-10-21 10:00', 'system', { type: 'FindLawyerAgain' }).events.filter(({ type }) => !type.startsWith('Clock'))).toEqual([])
+      expect(
+        given(...acts)
+          .when('2026-10-21 10:00', 'system', { type: 'FindLawyerAgain' })
+          .events.filter(({ type }) => !type.startsWith('Clock')),
+      ).toEqual([])
   })
 })
 
@@ -164,7 +199,11 @@ describe('the conflict question', () => {
       'ClockStarted aid.contact',
       'ClockStarted aid.sign',
     ])
-    expect(state).toMatchObject({ stage: 'assigned', lawyer: { ref: { id: 'he' }, conflict: 'asked' }, offered: ['li'] })
+    expect(state).toMatchObject({
+      stage: 'assigned',
+      lawyer: { ref: { id: 'he' }, conflict: 'asked' },
+      offered: ['li'],
+    })
     expect(clock(state, 'aid.contact')?.outcome).toBe('cancelled')
     expect(clock(state, 'aid.contact', 2)?.state).toBe('running')
   })
@@ -183,7 +222,11 @@ describe('the conflict question', () => {
 
 describe('in hand', () => {
   it('contact and mandate stop their clocks', () => {
-    const spoke = given(...inHand).when('2026-10-08 23:59', 'li', { type: 'ReportContact', how: 'call', note: '说好了' })
+    const spoke = given(...inHand).when('2026-10-08 23:59', 'li', {
+      type: 'ReportContact',
+      how: 'call',
+      note: '说好了',
+    })
     expect(clock(spoke.state, 'aid.contact')?.outcome).toBe('kept')
     const late = given(...inHand).when('2026-10-09 00:00', 'li', { type: 'ReportMandate' })
     expect(clock(late.state, 'aid.sign')?.outcome).toBe('missed')
@@ -192,9 +235,12 @@ describe('in hand', () => {
     const before = given(...inHand, ['2026-10-08 10:00', 'li', { type: 'ReportMandate' }])
     expect(before.when('2026-10-08 11:00', 'li', { type: 'ReportMandate' }).events).toEqual([])
   })
-  it.each<AidCommand>([{ type: 'ReportContact', how: 'call' }, { type: 'ReportMandate' }])('%o waits for the conflict answer', (command) => {
-    expect(given(...asked).when('2026-09-30 10:06', 'li', command).refusal?.refused).toBe('aid.conflict-unanswered')
-  })
+  it.each<AidCommand>([{ type: 'ReportContact', how: 'call' }, { type: 'ReportMandate' }])(
+    '%o waits for the conflict answer',
+    (command) => {
+      expect(given(...asked).when('2026-09-30 10:06', 'li', command).refusal?.refused).toBe('aid.conflict-unanswered')
+    },
+  )
   it('a report starts the thirty days anew, "no change" too; a change needs words', () => {
     const first = given(...inHand).when('2026-10-20 10:00', 'li', report('开庭了'))
     expect(clock(first.state, 'aid.progress')?.outcome).toBe('kept')
@@ -230,7 +276,11 @@ describe('closing', () => {
     expect(clock(state, 'aid.review')?.outcome).toBe('kept')
   })
   it('returned and closed again is reviewed again, with a clock of its own', () => {
-    const again: Act[] = [...closing, ['2026-10-21 10:00', 'gao', review(false, '缺调解书')], ['2026-10-22 10:00', 'li', close]]
+    const again: Act[] = [
+      ...closing,
+      ['2026-10-21 10:00', 'gao', review(false, '缺调解书')],
+      ['2026-10-22 10:00', 'li', close],
+    ]
     const { state } = given(...again).when('2026-10-23 10:00', 'ma', review(true))
     expect(state).toMatchObject({ stage: 'closed', reviewed: { by: { id: 'ma' }, ok: true } })
     expect(clock(state, 'aid.review', 2)?.outcome).toBe('kept')
@@ -257,7 +307,12 @@ describe('withdrawing', () => {
   })
   it('a clock that was missed before stays overdue in the history, and is cancelled', () => {
     const { events } = given(...submitted).when('2026-10-01 09:00', 'bao', withdraw)
-    expect(types(events)).toEqual(['ClockOverdue aid.promise', 'AidWithdrawn', 'ClockStopped aid.promise', 'ClockStopped aid.decide'])
+    expect(types(events)).toEqual([
+      'ClockOverdue aid.promise',
+      'AidWithdrawn',
+      'ClockStopped aid.promise',
+      'ClockStopped aid.decide',
+    ])
   })
   it('twice is once', () => {
     expect(given(...withdrawn).when('2026-09-30 11:00', 'bao', withdraw).events).toEqual([])

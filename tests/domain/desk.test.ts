@@ -7,7 +7,11 @@ import { asked, clear, closed, conflict, inHand, report, searching, submitted, w
 
 const at = (acts: Act[]) => given(...acts).state
 const forwarded: Act[] = [
-  ['2026-09-30 10:00', 'mei', submission({ owner: undefined, helper: { id: 'mei', name: '梅书记' }, tell: ['helper'] })],
+  [
+    '2026-09-30 10:00',
+    'mei',
+    submission({ owner: undefined, helper: { id: 'mei', name: '梅书记' }, tell: ['helper'] }),
+  ],
 ]
 
 describe('in whose lists a matter stands', () => {
@@ -36,13 +40,26 @@ describe('when time has something to do', () => {
     expect(wakeAt(state, 10)).toBe(t('2026-09-30 10:25'))
     expect(wakeAt(state, 30)).toBe(t('2026-09-30 10:45'))
   })
+  it('less often the longer it has waited, hourly at least', () => {
+    const tried = (at: string): Aid => {
+      const state = given(...searching).state
+      return { ...state, clocks: [], escalated: { at: t('2026-09-30 10:00'), to: state.responsible, triedAt: t(at) } }
+    }
+    expect(wakeAt(tried('2026-09-30 11:00'), 10)).toBe(t('2026-09-30 11:10'))
+    expect(wakeAt(tried('2026-09-30 13:00'), 10)).toBe(t('2026-09-30 13:30'))
+    expect(wakeAt(tried('2026-10-05 10:00'), 10)).toBe(t('2026-10-05 11:00'))
+  })
   it('not again for a clock whose lateness was noted', () => {
     const { state } = given(...searching).when('2026-10-01 00:00', 'system', { type: 'FindLawyerAgain' }, [])
     expect(state.clocks.find(({ code }) => code === 'aid.promise')?.overdueNoted).toBe(true)
     expect(wakeAt(state, 100_000)).toBe(t('2026-10-09 00:00'))
   })
   it('after a report at the end of the new thirty days', () => {
-    const done: Act[] = [...inHand, ['2026-09-30 11:00', 'li', { type: 'ReportContact', how: 'call' }], ['2026-09-30 11:00', 'li', { type: 'ReportMandate' }]]
+    const done: Act[] = [
+      ...inHand,
+      ['2026-09-30 11:00', 'li', { type: 'ReportContact', how: 'call' }],
+      ['2026-09-30 11:00', 'li', { type: 'ReportMandate' }],
+    ]
     const { state } = given(...done).when('2026-10-20 10:00', 'li', report('开庭了'))
     expect(wakeAt(state, 10)).toBe(t('2026-11-20 00:00'))
   })

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { birthOf, identityNumberProblem, isCreditCode, isPhone, maskIdNumber, maskPhone } from '@/domain/identity-number'
+import {
+  birthOf,
+  identityNumberProblem,
+  isCreditCode,
+  isPhone,
+  maskIdNumber,
+  maskPhone,
+} from '@/domain/identity-number'
 import { addDays } from '@/domain/time'
 
 // Reckoned by the other rule of GB 11643: all 18 places, weighted by 2^(18-place) mod 11, come to 1.
@@ -35,7 +42,8 @@ describe('an identity number', () => {
     expect(identityNumberProblem(numbered('15052420010229001'))).toBe('id-birth')
   })
   it('every invented one with its check digit holds together', () => {
-    fc.assert(fc.property(invented, (id) => {
+    fc.assert(
+      fc.property(invented, (id) => {
         expect(identityNumberProblem(id)).toBeUndefined()
       }),
     )
@@ -75,14 +83,18 @@ describe('a unified social credit code', () => {
     for (const last of CODES) expect(isCreditCode(whole.slice(0, 17) + last)).toBe(last === whole[17])
   })
   it('has 18 characters, and no I, O, S, V or Z', () => {
-    for (const text of ['', '91150524MA0EXAMP', '91150524MA0EXAMPIX', '91150524ma0exampl0', '9'.repeat(19)]) expect(isCreditCode(text)).toBe(false)
+    for (const text of ['', '91150524MA0EXAMP', '91150524MA0EXAMPIX', '91150524ma0exampl0', '9'.repeat(19)])
+      expect(isCreditCode(text)).toBe(false)
   })
 })
 
 describe('a telephone number', () => {
-  it.each(['13812345678', '19900000000', '0475-4912345', '04754912345', '010-12345678'])('%s can be rung', (text) => expect(isPhone(text)).toBe(true))
-  it.each(['12812345678', '1381234567', '138123456789', '4912345', '+8613812345678', '１３８１２３４５６７８', ''])('%s cannot', (text) =>
-    expect(isPhone(text)).toBe(false),
+  it.each(['13812345678', '19900000000', '0475-4912345', '04754912345', '010-12345678'])('%s can be rung', (text) =>
+    expect(isPhone(text)).toBe(true),
+  )
+  it.each(['12812345678', '1381234567', '138123456789', '4912345', '+8613812345678', '１３８１２３４５６７８', ''])(
+    '%s cannot',
+    (text) => expect(isPhone(text)).toBe(false),
   )
   it('masked, it can be recognised and not rung', () => {
     expect(maskPhone('13812342716')).toBe('138****2716')

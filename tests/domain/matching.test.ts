@@ -10,7 +10,8 @@ const need: Need = { subject: 'labour', town: '150524100', offered: [] }
 const match = (cards: LawyerCard[], more: Partial<Need> = {}, policy = {}) =>
   matchLawyers({ ...need, ...more }, cards, facts.licences, { ...facts.policy, ...policy }, now)
 const order = (...args: Parameters<typeof match>) => match(...args).ranked.map(({ lawyer }) => lawyer)
-const ruleOf = (more: Partial<LawyerCard>, asks: Partial<Need> = {}) => match([card({ person: 'li', ...more })], asks).excluded[0]?.rule
+const ruleOf = (more: Partial<LawyerCard>, asks: Partial<Need> = {}) =>
+  match([card({ person: 'li', ...more })], asks).excluded[0]?.rule
 
 describe('each hard limit, alone', () => {
   it('a lawyer who meets all of them is proposed', () => expect(ruleOf({})).toBeUndefined())
@@ -31,7 +32,10 @@ describe('each hard limit, alone', () => {
     expect(ruleOf({ languages: ['zh'] })).toBeUndefined()
   })
   it('holds a licence that allows the subject: notaries and volunteers none, grassroots workers no crimes', () => {
-    const refused = licences.map((licence) => [licence, subjects.filter((subject) => ruleOf({ licence }, { subject }) === 'licence')])
+    const refused = licences.map((licence) => [
+      licence,
+      subjects.filter((subject) => ruleOf({ licence }, { subject }) === 'licence'),
+    ])
     expect(Object.fromEntries(refused)).toEqual({
       practising: [],
       'legal-aid': [],
@@ -42,7 +46,11 @@ describe('each hard limit, alone', () => {
     })
   })
   it('names one rule for each who is left out, and proposes none of them', () => {
-    const out = [card({ person: 'a', inService: false }), card({ person: 'b', licence: 'notary' }), card({ person: 'c', capacity: 0 })]
+    const out = [
+      card({ person: 'a', inService: false }),
+      card({ person: 'b', licence: 'notary' }),
+      card({ person: 'c', capacity: 0 }),
+    ]
     expect(match(out)).toEqual({
       proposed: [],
       ranked: [],
@@ -68,7 +76,9 @@ describe('the weights', () => {
   it.each(better)('%s alone puts a lawyer first', (_, more, asks) => {
     const other = { ...plain, ...busy, ...(asks.language && { languages: ['mn'] }) }
     const mn = asks.language ? { languages: ['zh', 'mn'] } : {}
-    expect(order([other, { ...plain, ...busy, ...mn, ...more, person: 'zz-better' }], asks)[0]).toBe(asks.language ? 'plain' : 'zz-better')
+    expect(order([other, { ...plain, ...busy, ...mn, ...more, person: 'zz-better' }], asks)[0]).toBe(
+      asks.language ? 'plain' : 'zz-better',
+    )
   })
   it('the county’s own weights decide: the town, or the load', () => {
     const near = card({ person: 'near', matters: ['a', 'b', 'c', 'd'] })
@@ -82,14 +92,22 @@ describe('the weights', () => {
   })
   it('waiting counts by the day up to thirty; a day that lies ahead counts as none', () => {
     const score = (lastOfferAt: string) => match([card({ person: 'li', lastOfferAt: t(lastOfferAt) })]).ranked[0]?.score
-    expect([score('2026-10-12 09:59'), score('2026-10-09 10:00'), score('2026-09-12 10:00'), score('2026-01-01 10:00')]).toEqual([75, 76, 85, 85])
+    expect([
+      score('2026-10-12 09:59'),
+      score('2026-10-09 10:00'),
+      score('2026-09-12 10:00'),
+      score('2026-01-01 10:00'),
+    ]).toEqual([75, 76, 85, 85])
     expect(score('2026-12-01 10:00')).toBe(75)
   })
 })
 
 describe('reasons', () => {
   it('say what spoke for a lawyer', () => {
-    const [first] = match([card({ person: 'li', languages: ['zh', 'mn'], matters: ['a'], lastOfferAt: t('2026-10-09 10:00') })], { language: 'mn' }).ranked
+    const [first] = match(
+      [card({ person: 'li', languages: ['zh', 'mn'], matters: ['a'], lastOfferAt: t('2026-10-09 10:00') })],
+      { language: 'mn' },
+    ).ranked
     expect(first?.reasons).toEqual([
       { code: 'town' },
       { code: 'subject', subject: 'labour' },
@@ -123,8 +141,14 @@ describe('the list', () => {
       matters: fc.uniqueArray(fc.string(), { maxLength: 4 }),
       lastOfferAt: fc.constantFrom(t('2026-10-01 10:00'), t('2026-10-11 10:00')),
     })
-    const cards = fc.uniqueArray(some, { selector: ({ person }) => person, maxLength: 7 }).map((each) => each.map((c) => card(c)))
-    const asked = fc.record({ subject: fc.constantFrom(...subjects), offered: fc.subarray(['a', 'b']), language: fc.constantFrom('zh', 'mn') })
+    const cards = fc
+      .uniqueArray(some, { selector: ({ person }) => person, maxLength: 7 })
+      .map((each) => each.map((c) => card(c)))
+    const asked = fc.record({
+      subject: fc.constantFrom(...subjects),
+      offered: fc.subarray(['a', 'b']),
+      language: fc.constantFrom('zh', 'mn'),
+    })
     fc.assert(
       fc.property(cards, asked, fc.nat(6), (each, asks, turn) => {
         const found = match(each, asks)
@@ -134,7 +158,7 @@ describe('the list', () => {
         expect(found.ranked.length + found.excluded.length).toBe(each.length)
         for (const { lawyer, score } of found.ranked) {
           const own = each.find(({ person }) => person === lawyer)
-          expect(own && own.inService && own.matters.length < own.capacity && !asks.offered.includes(lawyer)).toBe(true)
+          expect(own?.inService && own.matters.length < own.capacity && !asks.offered.includes(lawyer)).toBe(true)
           expect(Number.isFinite(score)).toBe(true)
         }
       }),

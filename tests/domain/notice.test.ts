@@ -2,7 +2,21 @@ import { describe, expect, it } from 'vitest'
 import type { Aid, AidCommand } from '@/domain/aid-types'
 import { noticesOf } from '@/domain/notice'
 import { type Act, given, submission, t } from '../given'
-import { asked, clear, close, closing, conflict, grant, inHand, report, review, searching, submitted, take, withdraw } from './aid-given'
+import {
+  asked,
+  clear,
+  close,
+  closing,
+  conflict,
+  grant,
+  inHand,
+  report,
+  review,
+  searching,
+  submitted,
+  take,
+  withdraw,
+} from './aid-given'
 
 type Whom = Pick<Aid, 'tell'> & Partial<Aid>
 const kin = { name: '包弟', phone: '13700000001' }
@@ -11,17 +25,34 @@ const kin = { name: '包弟', phone: '13700000001' }
 function told(acts: Act[], [at, by, command, lawyers]: Act, whom?: Whom): string[] {
   const { events, state } = given(...acts).when(at, by, command, lawyers)
   const matter = whom ? { ...state, ...whom } : state
-  return events.flatMap((event) => noticesOf(event, matter, t(at)).map(({ to, template, channel }) => `${to} ${template} ${channel}`))
+  return events.flatMap((event) =>
+    noticesOf(event, matter, t(at)).map(({ to, template, channel }) => `${to} ${template} ${channel}`),
+  )
 }
 
 describe('who is told what', () => {
   it.each<[string, Act[], Act, string[]]>([
     ['submitted', [], ['2026-09-30 10:00', 'bao', submission()], ['bao aid.received app', 'gao aid.to-review app']],
-    ['assigned', submitted, ['2026-09-30 10:05', 'gao', grant()], ['bao aid.assigned app', 'li aid.assigned-to-you app']],
-    ['nobody fits', submitted, ['2026-09-30 10:05', 'gao', grant(), []], ['bao aid.searching app', 'gao aid.find-lawyer app']],
+    [
+      'assigned',
+      submitted,
+      ['2026-09-30 10:05', 'gao', grant()],
+      ['bao aid.assigned app', 'li aid.assigned-to-you app'],
+    ],
+    [
+      'nobody fits',
+      submitted,
+      ['2026-09-30 10:05', 'gao', grant(), []],
+      ['bao aid.searching app', 'gao aid.find-lawyer app'],
+    ],
     ['still nobody', searching, ['2026-09-30 10:15', 'system', { type: 'FindLawyerAgain' }, []], []],
     ['no conflict', asked, ['2026-09-30 10:06', 'li', conflict(false)], []],
-    ['a conflict', asked, ['2026-09-30 10:06', 'li', conflict(true)], ['gao aid.lawyer-left app', 'bao aid.assigned app', 'he aid.assigned-to-you app']],
+    [
+      'a conflict',
+      asked,
+      ['2026-09-30 10:06', 'li', conflict(true)],
+      ['gao aid.lawyer-left app', 'bao aid.assigned app', 'he aid.assigned-to-you app'],
+    ],
     ['taken', clear, ['2026-09-30 10:07', 'li', take], ['bao aid.taken app']],
     ['progress', inHand, ['2026-10-20 10:00', 'li', report('开庭了')], ['bao aid.progress app']],
     ['no change', inHand, ['2026-10-08 10:00', 'li', report('', false)], []],
@@ -53,7 +84,12 @@ describe('the person is told where she chose', () => {
     expect(toPerson({ tell: ['kin'], owner: undefined, helper })).toEqual([])
   })
   it('nobody hears of it whom she did not choose', () => {
-    const all = { tell: ['person', 'helper', 'kin'] as Aid['tell'], owner: undefined, helper, personal: { ...given(...submitted).state.personal, kin } }
+    const all = {
+      tell: ['person', 'helper', 'kin'] as Aid['tell'],
+      owner: undefined,
+      helper,
+      personal: { ...given(...submitted).state.personal, kin },
+    }
     expect(toPerson(all)).toHaveLength(3)
     expect(toPerson({ ...all, tell: ['kin'] })).toEqual(['13700000001 aid.assigned sms'])
   })
@@ -76,7 +112,8 @@ describe('lateness', () => {
       },
     ])
   })
-  it('on the minute it is not late', () => expect(late('2026-10-01 00:00')).toMatchObject([{ at: t('2026-10-01 00:00') }]))
+  it('on the minute it is not late', () =>
+    expect(late('2026-10-01 00:00')).toMatchObject([{ at: t('2026-10-01 00:00') }]))
   it('on the minute it carries no lateBy', () => expect(late('2026-10-01 00:00')[0]).not.toHaveProperty('lateBy'))
   it('is told once', () => {
     const after = given(...submitted, ['2026-10-01 02:30', 'system', { type: 'FindLawyerAgain' }])
@@ -86,7 +123,12 @@ describe('lateness', () => {
 
 describe('a message may be read over a shoulder', () => {
   it('so it carries no name, number or word of the applicant or a party', () => {
-    const personal = { applicant: { name: '泄露甲', phone: '13800000099' }, story: '泄露乙', parties: [{ role: 'opponent' as const, name: '泄露丙' }], groups: [] }
+    const personal = {
+      applicant: { name: '泄露甲', phone: '13800000099' },
+      story: '泄露乙',
+      parties: [{ role: 'opponent' as const, name: '泄露丙' }],
+      groups: [],
+    }
     const form = { owner: undefined, helper: { id: 'mei', name: '梅书记' }, tell: ['person', 'helper'], personal }
     const acts: Act[] = [
       ['2026-09-30 10:00', 'mei', submission(form)],

@@ -4,8 +4,19 @@ import type { MatterView, Reply } from '@/contract/views'
 import { type Role, roles } from '@/domain/decider'
 import { can, mayEver, permissions, rolesOf } from '@/domain/permission'
 import { sentence } from '@/words/refusals'
-import { application, type Given, no, nobodyFree, reach, type Step, type Stored, steps, value, world } from '../given-world'
 import { given, people } from '../given'
+import {
+  application,
+  type Given,
+  no,
+  nobodyFree,
+  reach,
+  type Step,
+  type Stored,
+  steps,
+  value,
+  world,
+} from '../given-world'
 import { asked } from './aid-given'
 
 const names = Object.keys(actions) as ActionName[]
@@ -52,13 +63,20 @@ async function at(stage: (typeof stages)[number]): Promise<{ w: Given; id: strin
   const id = await reach(w, stage === 'searching' ? 'submitted' : stage === 'spoken' ? 'in-hand' : (stage as Step))
   if (stage === 'searching') value(await w.as('gao')('aid.grant', { id }))
   if (stage === 'spoken')
-    for (const [action, input] of [['aid.contacted', { how: 'visit' }], ['aid.signed', {}]] as const) value(await w.as('li')(action, { id, ...input }))
+    for (const [action, input] of [
+      ['aid.contacted', { how: 'visit' }],
+      ['aid.signed', {}],
+    ] as const)
+      value(await w.as('li')(action, { id, ...input }))
   reached.set(stage, { docs: await w.docs(), id })
   return at(stage)
 }
 const call = (w: Given, who: string | undefined, action: ActionName, id: string) =>
   w.as(who)(action, { desk: deskOf(who), ...(onMatter.includes(action) && { id }), ...inputs[action] })
-const deskOf = (who = '') => ({ lawyer: 'lawyer', organisation: 'organisation', guide: 'village' })[callers[who]?.role as string] ?? callers[who]?.role ?? 'centre'
+const deskOf = (who = '') =>
+  ({ lawyer: 'lawyer', organisation: 'organisation', guide: 'village' })[callers[who]?.role as string] ??
+  callers[who]?.role ??
+  'centre'
 
 describe('the table', () => {
   it('has a row for every action of the contract, and none for what isn’t one', () => {
@@ -66,13 +84,20 @@ describe('the table', () => {
   })
   it('names every role somewhere, and never lets time itself knock', () => {
     for (const name of names) expect(rolesOf(name)).not.toContain('system')
-    for (const role of roles) if (role !== 'system') expect(names.some((name) => mayEver(name, role)), role).toBe(true)
+    for (const role of roles)
+      if (role !== 'system')
+        expect(
+          names.some((name) => mayEver(name, role)),
+          role,
+        ).toBe(true)
   })
   it('an action that nobody knows belongs to nobody', () => {
-    for (const name of ['aid.erase', 'constructor', '__proto__', 'toString']) for (const role of roles) expect(mayEver(name, role)).toBe(false)
+    for (const name of ['aid.erase', 'constructor', '__proto__', 'toString'])
+      for (const role of roles) expect(mayEver(name, role)).toBe(false)
   })
   it('every command on a matter says from which standing and in which stages', () => {
-    for (const name of commands) expect(permissions[name]?.on, name).toMatchObject({ standing: expect.any(Array), stages: expect.any(Array) })
+    for (const name of commands)
+      expect(permissions[name]?.on, name).toMatchObject({ standing: expect.any(Array), stages: expect.any(Array) })
   })
   it('its refusals have sentences', () => {
     for (const code of ['session.missing', 'permission.role', 'aid.not-found', 'matter.not-found', 'action.not-found'])
@@ -81,28 +106,34 @@ describe('the table', () => {
 })
 
 describe('every action by everybody', () => {
-  it.each(names)('%s: 401 without a session, 403 to roles that never have it, and let in to the others', async (action) => {
-    const { w, id } = await at('submitted')
-    const { status, reply } = await call(w, undefined, action, id)
-    if (mayEver(action, 'visitor')) expect(status).not.toBe(401)
-    else expect([status, !reply.ok && 'refused' in reply && reply.refused]).toEqual([401, 'session.missing'])
-    for (const [who, { role }] of Object.entries(callers)) {
-      const answer = await call((await at('submitted')).w, who, action, id)
-      if (!mayEver(action, role)) expect(no(answer), who).toEqual({ status: 403, refused: 'permission.role' })
-      else expect([who, answer.status]).not.toEqual([who, 403])
-    }
-  })
+  it.each(names)(
+    '%s: 401 without a session, 403 to roles that never have it, and let in to the others',
+    async (action) => {
+      const { w, id } = await at('submitted')
+      const { status, reply } = await call(w, undefined, action, id)
+      if (mayEver(action, 'visitor')) expect(status).not.toBe(401)
+      else expect([status, !reply.ok && 'refused' in reply && reply.refused]).toEqual([401, 'session.missing'])
+      for (const [who, { role }] of Object.entries(callers)) {
+        const answer = await call((await at('submitted')).w, who, action, id)
+        if (!mayEver(action, role)) expect(no(answer), who).toEqual({ status: 403, refused: 'permission.role' })
+        else expect([who, answer.status]).not.toEqual([who, 403])
+      }
+    },
+  )
   it('a forged identity is nobody: an unknown person, an unknown action', async () => {
     const { w } = await at('submitted')
     expect(no(await w.as('nobody')('matter.list'))).toEqual({ status: 401, refused: 'session.missing' })
     expect(no(await w.as('system')('matter.list'))).toEqual({ status: 401, refused: 'session.missing' })
-    for (const action of ['aid.erase', 'constructor', '__proto__', '']) expect(no(await w.as('gao')(action))).toEqual({ status: 404, refused: 'action.not-found' })
+    for (const action of ['aid.erase', 'constructor', '__proto__', ''])
+      expect(no(await w.as('gao')(action))).toEqual({ status: 404, refused: 'action.not-found' })
   })
   it('a role, an actor or a standing in the request itself is ignored', async () => {
     const { w, id } = await at('submitted')
     const forged = { id, role: 'centre', actor: { id: 'gao', role: 'centre' }, person: 'gao', by: 'gao' }
     expect(no(await w.as('bao')('aid.grant', forged))).toEqual({ status: 403, refused: 'permission.role' })
-    expect(value(await w.as('wu')('aid.submit', { ...application(), owner: 'bao', stage: 'closed', lawyer: 'li' }))).toMatchObject({ stage: 'submitted' })
+    expect(
+      value(await w.as('wu')('aid.submit', { ...application(), owner: 'bao', stage: 'closed', lawyer: 'li' })),
+    ).toMatchObject({ stage: 'submitted' })
     expect(value<{ items: unknown[] }>(await w.as('wu')('matter.list')).items).toHaveLength(1)
   })
 })
@@ -155,7 +186,8 @@ describe('what a view offers and what the door lets through', () => {
   })
   it('offers only what is in the contract', () => {
     const { state } = given(...asked)
-    for (const { action } of Object.values(people).flatMap((actor) => can(state, actor))) expect(names).toContain(action)
+    for (const { action } of Object.values(people).flatMap((actor) => can(state, actor)))
+      expect(names).toContain(action)
   })
   it('first the conflict question, then the matter; what is done isn’t offered again', async () => {
     const offers = async (stage: (typeof stages)[number], who: string) => {

@@ -29,7 +29,7 @@ export function Duty({ circle: { value, failed, again }, chosen, onPick }: DutyP
         />
       </Rows>
     )
-  if (!value && !failed) return <Skeleton cards={1} face />
+  if (!value && !failed) return <Skeleton cards={1} lines={8} face />
   if (!value)
     return (
       <Notice tone="amber" icon="offline">

@@ -56,7 +56,7 @@ function Open({ me }: { me: Me }) {
       title={homeWords.mine}
       more={{ text: homeWords.all, onPress: () => void restart(places.matters) }}
     >
-      {waiting && <Skeleton cards={1} />}
+      {waiting && <Skeleton cards={1} lines={4} />}
       {failed && !value && (
         <Notice tone="amber" icon="offline">
           <View>{homeWords.mineFailed}</View>

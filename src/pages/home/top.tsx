@@ -15,7 +15,7 @@ export function Top({ village, onPick }: TopProps) {
       {village ? (
         <Press className="link link--plain link--where" onClick={onPick} ariaLabel={homeWords.village(village.text)}>
           <Icon name="place" size="s" />
-          <Text className="strong">{village.text}</Text>
+          <Text className="strong">{village.text.split(' ').at(-1)}</Text>
           <Icon name="down" size="s" />
         </Press>
       ) : (

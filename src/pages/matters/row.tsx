@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
-import { go, places } from '@/client/places'
+import { go, matterPageOf } from '@/client/places'
+import { useSession } from '@/client/session'
 import type { MatterRow } from '@/contract/views'
 import { ClockLine, clockTone, Item, StageTag, stageTone, Tags } from '@/ui'
 import { mattersWords } from '@/words/home'
 
 /** A matter in a list: what, where, how it stands, until when. */
 export function Row({ row, first }: { row: MatterRow; first: boolean }) {
+  const role = useSession((session) => session.me?.acting.role)
   const { id, title, place, stage, stageText, clock, responsible } = row
   return (
     <Item
@@ -13,7 +15,7 @@ export function Row({ row, first }: { row: MatterRow; first: boolean }) {
       strong
       name={title}
       more={`${place.text}，${mattersWords.by(responsible)}`}
-      onPress={() => void go(places.matter, { id })}
+      onPress={() => void go(matterPageOf(role), { id })}
     >
       <View className="stack stack--s">
         <Tags>

@@ -2,7 +2,8 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { homeOf, type Place, places, replace, restart } from '@/client/places'
 import { forgetSession, useSession } from '@/client/session'
-import { Button, Card, Confirm, Empty, Heading, PersonCard } from '@/ui'
+import { Button, Card, Confirm, Empty, Heading, Item, PersonCard, Rows } from '@/ui'
+import { homeWords } from '@/words/home'
 import { meWords, roleText } from '@/words/me'
 import { Frame, HotlineFoot } from '../frame'
 import { Notices } from './notices'
@@ -50,6 +51,8 @@ function Known() {
   const { name, acting, roles } = me
   const held = roles.find(({ role, unit }) => role === acting.role && unit === acting.unit)
 
+  const desk = homeOf(acting.role)
+
   async function leave() {
     forgetSession()
     await restart(places.home)
@@ -60,9 +63,12 @@ function Known() {
       <Card>
         <PersonCard name={name} lines={[[roleText(acting.role), held?.unitName].filter(Boolean).join('，')]} />
       </Card>
+      {desk !== places.home && (
+        <Rows>
+          <Item first strong icon="inbox" name={homeWords.desk} onPress={() => void restart(desk)} />
+        </Rows>
+      )}
       {roles.length > 1 && <Roles me={me} />}
-      <Heading text={meWords.notices} />
-      <Notices />
       <SizeChoice />
       {process.env.TARO_ENV === 'h5' && <Button text={meWords.signOut} onPress={() => setLeaving(true)} />}
       <Confirm
@@ -74,6 +80,8 @@ function Known() {
         onYes={leave}
         onNo={() => setLeaving(false)}
       />
+      <Heading text={meWords.notices} />
+      <Notices />
     </>
   )
 }

@@ -3,8 +3,9 @@ import { useAsk } from '@/client/ask'
 import { call } from '@/client/call'
 import { problemOf } from '@/client/failed'
 import { productNow } from '@/client/now'
-import { go, places } from '@/client/places'
+import { go, matterPageOf } from '@/client/places'
 import { newRequestId } from '@/client/request-id'
+import { useSession } from '@/client/session'
 import type { NoticeRow } from '@/contract/views'
 import { Button, Empty, Item, Notice, Problem, Rows, Skeleton, StageTag } from '@/ui'
 import { commonWords } from '@/words/common'
@@ -16,6 +17,7 @@ export function Notices() {
   const { value, failed, waiting, again } = useAsk('notice.list', {})
   const [older, setOlder] = useState<{ items: NoticeRow[]; next?: string }>()
   const [wrong, setWrong] = useState(false)
+  const role = useSession((session) => session.me?.acting.role)
   const rows = [...(value?.items ?? []), ...(older?.items ?? [])]
   const unseen = rows.filter(({ seen }) => !seen).map(({ id }) => id)
   const asked = unseen.join(' ')
@@ -44,7 +46,7 @@ export function Notices() {
             strong={!seen}
             name={text}
             more={momentText(at, productNow())}
-            onPress={matter ? () => void go(places.matter, { id: matter }) : undefined}
+            onPress={matter ? () => void go(matterPageOf(role), { id: matter }) : undefined}
           >
             {!seen && <StageTag tone="blue" text={meWords.unread} />}
           </Item>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { Notice } from '@/ui'
+import { type ReactNode, useEffect, useState } from 'react'
+import { goTo, Notice } from '@/ui'
 import { centreWords as words } from '@/words/centre'
 import type { Wrong } from './command'
 
@@ -16,13 +16,19 @@ export function useTold() {
   }
 }
 
-export function ToldNotice({ told }: { told?: Told }) {
+export function ToldNotice({ told, children }: { told?: Told; children?: ReactNode }) {
+  useEffect(() => {
+    if (told) goTo('told')
+  }, [told])
   if (!told) return null
   return (
-    <Notice tone={told.tone} said>
-      <View>{told.text}</View>
-      {told.more && <View className="small soft">{told.more}</View>}
-    </Notice>
+    <View id="told">
+      <Notice tone={told.tone} said>
+        <View>{told.text}</View>
+        {told.more && <View className="small soft">{told.more}</View>}
+        {children}
+      </Notice>
+    </View>
   )
 }
 

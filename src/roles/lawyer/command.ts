@@ -33,7 +33,7 @@ export function useCommand<A extends MatterCommand>(action: A, { onDone, onRefus
     const field = 'refused' in answer && refusedFields[answer.refused]
     if ('refused' in answer && !field) onRefused(answer.message)
     const problems = 'invalid' in answer ? answer.invalid : field ? [{ field, message: answer.message }] : []
-    const elsewhere = problems.some(({ field }) => !(field in said) || field === 'id')
+    const elsewhere = 'invalid' in answer && answer.invalid.some(({ field }) => !(field in said) || field === 'id')
     setWrong({
       fields: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
       offline: 'offline' in answer,

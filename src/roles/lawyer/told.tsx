@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { Notice } from '@/ui'
+import { useEffect, useState } from 'react'
+import { goTo, Notice } from '@/ui'
 import { lawyerWords as words } from '@/words/lawyer'
 import type { Wrong } from './command'
 
@@ -17,12 +17,17 @@ export function useTold() {
 }
 
 export function ToldNotice({ told }: { told?: Told }) {
+  useEffect(() => {
+    if (told) goTo('told')
+  }, [told])
   if (!told) return null
   return (
-    <Notice tone={told.tone} said>
-      <View>{told.text}</View>
-      {told.more && <View className="small soft">{told.more}</View>}
-    </Notice>
+    <View id="told">
+      <Notice tone={told.tone} said>
+        <View>{told.text}</View>
+        {told.more && <View className="small soft">{told.more}</View>}
+      </Notice>
+    </View>
   )
 }
 

@@ -95,7 +95,7 @@ function Excluded({ excluded }: Pick<Found, 'excluded'>) {
       {excluded.map(({ lawyer, name, text }) => (
         <View key={lawyer} className="centre__out">
           <Text className="centre__outname">{name}</Text>
-          <Text className="soft grow">{text}</Text>
+          <Text className="soft centre__outwhy">{text}</Text>
         </View>
       ))}
     </>

@@ -32,7 +32,6 @@ export function Decision({ view, found, onDone, onRefused }: Props) {
         max={MOST_WORDS - (chosen ? chosen.why.length + chosen.name.length + LABEL : 0)}
         optional
         label={words.why}
-        hint={words.whyHint}
         value={draft.why}
         onChange={(text) => write({ why: text })}
         error={wrong.fields.why}
@@ -40,12 +39,18 @@ export function Decision({ view, found, onDone, onRefused }: Props) {
       <NotSent wrong={wrong} />
       <Button
         kind="main"
-        text={lawyer ? words.grant(lawyer.name) : words.grantNobody}
+        text={grantText(proposed, lawyer?.name)}
         offReason={proposed ? undefined : waits}
         onPress={() => send({ id: view.id, ...(lawyer && { lawyer: lawyer.lawyer }), ...(why && { why }) })}
       />
     </View>
   )
+}
+
+// While it isn't known who can be assigned, the button promises nobody.
+const grantText = (proposed: unknown, name?: string) => {
+  if (name) return words.grant(name)
+  return proposed ? words.grantNobody : words.grantWaits
 }
 
 // Both reasons travel as one text of at most 500.

@@ -5,10 +5,10 @@ import { dial } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { Candidates as Found, MatterView } from '@/contract/views'
 import {
-  Button,
+  classes,
   Heading,
-  MatterFacts,
-  MatterPapers,
+  Icon,
+  Link,
   MatterPeople,
   MatterTimeline,
   Notice,
@@ -18,7 +18,7 @@ import {
   Tags,
 } from '@/ui'
 import { kindTexts } from '@/words/aid'
-import { centreWords as words } from '@/words/centre'
+import { grantWhy, centreWords as words } from '@/words/centre'
 import { matterWords } from '@/words/matter-page'
 import { momentText } from '@/words/time'
 import { Read } from '../frame'
@@ -28,6 +28,7 @@ import { DeskClocks } from './clocks'
 import { Closing } from './closing'
 import { Decision } from './decision'
 import { useDecisionDraft } from './draft'
+import { DeskFacts } from './facts'
 import { Holder } from './holder'
 
 const EVERY_MS = 15_000
@@ -45,27 +46,36 @@ export function MatterDesk({ id, onStep, onNext }: DeskProps) {
   const looks = asked.value?.can.some(({ action }) => action === 'aid.candidates')
   const found = useAsk('aid.candidates', looks ? { id } : undefined)
   const { told, done, refused } = useTold()
+  const unused = useUnused(asked.value)
   return (
     <View className="stack stack--l">
-      <ToldNotice told={told} />
-      {told?.tone === 'green' && onNext && <Button kind="soft" icon="right" text={words.next} onPress={onNext} />}
+      <ToldNotice told={unused ? undefined : told}>
+        {told?.tone === 'green' && onNext && (
+          <Link text={words.next} onPress={onNext}>
+            <Icon name="right" size="s" />
+          </Link>
+        )}
+      </ToldNotice>
       <Read {...asked}>
         {(view) => (
-          <Whole
-            view={view}
-            found={found}
-            onDone={(after, text) => {
-              put(after)
-              done(text)
-              onStep?.()
-            }}
-            onRefused={(message) => {
-              refused(message)
-              void asked.again()
-              void found.again()
-              onStep?.()
-            }}
-          />
+          <>
+            {unused && <Unused view={view} />}
+            <Whole
+              view={view}
+              found={found}
+              onDone={(after, text) => {
+                put(after)
+                done(text)
+                onStep?.()
+              }}
+              onRefused={(message) => {
+                refused(message)
+                void asked.again()
+                void found.again()
+                onStep?.()
+              }}
+            />
+          </>
         )}
       </Read>
     </View>
@@ -80,41 +90,40 @@ export type StepProps = {
 
 function Whole({ view, found, onDone, onRefused }: StepProps & { found: Asked<Found> }) {
   const now = productNow()
+  const me = useSession((session) => session.me?.id)
   const may = (action: string) => view.can.some((can) => can.action === action)
+  const { lawyer, decision } = view.detail
+  const aside = lawyer || decision || may('aid.candidates') || may('aid.reviewClose')
+  const others = view.people.filter(({ id }) => id !== me)
   return (
     <View className="stack stack--l">
       <Head view={view} />
       <DeskClocks clocks={view.clocks} now={now} />
-      <View className="centre__split">
-        <View className="centre__facts stack stack--l">
-          <MatterFacts view={view} now={now} />
-          {view.papers.length > 0 && (
-            <Section title={matterWords.papers}>
-              <MatterPapers papers={view.papers} />
-            </Section>
-          )}
+      <View className={classes('centre__split', aside && 'centre__split--two')}>
+        <View className="centre__facts">
+          <DeskFacts view={view} />
         </View>
-        <View className="centre__side stack">
-          {may('aid.reviewClose') && <Closing view={view} onDone={onDone} onRefused={onRefused} />}
-          <Holder view={view} now={now} />
-          {may('aid.candidates') && <Candidates id={view.id} found={found} mayChoose={may('aid.grant')} />}
-        </View>
-        <View className="centre__act stack">
-          {may('aid.grant') ? (
+        {aside && (
+          <View className="centre__side stack">
+            {may('aid.reviewClose') && <Closing view={view} onDone={onDone} onRefused={onRefused} />}
+            <Holder view={view} now={now} />
+            {may('aid.candidates') && <Candidates id={view.id} found={found} mayChoose={may('aid.grant')} />}
+          </View>
+        )}
+        {may('aid.grant') && (
+          <View className="centre__act">
             <Decision
               view={view}
               found={found}
               onDone={(after) => onDone(after, grantedText(after))}
               onRefused={onRefused}
             />
-          ) : (
-            <DecidedFirst view={view} />
-          )}
-        </View>
+          </View>
+        )}
       </View>
-      {view.people.length > 0 && (
+      {others.length > 0 && (
         <Section title={matterWords.people}>
-          <MatterPeople people={view.people} onCall={dial} />
+          <MatterPeople people={others} onCall={dial} />
         </Section>
       )}
       <Section title={matterWords.timeline}>
@@ -142,16 +151,23 @@ function Head({ view: { kind, stage, stageText, createdAt, detail } }: { view: M
   )
 }
 
-/** Somebody else decided while this one was still writing. */
-function DecidedFirst({ view: { id, detail } }: { view: MatterView }) {
+/** Whether somebody else decided while this one was still writing. */
+function useUnused(view?: MatterView): boolean {
+  const { draft } = useDecisionDraft(view?.id ?? '')
+  const written = Boolean(draft.why || draft.chosen)
+  return written && Boolean(view?.detail.decision) && !view?.can.some(({ action }) => action === 'aid.grant')
+}
+
+/** Who was first, when, and what was written in vain. */
+function Unused({ view: { id, detail } }: { view: MatterView }) {
   const { draft, drop } = useDecisionDraft(id)
   const { decision } = detail
-  if (!decision || (!draft.why && !draft.chosen)) return null
+  if (!decision) return null
   return (
     <Notice tone="amber" said>
       <View>{words.decidedFirst(decision.by, momentText(decision.at, productNow()))}</View>
-      {draft.why && <View className="small soft">{draft.why}</View>}
-      <Button small text={words.dropMine} onPress={drop} />
+      <View className="soft">{grantWhy(draft.why, draft.chosen)}</View>
+      <Link text={words.dropMine} onPress={drop} />
     </Notice>
   )
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useMode } from '@/client/session'
-import { Empty, Page, Strip } from '@/ui'
+import { Empty, Page } from '@/ui'
 import { centreWords as words } from '@/words/centre'
 import '../centre.css'
 import { MatterDesk } from '../desk/matter-desk'
@@ -20,20 +20,20 @@ export default function Queue() {
   const { list, counts } = useQueue(tab, text)
   const wide = useWide()
   const next = list.items?.find((row) => row.id !== id)
-  const top = (
-    <>
-      <TopBar
-        tab={text ? undefined : tab}
-        counts={counts}
-        text={text}
-        onTab={(chosen) => keep({ tab: chosen, text: '' })}
-        onSearch={(wanted) => keep({ text: wanted })}
-      />
-      {list.items && list.failed && <Strip text={words.stale} />}
-    </>
-  )
   return (
-    <Page wide mode={useMode()} top={top}>
+    <Page
+      wide
+      mode={useMode()}
+      top={
+        <TopBar
+          tab={text ? undefined : tab}
+          counts={counts}
+          text={text}
+          onTab={(chosen) => keep({ tab: chosen, text: '' })}
+          onSearch={(wanted) => keep({ text: wanted })}
+        />
+      }
+    >
       <View className="queue desk__body">
         <View className="desk__list queue__list">
           <List

@@ -18,7 +18,14 @@ export function List({ tab, list, chosen, onChoose }: Props) {
     <View>
       <View className="queue__name">
         <Heading text={name} level={1} />
-        <View className="soft">{hint}</View>
+        {/* In the same place, so that nothing moves when the signal comes and goes. */}
+        {list.items && list.failed ? (
+          <View className="amber" ariaRole="status">
+            {words.stale}
+          </View>
+        ) : (
+          <View className="soft">{hint}</View>
+        )}
       </View>
       <Read key={tab} value={list.items} failed={list.failed} again={list.again} bones="queue__bones">
         {(rows) => (

@@ -20,7 +20,7 @@ import {
 import { lawyerWords as words } from '@/words/lawyer'
 import { matterWords } from '@/words/matter-page'
 import { Frame, Read } from '../frame'
-import { ToldNotice, useTold } from '../told'
+import { type Told, ToldNotice, useTold } from '../told'
 import { ToDo } from './to-do'
 
 /** One matter as its lawyer sees it: how it stands, what he has to do, what is known. */
@@ -35,11 +35,11 @@ export default function Matter() {
       stale={Boolean(asked.value && asked.failed)}
       behind={places.lawyerToday}
     >
-      <ToldNotice told={told} />
       <Read {...asked}>
         {(view) => (
           <Whole
             view={view}
+            told={told}
             onDone={(after, text) => {
               put(after)
               done(text)
@@ -57,30 +57,39 @@ export default function Matter() {
 
 type WholeProps = {
   view: MatterView
+  told?: Told
   onDone: (after: MatterView, text: string) => void
   onRefused: (message: string) => void
 }
 
-function Whole({ view, onDone, onRefused }: WholeProps) {
+function Whole({ view, told, onDone, onRefused }: WholeProps) {
   const me = useSession((session) => session.me)
   const now = productNow()
+  // Until he has answered he is shown names, and they stand in the question.
+  const asked = view.can.some(({ action }) => action === 'aid.conflictAnswer')
   const others = view.people.filter(({ id }) => id !== me?.id)
   if (view.clocks.length === 0) return <Left />
   return (
     <View className="lawyer__matter">
       <View className="lawyer__head stack">
-        <MatterHead view={{ ...view, title: words.headline(view.detail.applicant?.name, view.title) }} now={now} />
+        <MatterHead
+          view={{ ...view, title: words.headline(view.detail.applicant?.name, view.detail.topicText) }}
+          now={now}
+        />
         <Card>
           <MatterClocks clocks={view.clocks} now={now} />
         </Card>
       </View>
-      <View className="lawyer__act">
+      <View className="lawyer__act stack">
+        <ToldNotice told={told} />
         <ToDo view={view} onDone={onDone} onRefused={onRefused} />
       </View>
       <View className="lawyer__rest stack stack--l">
-        <Section title={matterWords.facts}>
-          <MatterFacts view={view} now={now} />
-        </Section>
+        {!asked && (
+          <Section title={matterWords.facts}>
+            <MatterFacts view={view} now={now} />
+          </Section>
+        )}
         {view.papers.length > 0 && (
           <Section title={matterWords.papers}>
             <MatterPapers papers={view.papers} />

@@ -63,10 +63,11 @@ export default function Today() {
 
 function Greeting() {
   const me = useSession((session) => session.me)
-  const org = me?.roles.find(({ role, unit }) => role === me.acting.role && unit === me.acting.unit)?.unitName
+  const org = me?.roles.find(({ role, unit }) => role === 'lawyer' && unit === me.acting.unit)?.unitName
+  if (me?.acting.role !== 'lawyer') return <Heading size="big" text={words.today} />
   return (
     <View>
-      <Heading size="big" text={me ? words.hello(me.name) : words.today} />
+      <Heading size="big" text={words.hello(me.name)} />
       <View className="soft">{[words.lawyer, org].filter(Boolean).join('，')}</View>
     </View>
   )

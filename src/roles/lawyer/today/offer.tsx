@@ -27,7 +27,7 @@ export function Offer({ row, ...ends }: { row: MatterRow } & Ends) {
         <Text className="block soft">{place.text}</Text>
         {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={clock.dueText} />}
       </View>
-      <Read {...asked} cards={1}>
+      <Read {...asked} cards={1} lines={10}>
         {(view) => <Answering view={view} put={put} again={asked.again} {...ends} />}
       </Read>
     </Card>

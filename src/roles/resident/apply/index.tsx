@@ -1,10 +1,11 @@
 import { useRouter } from '@tarojs/taro'
-import { openDraft, useDraft } from '@/client/draft'
-import { go, places } from '@/client/places'
+import { useEffect } from 'react'
+import { hasLeft, isBack, openDraft, useDraft } from '@/client/draft'
+import { go, places, replace, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import { Frame, HotlineFoot } from '@/pages/frame'
 import { Empty, Notice } from '@/ui'
-import { applyWords } from '@/words/apply'
+import { applyWords, receiptWords } from '@/words/apply'
 import { commonWords } from '@/words/common'
 import { reviewStep } from './form'
 import { Question } from './question'
@@ -15,6 +16,13 @@ export default function Apply() {
   const me = useSession((session) => session.me)
   const owner = useDraft((state) => state.owner)
   const id = me?.id ?? owner
+  // Only the door on the first page, which names no step, leads in again after a quick exit.
+  const gone = Boolean(step) && hasLeft()
+  useEffect(() => {
+    if (gone) void restart(places.home)
+    else isBack()
+  }, [gone])
+  if (gone) return null
 
   if (!id)
     return (
@@ -29,6 +37,20 @@ export default function Apply() {
       </Frame>
     )
   openDraft(id)
-  const at = Number(step ?? useDraft.getState().draft.step)
+  const { draft, receipt } = useDraft.getState()
+  // Back from the receipt: a browser keeps the pages of what was sent.
+  if (step && !draft.for && receipt) return <Sent id={receipt.id} />
+  const at = draft.for ? Number(step ?? draft.step) : 0
   return <Question at={at >= 0 && at <= reviewStep ? at : 0} editing={edit === '1'} />
 }
+
+const Sent = ({ id }: { id: string }) => (
+  <Frame label={applyWords.page} foot={<HotlineFoot />}>
+    <Empty
+      icon="done"
+      title={receiptWords.already}
+      text={receiptWords.alreadyText}
+      action={{ text: receiptWords.open, onPress: () => void replace(places.matter, { id }) }}
+    />
+  </Frame>
+)

@@ -70,7 +70,7 @@ export function Applicant({ draft, ids, wrong }: QuestionProps) {
         id={ids('applicant.phone')}
         type="phone"
         label={applicantWords.phone}
-        hint={applicantWords.phoneHint}
+        hint={draft.for === 'self' ? applicantWords.phoneHint : applicantWords.phoneHintOther}
         value={draft.phone}
         error={wrong('applicant.phone')}
         optional

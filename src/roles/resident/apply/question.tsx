@@ -70,7 +70,7 @@ export function Question({ at, editing }: { at: number; editing: boolean }) {
         key={tries}
         problems={found.map(({ field, message }) => ({ id: fieldId(prefix, field), text: message }))}
       />
-      {unsent && !('invalid' in unsent) && <NotSent unsent={unsent} onAsNew={sendAsNew} />}
+      {unsent && !('invalid' in unsent) && <NotSent id={`${prefix}-unsent`} unsent={unsent} onAsNew={sendAsNew} />}
       {Body ? (
         <Body draft={draft} ids={(field) => fieldId(prefix, field)} wrong={wrong} />
       ) : (
@@ -124,7 +124,7 @@ function Bar({ at, editing, again, onNext, onSend }: BarProps) {
   return (
     <BottomBar>
       <Buttons>
-        <Button share="third" text={applyWords.previous} onPress={() => void previous(at)} />
+        {!editing && <Button share="third" text={applyWords.previous} onPress={() => void previous(at)} />}
         <Button share="two" kind="main" text={words[promises ? 1 : 0] ?? ''} onPress={onNext} />
       </Buttons>
     </BottomBar>

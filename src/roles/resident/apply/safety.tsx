@@ -1,15 +1,21 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { forgetDraft } from '@/client/draft'
-import { dial } from '@/client/places'
+import { forgetDraft, markLeft } from '@/client/draft'
+import { dial, places, restart } from '@/client/places'
 import { Button, Buttons, Link, Notice } from '@/ui'
 import { neutralPage, safetyWords } from '@/words/apply'
 import { police } from '@/words/common'
 
-/** Away at once, without a trace on the screen: in a browser this page is replaced, so that back doesn't return. */
+/** Away at once. Going back finds a dark page or the first one, never the question (see index.tsx). */
 export function leave() {
-  if (process.env.TARO_ENV === 'h5') window.location.replace(neutralPage)
-  else void Taro.exitMiniProgram()
+  markLeft()
+  if (process.env.TARO_ENV === 'h5') {
+    document.documentElement.hidden = true
+    window.location.replace(neutralPage)
+    return
+  }
+  void Taro.exitMiniProgram()
+  void restart(places.home)
 }
 
 function eraseAndLeave() {

@@ -1,14 +1,27 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { whatWentWrong } from '@/client/call'
 import { forgetDraft } from '@/client/draft'
 import { dial, go, places, restart } from '@/client/places'
-import { Button, Buttons, Link, Notice } from '@/ui'
+import { Button, Buttons, goTo, Link, Notice } from '@/ui'
 import { unsentWords } from '@/words/apply'
 import { commonWords, hotline } from '@/words/common'
 import type { Unsent } from './send'
 
-/** It did not get there: what is safe, and what to do. */
-export function NotSent({ unsent, onAsNew }: { unsent: Unsent; onAsNew: () => unknown }) {
+type NotSentProps = { id: string; unsent: Unsent; onAsNew: () => unknown }
+
+/** It did not get there: what is safe, and what to do. The button is far below, so the page goes up to it. */
+export function NotSent({ id, unsent, onAsNew }: NotSentProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new failure is shown anew
+  useEffect(() => goTo(id), [id, unsent])
+  return (
+    <View id={id}>
+      <What unsent={unsent} onAsNew={onAsNew} />
+    </View>
+  )
+}
+
+function What({ unsent, onAsNew }: Omit<NotSentProps, 'id'>) {
   if ('offline' in unsent)
     return (
       <Notice tone="amber" icon="offline" said>

@@ -72,7 +72,9 @@ function Arrived({ view, now }: { view: MatterView; now: Instant }) {
         <View className="glad">
           <Icon name="done" size="l" />
         </View>
-        <Heading size="big" text={by ? words.byThen(by) : words.title} />
+        <Heading size="big" text={words.title} />
+        {by && <View className="title">{words.byThen(by)}</View>}
+        <View>{words.atOnce}</View>
         <View className="soft">{words.receivedAt(momentText(view.createdAt, now))}</View>
       </View>
       {view.code && <CodeCard code={view.code} />}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import type { Size } from '@/client/session'
+import { desk, phone, seen, settled, shot, signIn, tooWide, violations, withBrowser } from '../support/browser'
+
+const { at, visitor } = withBrowser({ now: '2026-11-23T10:00:00+08:00', county: 'demo' })
+
+/** `says`: by what one knows that this page is there, and not the one that says what went wrong. */
+type Page = { name: string; path: string; says: string | RegExp }
+const steps = [
+  ['for', '给谁申请？'],
+  ['topic', '是什么事？'],
+  ['where', '事情发生在哪里？'],
+  ['story', '事情是怎么回事？'],
+  ['parties', '对方是谁？'],
+  ['applicant', /^怎么找到/],
+  ['means', '家里困难，怎么说明？'],
+  ['review', '发出前看一遍'],
+] as const
+
+async function matterOf(
+  who: string,
+  stage: string,
+  list: 'matter.list' | 'desk.list' = 'matter.list',
+): Promise<string> {
+  const input = list === 'desk.list' ? { desk: 'centre' as const, limit: 50 } : {}
+  const { items } = await at.server.api(who, list, input as never)
+  const id = items.find((row) => row.stage === stage)?.id
+  if (!id) throw new Error(`${who} has nothing in ${stage}`)
+  return id
+}
+
+/** Every page that this person can open, by what stands on it. */
+const forEverybody: Page[] = [
+  { name: 'home', path: '/pages/home/index', says: '问、申请、派律师，都不要钱' },
+  { name: 'sign-in', path: '/pages/me/index', says: '选一个人登录' },
+  { name: 'matters-unknown', path: '/pages/matters/index', says: '登录后看您的事项' },
+  { name: 'track', path: '/pages/track/index', says: '用查询码查进度' },
+  { name: 'apply-unknown', path: '/roles/resident/apply/index', says: '先登录，再申请' },
+]
+const herPages = async (): Promise<Page[]> => {
+  const id = await matterOf('zhao', 'in-hand')
+  return [
+    { name: 'home-known', path: '/pages/home/index', says: '我的事项' },
+    { name: 'matters', path: '/pages/matters/index', says: '律师办理中' },
+    { name: 'me', path: '/pages/me/index', says: '赵满仓' },
+    { name: 'matter', path: `/pages/matter/index?id=${id}`, says: '法律援助：工钱' },
+    { name: 'receipt', path: `/roles/resident/receipt/index?id=${id}`, says: '现在谁在办' },
+    ...steps.map(([step, says], n) => ({
+      name: `apply-${n + 1}-${step}`,
+      path: `/roles/resident/apply/index?step=${n}`,
+      says,
+    })),
+  ]
+}
+const hisPages = async () => {
+  const id = await matterOf('zhao', 'in-hand')
+  const who = (await at.server.api('gao', 'matter.get', { id })).detail.lawyer?.name ?? ''
+  const pages: Page[] = [
+    { name: 'lawyer-today', path: '/roles/lawyer/today/index', says: `${who}，您好` },
+    { name: 'lawyer-matter', path: `/roles/lawyer/matter/index?id=${id}`, says: '报结案' },
+  ]
+  return { who, pages }
+}
+const centrePages = async (): Promise<Page[]> => {
+  const [review, closing] = await Promise.all(
+    ['submitted', 'closing'].map((stage) => matterOf('gao', stage, 'desk.list')),
+  )
+  return [
+    { name: 'centre-queue', path: '/roles/centre/queue/index', says: '当天收，当天派' },
+    { name: 'centre-review', path: `/roles/centre/matter/index?id=${review}`, says: /^给予援助/ },
+    { name: 'centre-closing', path: `/roles/centre/matter/index?id=${closing}`, says: '退回补充' },
+  ]
+}
+
+/** Opens each page, photographs it, and answers with everything that is wrong on it. */
+async function wrongOn(
+  pages: Page[],
+  viewport: typeof phone,
+  size: Size,
+  who?: string,
+): Promise<Record<string, string[]>> {
+  const someone = await visitor(viewport, size)
+  const { page } = someone
+  if (who) await signIn(someone, who)
+  const found: Record<string, string[]> = {}
+  for (const { name, path, says } of pages) {
+    await someone.goto(path)
+    await page.reload()
+    await settled(page)
+    await seen(page, says).waitFor()
+    expect(await page.getByRole('heading', { level: 1 }).filter({ visible: true }).count()).toBeGreaterThan(0)
+    if (size !== 'normal')
+      expect(await page.locator(`.page.${size}`).filter({ visible: true }).count()).toBeGreaterThan(0)
+    await shot(page, `${name}-${size}-${viewport.width}`)
+    const wrong = [...someone.wrong.splice(0), ...(await tooWide(page)), ...(await violations(page))]
+    if (wrong.length > 0) found[name] = wrong
+  }
+  await someone.context.close()
+  return found
+}
+
+describe.each<Size>(['normal', 'elder-max'])(
+  'every page in %s letters fits 390 pixels, has nothing axe-core objects to, and no error',
+  (size) => {
+    it('for a visitor', async () => {
+      expect(await wrongOn(forEverybody, phone, size)).toEqual({})
+    })
+    it('for a resident', async () => {
+      expect(await wrongOn(await herPages(), phone, size, '赵满仓')).toEqual({})
+    })
+    it('for a lawyer', async () => {
+      const { who, pages } = await hisPages()
+      expect(await wrongOn(pages, phone, size, who)).toEqual({})
+    })
+    it('for the centre', async () => {
+      expect(await wrongOn(await centrePages(), phone, size, '高援')).toEqual({})
+    })
+  },
+)
+
+describe('the desks at 1280 pixels', () => {
+  it('for a lawyer', async () => {
+    const { who, pages } = await hisPages()
+    expect(await wrongOn(pages, desk, 'normal', who)).toEqual({})
+  })
+  it('for the centre, in normal and in the largest letters', async () => {
+    expect(await wrongOn(await centrePages(), desk, 'normal', '高援')).toEqual({})
+    expect(await wrongOn(await centrePages(), desk, 'elder-max', '高援')).toEqual({})
+  })
+})

@@ -1,0 +1,108 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import type { Size } from '@/client/session'
+import { startServer, type TestServer } from './server'
+
+const root = resolve(import.meta.dirname, '../..')
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+const shots = join(root, 'shots')
+
+export const phone = { width: 390, height: 844 }
+export const desk = { width: 1280, height: 800 }
+
+/** One Chromium and one server with the real pages for a file of tests. */
+export function withBrowser(options: Parameters<typeof startServer>[0]) {
+  const at = {} as { server: TestServer; browser: Browser }
+  beforeAll(async () => {
+    at.server = await startServer({ ...options, site: 'dist/h5' })
+    at.browser = await chromium.launch({ executablePath: process.env.CHROMIUM || undefined, args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await at.browser?.close()
+    await at.server?.stop()
+  })
+
+  /** A new phone or screen that nobody has used; what goes wrong inside a page fails the test that opened it. */
+  async function visitor(viewport: typeof phone, size: Size = 'normal'): Promise<Visitor> {
+    const context = await at.browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    if (size !== 'normal') await context.addInitScript(keepSize, size)
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    const wrong: string[] = []
+    page.on('pageerror', (error) => wrong.push(String(error)))
+    page.on(
+      'console',
+      (line) => line.type() === 'error' && !/status of 4(04|09)|ERR_/.test(line.text()) && wrong.push(line.text()),
+    )
+    const goto = async (path: string) => {
+      await page.goto(`${at.server.url}/#${path}`)
+      await settled(page)
+    }
+    return { page, context, wrong, goto }
+  }
+  return { at, visitor }
+}
+export type Visitor = { page: Page; context: BrowserContext; wrong: string[]; goto: (path: string) => Promise<void> }
+
+// Runs in the page, before anything of ours: as if she had chosen the size on an earlier day.
+function keepSize(size: string) {
+  if (localStorage.getItem('session')) return
+  localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ size, sizeChosen: true }) }))
+}
+
+/** What lies on the page now; pages underneath are still in the document, and nobody sees them. */
+export const seen = (page: Page, text: string | RegExp): Locator =>
+  page.getByText(text).filter({ visible: true }).first()
+export const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name }).filter({ visible: true }).first()
+export const link = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('link', { name }).filter({ visible: true }).first()
+
+/** Nothing is being fetched or drawn any more. */
+export async function settled(page: Page) {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.fonts.status === 'loaded' && !document.querySelector('.skeleton'))
+}
+
+export async function signIn({ page, goto }: Visitor, name: string) {
+  await goto('/pages/me/index')
+  await page.getByRole('textbox', { name: /找人/ }).fill(name)
+  await button(page, name).click()
+  await page.waitForURL((url) => !url.hash.includes('pages/me/'))
+  await settled(page)
+}
+
+export async function shot(page: Page, name: string) {
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
+}
+
+type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }
+/** What axe-core finds against WCAG 2 A and AA, with where and why. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found = (await page.evaluate(() => {
+    const { axe } = window as unknown as {
+      axe: { run: (what: Document, how: object) => Promise<{ violations: unknown }> }
+    }
+    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then((result) => result.violations)
+  })) as Violation[]
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target.join(' ')}: ${node.failureSummary}`))
+}
+
+/** What reaches over the screen's edge: nobody pans sideways to read. A bar that is made to be swiped may. */
+export async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const swiped = (element: Element | null): boolean =>
+      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || swiped(element.parentElement))
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility() && !element.closest('.unseen, svg'))
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect()
+        return width > 0 && (right > window.innerWidth + 1 || left < -1) && !swiped(element.parentElement)
+      })
+      .map((element) => `too wide: ${element.className} ${element.textContent?.slice(0, 20)}`)
+  })
+}
