@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import type { MatterView } from '@/contract/views'
+import { go, places } from './places'
 import { newRequestId } from './request-id'
 
 export type Photo = {
@@ -94,7 +95,12 @@ const LEFT = 'left'
 /** She had to be away at once: what her browser still remembers of the application must not show itself again. */
 export const markLeft = (): void => Taro.setStorageSync(LEFT, '1')
 export const hasLeft = (): boolean => Boolean(Taro.getStorageSync(LEFT))
-export const isBack = (): void => Taro.removeStorageSync(LEFT)
+
+/** The doors into the application: whoever comes in by one of them means to. */
+export function openApply() {
+  Taro.removeStorageSync(LEFT)
+  return go(places.apply)
+}
 
 /** Whether this person left one unfinished. */
 export const hasDraft = (owner: string): boolean => (read(owner)?.step ?? 0) > 0

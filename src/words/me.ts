@@ -23,7 +23,7 @@ export const meWords = {
   signOutText: '没写完的申请还留在这部手机里，下次登录接着填。',
   stay: '不退出',
   noSignIn: '这里还不能登录',
-  noSignInText: '请在微信小程序里打开，不用登录就能办。急事请打电话。',
+  noSignInText: '请在微信小程序里打开。急事请打电话。',
   weappUnknown: '微信已经认出您的手机，您的名字还没有登记',
   weappUnknownText: '查进度、看谁值班都能用。要办事，请打电话登记，或到司法所。',
 }

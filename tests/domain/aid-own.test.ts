@@ -3,7 +3,7 @@ import { type Act, given, submission } from '../given'
 import { close, conflict, grant, review, take } from './aid-given'
 
 describe('nobody decides on her own application', () => {
-  const own: Act[] = [['2026-09-30 10:00', 'gao', { ...submission(), owner: 'gao' }]]
+  const own: Act[] = [['2026-09-30 10:00', 'gao', submission({ owner: 'gao' })]]
   it('neither the grant', () => {
     expect(given(...own).when('2026-09-30 10:05', 'gao', grant()).refusal?.refused).toBe('aid.own-application')
     expect(given(...own).when('2026-09-30 10:05', 'ma', grant()).refusal).toBeUndefined()

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { dial, go, places } from '@/client/places'
+import { openApply } from '@/client/draft'
+import { dial } from '@/client/places'
 import { Door } from '@/ui'
 import { governmentLine, hotline } from '@/words/common'
 import { homeWords } from '@/words/home'
@@ -8,7 +9,7 @@ import { homeWords } from '@/words/home'
 export function Doors() {
   return (
     <View className="stack" ariaRole="group" ariaLabel={homeWords.doors}>
-      <Door main icon="scale" name={homeWords.aid} what={homeWords.aidWhat} onPress={() => void go(places.apply)} />
+      <Door main icon="scale" name={homeWords.aid} what={homeWords.aidWhat} onPress={() => void openApply()} />
       <Door icon="phone" name={homeWords.ask} what={homeWords.askWhat(hotline)} onPress={() => void dial(hotline)} />
       <Door
         icon="phone"

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useAsk } from '@/client/ask'
-import { hasDraft } from '@/client/draft'
+import { hasDraft, openApply } from '@/client/draft'
 import { go, homeOf, places, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { MatterRow, Me } from '@/contract/views'
@@ -25,7 +25,7 @@ export function Mine() {
             icon="pen"
             name={homeWords.unfinished}
             more={homeWords.unfinishedMore}
-            onPress={() => void go(places.apply)}
+            onPress={() => void openApply()}
           />
         </Rows>
       )}

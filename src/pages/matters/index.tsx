@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { call, whatWentWrong } from '@/client/call'
+import { openApply } from '@/client/draft'
 import { problemOf } from '@/client/failed'
 import { go, places, restart } from '@/client/places'
 import { useSession } from '@/client/session'
@@ -71,7 +72,7 @@ function List({ filter }: { filter: Filter }) {
       <Empty
         title={mattersWords.none[filter]}
         text={mattersWords.noneText}
-        action={{ text: homeWords.aid, onPress: () => void go(places.apply) }}
+        action={{ text: homeWords.aid, onPress: () => void openApply() }}
       />
     )
   return (

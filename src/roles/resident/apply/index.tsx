@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { hasLeft, isBack, openDraft, useDraft } from '@/client/draft'
+import { hasLeft, openDraft, useDraft } from '@/client/draft'
 import { go, places, replace, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import { Frame, HotlineFoot } from '@/pages/frame'
@@ -16,11 +16,10 @@ export default function Apply() {
   const me = useSession((session) => session.me)
   const owner = useDraft((state) => state.owner)
   const id = me?.id ?? owner
-  // Only the door on the first page, which names no step, leads in again after a quick exit.
-  const gone = Boolean(step) && hasLeft()
+  // After a quick exit only openApply leads in again, not the browser's way back.
+  const gone = hasLeft()
   useEffect(() => {
     if (gone) void restart(places.home)
-    else isBack()
   }, [gone])
   if (gone) return null
 
