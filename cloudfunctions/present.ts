@@ -122,11 +122,14 @@ function peopleOf(state: Aid, reader: Reader): PersonView[] {
 }
 
 function timelineOf(events: StoredEvent[], state: Aid, withReports: boolean): TimelineEntry[] {
+  // The matter keeps its last few reports; two of one instant are told apart by their order.
+  const told = withReports ? events.filter(({ type }) => type === 'ProgressReported') : []
+  const { reports } = state.personal
+  const textOf = new Map(reports.map(({ text }, n) => [told[told.length - reports.length + n]?.seq, text]))
   return events.flatMap((event) => {
     const text = timelineText(event)
     if (!text) return []
-    const told = withReports && event.type === 'ProgressReported'
-    const report = told ? state.personal.reports.find((r) => r.at === event.at)?.text : undefined
+    const report = textOf.get(event.seq)
     return [{ seq: event.seq, at: event.at, text: report ? `${text}：${report}` : text, ...byOf(event, state) }]
   })
 }

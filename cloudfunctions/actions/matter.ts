@@ -1,5 +1,5 @@
 import type { Parsed } from '@/contract/actions'
-import type { MatterRow, MatterView, TrackView } from '@/contract/views'
+import type { MatterRow, MatterView, Reached, TrackView } from '@/contract/views'
 import { isRefusal, refuse } from '@/domain/decider'
 import { mayOn } from '@/domain/permission'
 import { stageTexts } from '@/words/aid'
@@ -9,7 +9,7 @@ import type { Query } from '../ports'
 import { matterRow, trackView } from '../present'
 import { matterByCode } from '../query-code'
 import { mayTry, wrongTry } from '../throttle'
-import { type Binding, type Context, openedFrom, type Result, viewOf } from './binding'
+import { type Binding, type Context, openedFrom, type Result, requestOf, viewOf } from './binding'
 
 type Rows = { items: MatterRow[]; next?: string }
 const PAGE = 20
@@ -96,9 +96,27 @@ async function rows(
 const wordsOf = ({ title, place, applicant, responsible }: MatterRow) =>
   [title, place.text, applicant, responsible].join(' ')
 
-export const matterActions: { [A in 'matter.get' | 'matter.list' | 'matter.track' | 'desk.list']: Binding<A> } = {
+/** The call itself is the phone's; what is kept is that somebody was given the number. */
+async function callLog(context: Context, input: Parsed<'matter.callLog'>): Result<Reached> {
+  const { world, actor, action } = context
+  const outcome = await commit(world, {
+    id: input.id,
+    actor,
+    command: () => ({ type: 'RevealNumber' }),
+    request: requestOf(context, input),
+    permit: (state) => mayOn(action, state, actor),
+  })
+  if (isRefusal(outcome)) return outcome
+  const { name, phone = '' } = outcome.matter.state.personal.applicant
+  return { name, phone }
+}
+
+export const matterActions: {
+  [A in 'matter.get' | 'matter.list' | 'matter.track' | 'matter.callLog' | 'desk.list']: Binding<A>
+} = {
   'matter.get': get,
   'matter.list': list,
   'matter.track': track,
+  'matter.callLog': callLog,
   'desk.list': desk,
 }

@@ -16,7 +16,18 @@ import {
   text,
   topic,
 } from './fields'
-import type { Candidates, Circle, MatterRow, MatterView, Me, NoticeRow, TrackView, UnitRow, WhoIsOn } from './views'
+import type {
+  Candidates,
+  Circle,
+  MatterRow,
+  MatterView,
+  Me,
+  NoticeRow,
+  Reached,
+  TrackView,
+  UnitRow,
+  WhoIsOn,
+} from './views'
 
 /** One action of the wire. `also` holds the checks that need to know what time it is. */
 type Action<Schema extends v.GenericSchema, Output> = {
@@ -117,6 +128,12 @@ export const actions = {
   'matter.get': query<MatterView>()('One matter, whole, as far as I may see it', { id: matterId }),
   'matter.list': query<Rows<MatterRow>>()('My matters', { open: v.optional(flag), kind: v.optional(kinds), ...page }),
   'matter.track': query<TrackView>()('A matter by its query code, without an account', { code: text(40) }),
+  'matter.callLog': command<Reached>()(
+    "Show the applicant's number to whoever rings now; the history says who asked for it",
+    {
+      id: matterId,
+    },
+  ),
   'desk.list': query<Rows<MatterRow>>()('What lies on a desk', {
     desk: v.picklist(desks, 'not-an-option'),
     kind: v.optional(kinds),

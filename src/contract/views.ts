@@ -90,6 +90,9 @@ export type Candidates = {
   excluded: { lawyer: string; name: string; rule: string; text: string }[]
 }
 
+/** Whom to ring, and at which number. */
+export type Reached = { name: string; phone: string }
+
 export type Me = {
   id: string
   name: string

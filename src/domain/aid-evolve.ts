@@ -40,6 +40,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       return { ...state, stage: 'granted-unassigned', lawyer: undefined, offered: [...state.offered, event.lawyer.id] }
     case 'AidTaken':
       return { ...state, stage: 'in-hand' }
+    case 'NumberRevealed':
     case 'ClientContacted':
     case 'MandateSigned':
       return state

@@ -103,6 +103,7 @@ export type AidCommand =
   | { type: 'CloseAid'; result: string; text: string; papers: string[] }
   | { type: 'ReviewClose'; ok: boolean; why?: string }
   | { type: 'WithdrawAid'; why: string }
+  | { type: 'RevealNumber' }
 
 /** `personal` is sealed before an event is stored; everything else may stand in a list or a log. */
 export type AidEvent =
@@ -143,6 +144,7 @@ export type AidEvent =
       personal: { text: string }
     }
   | { type: 'CloseReviewed'; at: Instant; by: PersonRef; ok: boolean; personal: { why?: string } }
+  | { type: 'NumberRevealed'; at: Instant; by: PersonRef }
   | { type: 'AidWithdrawn'; at: Instant; by: string; personal: { why: string } }
 
 export type AidGiven = Circumstances & {

@@ -47,6 +47,8 @@ function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent
       return reviewClose(state, command, given)
     case 'WithdrawAid':
       return withdraw(state, command, given)
+    case 'RevealNumber':
+      return reveal(state, given)
     default:
       return never(command)
   }
@@ -219,6 +221,12 @@ function reviewClose(
     ...stopping(state, ['aid.review'], now),
     ...(command.ok ? [] : [start('aid.progress', now, given, state)]),
   ]
+}
+
+/** A number is shown to be rung, and that it was shown stands in the history for the person to see. */
+function reveal(state: Aid, { now, actor }: AidGiven): AidEvent[] | Refusal {
+  if (!state.personal.applicant.phone) return refuse('matter.no-number')
+  return [{ type: 'NumberRevealed', at: now, by: { id: actor.id, name: actor.name } }]
 }
 
 function withdraw(

@@ -74,6 +74,14 @@ export const permissions: Record<string, Row> = {
   'desk.list': {
     roles: ['lawyer', 'organisation', 'village', 'guide', 'town', 'department', 'centre', 'command', 'supervisor'],
   },
+  // Whoever has to speak with the person, and nobody before the conflict question.
+  'matter.callLog': {
+    roles: ['lawyer', 'centre'],
+    on: {
+      standing: ['lawyer', 'centre'],
+      stages: ['submitted', 'supplementing', 'granted-unassigned', 'assigned', 'in-hand', 'closing'],
+    },
+  },
   'aid.submit': { roles: ['resident', 'village', 'guide', 'town', 'department', 'centre'] },
   'aid.candidates': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted', 'granted-unassigned'] } },
   'aid.grant': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted'] } },
@@ -119,6 +127,8 @@ function sensible(action: string, matter: Aid, actor: Actor): boolean {
   switch (action) {
     case 'aid.conflictAnswer':
       return !clear
+    case 'matter.callLog':
+      return matter.personal.applicant.phone !== undefined
     case 'aid.grant':
     case 'aid.reviewClose':
       return matter.owner !== actor.id

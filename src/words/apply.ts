@@ -8,6 +8,9 @@ export const applyWords = {
   done: '改好了',
   signIn: '先登录，再申请',
   signInText: '登录以后，填的内容才能存好，办到哪一步才能告诉您。',
+  asResident: '换成「群众」身份再申请',
+  asResidentText: '这张表是给群众自己填的。您现在用的是工作身份。',
+  toRoles: '去换身份',
   free: '申请不要钱，派的律师也不要钱。',
 }
 

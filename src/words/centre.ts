@@ -66,9 +66,6 @@ export const centreWords = {
   passed: '审查通过，这件事办结了。',
   gaveBack: '退回给律师了。',
   next: '看下一件',
-
-  readAgain: '下面是刚刚重新取到的。',
-  notSent: '网络不通，没有送出去。写的还在这一页，有信号了再点一次。',
 }
 
 export const deskFactLabels = {

@@ -19,6 +19,7 @@ export const commonWords = {
   fault: '出了点问题',
   faultText: (number: string) => `请再试一次。再不行请打电话，报这个编号：${number}`,
   notSent: '网络不通，没有送出去。内容还在，请再试一次。急事请打电话。',
+  readAgain: '下面是刚刚重新取到的。',
   invalid: '有一处填的不对，请看一看。',
   again: '再试一次',
   more: '再看一些',

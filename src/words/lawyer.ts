@@ -67,8 +67,6 @@ export const lawyerWords = {
   closeSend: '报给中心检查',
   closed: '结案报上去了，等中心检查。',
 
-  notSent: '网络不通，没有送出去。写的都在这部手机里，有信号了再点一次。',
-  readAgain: '下面是刚刚重新取到的。',
   otherRole: '换个身份',
   stale: '没有信号，先看刚才取到的',
 }

@@ -78,3 +78,10 @@ export const birthText = (day: Day): string => day.replace(/^(\d+)-0?(\d+)-0?(\d
 /** 「K7QM-3WXP-9TDH8」: four, four and the rest, as one reads it out. */
 export const groupedCode = (code: string): string =>
   [code.slice(0, 4), code.slice(4, 8), code.slice(8)].filter(Boolean).join('-')
+
+/** Ringing the applicant. */
+export const ringWords = {
+  ring: (name: string) => `给${name}打电话`,
+  number: (name: string, phone: string) =>
+    `${name}的电话：${phone.replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3')}。看过号码会记在经过里，申请人看得到。`,
+}

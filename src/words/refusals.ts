@@ -7,6 +7,7 @@ const sentences: Record<string, string> = {
   'permission.role': '您现在的身份不能办这一步。可以换个身份，或请对应的人来办。',
   'action.not-found': '没有这个功能，请更新到最新版再试。',
   'matter.not-found': '没找到这件事，或者它不归您看。',
+  'matter.no-number': '申请人没有留电话。可以问帮他办的人，或者上门。',
   'aid.not-found': '没找到这件法律援助申请，或者它不归您看。',
   'file.not-found': '没找到这个文件，或者它不归您看。',
   'unit.not-found': '没找到这个地方。',

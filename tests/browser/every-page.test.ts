@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Size } from '@/client/session'
-import { desk, phone, seen, settled, shot, signIn, tooWide, violations, withBrowser } from '../support/browser'
+import { desk, phone, seen, shot, signIn, tooWide, type Visitor, violations, withBrowser } from '../support/browser'
 
 const { at, visitor } = withBrowser({ now: '2026-11-23T10:00:00+08:00', county: 'demo' })
 
 /** `says`: by what one knows that this page is there, and not the one that says what went wrong. */
-type Page = { name: string; path: string; says: string | RegExp }
+type Page = { name: string; path: string; says: string | RegExp; after?: (page: Visitor['page']) => Promise<void> }
 const steps = [
   ['for', '给谁申请？'],
   ['topic', '是什么事？'],
@@ -49,6 +49,8 @@ const herPages = async (): Promise<Page[]> => {
       name: `apply-${n + 1}-${step}`,
       path: `/roles/resident/apply/index?step=${n}`,
       says,
+      // The later questions are asked of whoever has answered the first.
+      ...(step === 'for' && { after: (page: Visitor['page']) => page.getByRole('radio', { name: /^自己/ }).click() }),
     })),
   ]
 }
@@ -83,10 +85,10 @@ async function wrongOn(
   const { page } = someone
   if (who) await signIn(someone, who)
   const found: Record<string, string[]> = {}
-  for (const { name, path, says } of pages) {
+  for (const { name, path, says, after } of pages) {
+    // By its own address, as a link in a message opens it.
+    await page.goto('about:blank')
     await someone.goto(path)
-    await page.reload()
-    await settled(page)
     await seen(page, says).waitFor()
     expect(await page.getByRole('heading', { level: 1 }).filter({ visible: true }).count()).toBeGreaterThan(0)
     if (size !== 'normal')
@@ -94,6 +96,7 @@ async function wrongOn(
     await shot(page, `${name}-${size}-${viewport.width}`)
     const wrong = [...someone.wrong.splice(0), ...(await tooWide(page)), ...(await violations(page))]
     if (wrong.length > 0) found[name] = wrong
+    await after?.(page)
   }
   await someone.context.close()
   return found

@@ -67,12 +67,20 @@ export const county = (more: { people?: object[]; policy?: object } = {}) => ({
   policy: { 'aid.cutoff': '16:00', ...more.policy },
 })
 
-/** The county's server with its clock standing at a minute; it stops with the test. */
+/** The county's server with its clock standing at a minute; it stops with the test. Texts come with plain spaces. */
 export async function at(now: string, options: Partial<Parameters<typeof startServer>[0]> = {}): Promise<TestServer> {
   const server = await startServer({ now, county: county(), ...options })
   onTestFinished(() => server.stop())
-  return server
+  const api: TestServer['api'] = async (...asked) => spaced(await server.api(...asked))
+  const ask: TestServer['ask'] = async (...asked) => {
+    const answer = await server.ask(...asked)
+    return { ...answer, body: spaced(answer.body) }
+  }
+  return { ...server, api, ask }
 }
+
+// Numbers and their units are kept together by hard spaces; where exactly is a matter for the words.
+const spaced = <T>(value: T): T => JSON.parse(plain(JSON.stringify(value)))
 
 type Submit = Omit<Input<'aid.submit'>, 'requestId'>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TestServer } from '../support/server'
-import { acting, at, clockOf, may, plain, told, wages } from './given'
+import { acting, at, clockOf, inHand, may, plain, told, wages } from './given'
 
 const monday = '2026-10-12T09:00:00+08:00'
 
@@ -136,7 +136,10 @@ describe('the reviewer’s choice', () => {
   it('leads each desk to the next thing it may do, and to nothing else', async () => {
     const county = await at(monday)
     const { id } = await county.api('bao', 'aid.submit', wages())
-    const offered = async (who: string) => may(await county.api(who, 'matter.get', { id }))
+    const offered = async (who: string) => {
+      const steps = may(await county.api(who, 'matter.get', { id }))
+      return steps.filter((action) => action.startsWith('aid.'))
+    }
     expect(await offered('bao')).toEqual(['aid.withdraw'])
     expect(await offered('gao')).toEqual(['aid.candidates', 'aid.grant'])
     expect(await offered('sun')).toEqual([])
@@ -174,5 +177,18 @@ describe('a report is due every thirty days', () => {
     expect(told(await county.demo.outbox(id))).toEqual(before)
     const empty = await county.ask('li', 'aid.report', { id, change: true })
     expect([empty.status, empty.body]).toMatchObject([422, { refused: 'aid.report-empty' }])
+  })
+
+  it('two reports of one minute keep each its own words, and 「无变化」 has none', async () => {
+    const county = await at(monday)
+    const act = acting(county, await inHand(county))
+    await act('li', 'aid.report', { change: true, text: '申请书已递交' })
+    await act('li', 'aid.report', { change: false })
+    const { timeline } = await act('li', 'aid.report', { change: true, text: '仲裁已立案' })
+    expect(timeline.slice(-3).map(({ text }) => text)).toEqual([
+      '律师报了新进展：申请书已递交',
+      '律师报：暂时没有变化',
+      '律师报了新进展：仲裁已立案',
+    ])
   })
 })

@@ -48,7 +48,8 @@ export type Visitor = { page: Page; context: BrowserContext; wrong: string[]; go
 
 // Runs in the page, before anything of ours: as if she had chosen the size on an earlier day.
 function keepSize(size: string) {
-  if (localStorage.getItem('session')) return
+  // An empty page between two of ours has no storage.
+  if (!location.protocol.startsWith('http') || localStorage.getItem('session')) return
   localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ size, sizeChosen: true }) }))
 }
 
@@ -74,9 +75,21 @@ export async function signIn({ page, goto }: Visitor, name: string) {
   await settled(page)
 }
 
+/** The whole page in one picture. What scrolls is a part of the page, so the screen grows until nothing does. */
 export async function shot(page: Page, name: string) {
   mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
+  const before = page.viewportSize() ?? phone
+  const hidden = await page.evaluate(() => {
+    const scrolling = [document.documentElement, ...document.body.querySelectorAll('.taro_page, .taro_page *')]
+    const seen = scrolling.filter((part) => part.checkVisibility() && !part.closest('textarea, .unseen'))
+    return Math.max(
+      0,
+      ...seen.map(({ scrollHeight, clientHeight }) => (clientHeight > 200 ? scrollHeight - clientHeight : 0)),
+    )
+  })
+  await page.setViewportSize({ ...before, height: before.height + hidden })
+  await page.screenshot({ path: join(shots, `${name}.png`) })
+  await page.setViewportSize(before)
 }
 
 type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { type Ends, useCommand } from '@/client/command'
 import type { MatterView } from '@/contract/views'
 import { Button, Buttons, Field, Sheet } from '@/ui'
+import { NotSent } from '@/ui/told'
 import { partyTexts } from '@/words/aid'
 import { lawyerWords as words } from '@/words/lawyer'
-import { type Ends, useCommand } from './command'
 import { useDraft } from './draft'
-import { NotSent } from './told'
 
 type Props = Ends & { view: Pick<MatterView, 'id' | 'version' | 'detail'> }
 

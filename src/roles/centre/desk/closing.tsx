@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useCommand } from '@/client/command'
 import type { MatterView } from '@/contract/views'
 import { Button, Buttons, Card, Field, Heading, Sheet } from '@/ui'
+import { NotSent } from '@/ui/told'
 import { resultTexts } from '@/words/aid'
 import { centreWords as words } from '@/words/centre'
-import { useCommand } from '../command'
-import { NotSent } from '../told'
 
 type Props = {
   view: MatterView

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Asked } from '@/client/ask'
+import { type Ends, useCommand } from '@/client/command'
 import type { Candidates, MatterView } from '@/contract/views'
 import { Button, Field } from '@/ui'
+import { NotSent } from '@/ui/told'
 import { grantWhy, centreWords as words } from '@/words/centre'
-import { type Ends, useCommand } from '../command'
-import { NotSent } from '../told'
 import { useDecisionDraft } from './draft'
 
 type Props = Ends & { view: MatterView; found: Asked<Candidates> }

@@ -4,6 +4,7 @@ import { productNow } from '@/client/now'
 import { dial } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { Candidates as Found, MatterView } from '@/contract/views'
+import { Ring } from '@/pages/ring'
 import {
   classes,
   Heading,
@@ -17,12 +18,12 @@ import {
   stageTone,
   Tags,
 } from '@/ui'
+import { ToldNotice, useTold } from '@/ui/told'
 import { kindTexts } from '@/words/aid'
 import { grantWhy, centreWords as words } from '@/words/centre'
 import { matterWords } from '@/words/matter-page'
 import { momentText } from '@/words/time'
 import { Read } from '../frame'
-import { ToldNotice, useTold } from '../told'
 import { Candidates } from './candidates'
 import { DeskClocks } from './clocks'
 import { Closing } from './closing'
@@ -102,6 +103,7 @@ function Whole({ view, found, onDone, onRefused }: StepProps & { found: Asked<Fo
       <View className={classes('centre__split', aside && 'centre__split--two')}>
         <View className="centre__facts">
           <DeskFacts view={view} />
+          {may('matter.callLog') && <Ring view={view} />}
         </View>
         {aside && (
           <View className="centre__side stack">

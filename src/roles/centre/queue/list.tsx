@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { productNow } from '@/client/now'
+import type { Rows } from '@/client/rows'
 import type { MatterRow } from '@/contract/views'
 import { Button, ClockLine, classes, clockTone, Empty, Heading, Press, StageTag, stageTone } from '@/ui'
 import { tabTexts, centreWords as words } from '@/words/centre'
 import { commonWords } from '@/words/common'
 import { momentText } from '@/words/time'
 import { Read } from '../frame'
-import type { Rows } from '../rows'
 import type { Tab } from './tabs'
 
 type Props = { tab: Tab | 'found'; list: Rows; chosen?: string; onChoose: (id: string) => void }

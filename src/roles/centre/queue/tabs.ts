@@ -1,6 +1,6 @@
+import type { Rows } from '@/client/rows'
+import { useRows } from '@/client/rows'
 import type { MatterRow } from '@/contract/views'
-import type { Rows } from '../rows'
-import { useRows } from '../rows'
 
 export const tabs = ['review', 'search', 'hand', 'closing', 'finished'] as const
 export type Tab = (typeof tabs)[number]

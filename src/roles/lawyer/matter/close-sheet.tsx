@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useCommand } from '@/client/command'
 import type { Input } from '@/contract/actions'
 import { Button, type Choice, ChoiceList, Field, Sheet } from '@/ui'
+import { NotSent } from '@/ui/told'
 import { resultTexts } from '@/words/aid'
 import { lawyerWords as words } from '@/words/lawyer'
-import { useCommand } from '../command'
 import { useDraft } from '../draft'
-import { NotSent } from '../told'
 import type { StepProps } from './to-do'
 
 type Result = Input<'aid.close'>['result']

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
+import { useCommand } from '@/client/command'
 import type { Input } from '@/contract/actions'
 import { Button, type Choice, ChoiceList, Field, Sheet } from '@/ui'
+import { NotSent } from '@/ui/told'
 import { contactTexts } from '@/words/aid'
 import { lawyerWords as words } from '@/words/lawyer'
-import { useCommand } from '../command'
 import { useDraft } from '../draft'
-import { NotSent } from '../told'
 import type { StepProps } from './to-do'
 
 type How = Input<'aid.contacted'>['how']

@@ -17,10 +17,10 @@ import {
   MatterTimeline,
   Section,
 } from '@/ui'
+import { type Told, ToldNotice, useTold } from '@/ui/told'
 import { lawyerWords as words } from '@/words/lawyer'
 import { matterWords } from '@/words/matter-page'
 import { Frame, Read } from '../frame'
-import { type Told, ToldNotice, useTold } from '../told'
 import { ToDo } from './to-do'
 
 /** One matter as its lawyer sees it: how it stands, what he has to do, what is known. */

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
+import { useCommand } from '@/client/command'
 import { Button, Buttons, Field } from '@/ui'
+import { NotSent } from '@/ui/told'
 import { lawyerWords as words } from '@/words/lawyer'
-import { useCommand } from '../command'
 import { useDraft } from '../draft'
-import { NotSent } from '../told'
 import type { StepProps } from './to-do'
 
 /** News in the applicant's words, or in one tap that there is none. */

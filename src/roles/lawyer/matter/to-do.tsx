@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useCommand } from '@/client/command'
 import type { MatterView } from '@/contract/views'
+import { Ring } from '@/pages/ring'
 import { Button, Card, CardLine, Confirm, Section } from '@/ui'
+import { NotSent } from '@/ui/told'
 import { lawyerWords as words } from '@/words/lawyer'
-import { useCommand } from '../command'
 import { ConflictQuestion } from '../conflict-question'
-import { NotSent } from '../told'
 import { CloseSheet } from './close-sheet'
 import { ContactSheet } from './contact-sheet'
 import { Report } from './report'
@@ -22,6 +23,7 @@ export function ToDo(props: StepProps) {
   const may = (action: string) => view.can.some((can) => can.action === action)
   const steps = [
     may('aid.take') && <Take key="take" {...props} />,
+    may('matter.callLog') && <Ring key="ring" view={view} main={may('aid.contacted') && !may('aid.take')} />,
     may('aid.contacted') && <Contact key="contact" {...props} />,
     may('aid.signed') && <Signed key="signed" {...props} />,
     may('aid.report') && <Report key="report" {...props} />,
@@ -64,7 +66,7 @@ function Contact(props: StepProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button icon="phone" text={words.contact} onPress={() => setOpen(true)} />
+      <Button icon="pen" text={words.contact} onPress={() => setOpen(true)} />
       <ContactSheet {...props} open={open} onClose={() => setOpen(false)} />
     </>
   )

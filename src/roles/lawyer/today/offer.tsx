@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useAsk } from '@/client/ask'
+import { useCommand } from '@/client/command'
 import type { MatterRow, MatterView } from '@/contract/views'
 import { Button, Card, ClockLine, clockTone, Heading, Link } from '@/ui'
+import { NotSent } from '@/ui/told'
 import { lawyerWords as words } from '@/words/lawyer'
-import { useCommand } from '../command'
 import { ConflictQuestion } from '../conflict-question'
 import { Read } from '../frame'
-import { NotSent } from '../told'
 
 const EVERY_MS = 30_000
 

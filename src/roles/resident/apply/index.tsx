@@ -35,6 +35,18 @@ export default function Apply() {
         <Notice tone="green">{applyWords.free}</Notice>
       </Frame>
     )
+  // Whoever applies for another at work says how that person agreed: a form of its own.
+  if (me && me.acting.role !== 'resident')
+    return (
+      <Frame label={applyWords.page} foot={<HotlineFoot />}>
+        <Empty
+          icon="swap"
+          title={applyWords.asResident}
+          text={applyWords.asResidentText}
+          action={{ text: applyWords.toRoles, onPress: () => void go(places.me) }}
+        />
+      </Frame>
+    )
   openDraft(id)
   const { draft, receipt } = useDraft.getState()
   // Back from the receipt: a browser keeps the pages of what was sent.

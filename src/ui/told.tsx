@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useEffect, useState } from 'react'
-import { goTo, Notice } from '@/ui'
-import { centreWords as words } from '@/words/centre'
-import type { Wrong } from './command'
+import { commonWords as words } from '@/words/common'
+import { goTo } from './focus'
+import { Notice } from './notice'
 
 export type Told = { tone: 'green' | 'amber'; text: string; more?: string }
 
@@ -33,7 +33,7 @@ export function ToldNotice({ told, children }: { told?: Told; children?: ReactNo
 }
 
 /** Beside the button that didn't get through. */
-export function NotSent({ wrong }: { wrong: Wrong }) {
+export function NotSent({ wrong }: { wrong: { text?: string; offline?: boolean } }) {
   if (!wrong.text) return null
   return (
     <Notice tone="red" icon={wrong.offline ? 'offline' : undefined} said>
