@@ -49,7 +49,7 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
 export function matterRow(world: World, matter: Opened, actor: Actor, now: Instant): MatterRow {
   const { state } = matter
   const reader = standing(state, actor) ?? 'gone'
-  const clock = mostUrgent(state.clocks)
+  const clock = mostUrgent(promised(state.clocks, reader))
   return {
     ...head(matter),
     ...(clock && { clock: clockView(world, clock, reader, now) }),
@@ -58,6 +58,15 @@ export function matterRow(world: World, matter: Opened, actor: Actor, now: Insta
     can: can(state, actor),
   }
 }
+
+/**
+ * Who was promised noon tomorrow is shown that promise in a list; the stricter one is kept beside it for the bureau,
+ * and on the matter's own page.
+ */
+const promised = (clocks: Clock[], reader: Reader): Clock[] =>
+  STAFF.includes(reader) || !clocks.some(({ code }) => code === 'aid.grace')
+    ? clocks
+    : clocks.filter(({ code }) => code !== 'aid.promise')
 
 export function trackView(world: World, matter: Opened, now: Instant): TrackView {
   const { id: _, version: _v, ...rest } = head(matter)

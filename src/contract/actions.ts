@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Instant } from '@/domain/time'
+import { DAY, type Instant, msBetween } from '@/domain/time'
 import type { Problem } from './check'
 import {
   applicant,
@@ -109,6 +109,9 @@ const income = v.union(
 
 type Rows<T> = { items: T[]; next?: string }
 
+// A rota is published some weeks ahead; a year either way is more than anybody asks.
+const ROTA_DAYS = 366
+
 /** Every question the product may be asked. */
 export const actions = {
   'session.me': query<Me>()('Who am I, in which roles, and how many notices are unread', {}),
@@ -119,10 +122,11 @@ export const actions = {
     ...page,
   }),
   'circle.show': query<Circle>()('Who is on duty for a village now, and its towns and numbers', { village: ref }),
-  'rota.whoIsOn': query<{ items: WhoIsOn[] }>()('Who stands in a seat at an instant', {
-    seat: ref,
-    at: v.optional(instant),
-  }),
+  'rota.whoIsOn': {
+    ...query<{ items: WhoIsOn[] }>()('Who stands in a seat at an instant', { seat: ref, at: v.optional(instant) }),
+    also: ({ at }: { at?: Instant }, now: Instant) =>
+      at && Math.abs(msBetween(now, at)) > ROTA_DAYS * DAY ? [{ field: 'at', code: 'too-far' }] : [],
+  },
   'notice.list': query<Rows<NoticeRow>>()('What I was told, newest first', page),
   'notice.seen': command<{ seen: number }>()('I have read these', { ids: list(text(200), 50) }),
   'matter.get': query<MatterView>()('One matter, whole, as far as I may see it', { id: matterId }),

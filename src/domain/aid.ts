@@ -225,6 +225,7 @@ function reviewClose(
 
 /** A number is shown to be rung, and that it was shown stands in the history for the person to see. */
 function reveal(state: Aid, { now, actor }: AidGiven): AidEvent[] | Refusal {
+  if (!state.open) return refuse('aid.already-closed')
   if (!state.personal.applicant.phone) return refuse('matter.no-number')
   return [{ type: 'NumberRevealed', at: now, by: { id: actor.id, name: actor.name } }]
 }

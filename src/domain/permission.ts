@@ -74,14 +74,6 @@ export const permissions: Record<string, Row> = {
   'desk.list': {
     roles: ['lawyer', 'organisation', 'village', 'guide', 'town', 'department', 'centre', 'command', 'supervisor'],
   },
-  // Whoever has to speak with the person, and nobody before the conflict question.
-  'matter.callLog': {
-    roles: ['lawyer', 'centre'],
-    on: {
-      standing: ['lawyer', 'centre'],
-      stages: ['submitted', 'supplementing', 'granted-unassigned', 'assigned', 'in-hand', 'closing'],
-    },
-  },
   'aid.submit': { roles: ['resident', 'village', 'guide', 'town', 'department', 'centre'] },
   'aid.candidates': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted', 'granted-unassigned'] } },
   'aid.grant': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted'] } },
@@ -93,6 +85,14 @@ export const permissions: Record<string, Row> = {
   'aid.close': { roles: ['lawyer'], on: { standing: ['lawyer', 'proposed'], stages: ['in-hand'] } },
   'aid.reviewClose': { roles: ['centre'], on: { standing: ['centre'], stages: ['closing'] } },
   'aid.withdraw': { roles: ['resident'], on: { standing: ['applicant'], stages: open } },
+  // Whoever has to speak with the person, and nobody before the conflict question.
+  'matter.callLog': {
+    roles: ['lawyer', 'centre'],
+    on: {
+      standing: ['lawyer', 'centre'],
+      stages: ['submitted', 'supplementing', 'granted-unassigned', 'assigned', 'in-hand', 'closing'],
+    },
+  },
 }
 
 export const rolesOf = (action: string): readonly Role[] => permissions[action]?.roles ?? []

@@ -79,6 +79,7 @@ const codes: Record<string, string> = {
   'bad-credit-code': '应是 18 位，请照营业执照核对',
   'bad-day': '没有这一天',
   'bad-instant': '不是一个时间',
+  'too-far': '离今天太远了，请选一年以内的时间',
   'in-the-future': '还没到这个时间',
   'unknown-place': '没有这个地方，请从名单里选',
   'unknown-file': '没找到这个文件，请重新上传',

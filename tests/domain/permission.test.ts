@@ -194,15 +194,21 @@ describe('what a view offers and what the door lets through', () => {
       const { w, id } = await at(stage)
       return value(await w.as(who)('matter.get', { id })).can.map(({ action }) => action)
     }
-    expect(await offers('submitted', 'gao')).toEqual(['aid.candidates', 'aid.grant'])
-    expect(await offers('searching', 'gao')).toEqual(['aid.candidates'])
+    expect(await offers('submitted', 'gao')).toEqual(['aid.candidates', 'aid.grant', 'matter.callLog'])
+    expect(await offers('searching', 'gao')).toEqual(['aid.candidates', 'matter.callLog'])
     expect(await offers('asked', 'li')).toEqual(['aid.conflictAnswer'])
-    expect(await offers('clear', 'li')).toEqual(['aid.take', 'aid.contacted', 'aid.signed'])
-    expect(await offers('in-hand', 'li')).toEqual(['aid.contacted', 'aid.signed', 'aid.report', 'aid.close'])
-    expect(await offers('spoken', 'li')).toEqual(['aid.report', 'aid.close'])
+    expect(await offers('clear', 'li')).toEqual(['aid.take', 'aid.contacted', 'aid.signed', 'matter.callLog'])
+    expect(await offers('in-hand', 'li')).toEqual([
+      'aid.contacted',
+      'aid.signed',
+      'aid.report',
+      'aid.close',
+      'matter.callLog',
+    ])
+    expect(await offers('spoken', 'li')).toEqual(['aid.report', 'aid.close', 'matter.callLog'])
     expect(await offers('in-hand', 'bao')).toEqual(['aid.withdraw'])
     expect(await offers('closing', 'bao')).toEqual([])
-    expect(await offers('closing', 'gao')).toEqual(['aid.reviewClose'])
+    expect(await offers('closing', 'gao')).toEqual(['aid.reviewClose', 'matter.callLog'])
     for (const who of ['bao', 'li', 'gao', 'sun', 'zhou']) expect(await offers('closed', who), who).toEqual([])
   })
 })
