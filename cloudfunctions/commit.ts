@@ -1,6 +1,7 @@
 import { aid, settleAid } from '@/domain/aid'
 import { type Aid, type AidCommand, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
-import { type Actor, isRefusal, type Refusal, refuse } from '@/domain/decider'
+import { type Actor, type Circumstances, isRefusal, type Refusal, refuse } from '@/domain/decider'
+import { searchAgainAt } from '@/domain/desk'
 import { type Cards, circumstances, matchFor, readCard, readCards } from './circumstances'
 import { append, matterWrite, type Opened, openMatter, remember } from './matter-document'
 import { drain, outboxOf } from './outbox'
@@ -12,8 +13,8 @@ import type { World } from './world'
 export type Intent = {
   id: string
   actor: Actor
-  /** Undefined: only let time do its work. */
-  command?: (state: AidState) => AidCommand | undefined
+  /** Without one, only time does its work. */
+  command?: () => AidCommand
   /** The keyed name of the request and the digest of its body; the same request is answered once. */
   request?: { key: string; digest: string }
   /** Only if nothing changed since the page was read. */
@@ -51,11 +52,11 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
 
   const settled = matter ? settleAid(matter.state, { now, calendar: world.calendar }) : []
   const before = settled.reduce<AidState>(aid.evolve, matter?.state ?? aid.initial)
-  const command = intent.command?.(before)
-  const idle = !command && settled.length === 0 && (doc?.keys.wakeAt ?? '') > now
+  const idle = !intent.command && settled.length === 0 && (doc?.keys.wakeAt ?? '') > now
   if (matter && idle) return { matter }
 
   const { duty, ...given } = await circumstances(world, actor, now)
+  const command = intent.command ? intent.command() : duty && timesOwn(before, given)
   if (command && !duty) return refuse('county.nobody-on-duty')
   if (!matter && command?.type !== 'SubmitAid') return notFound(id)
 
@@ -83,6 +84,12 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   if (!saved.ok) return 'lost'
   return { matter: await drain(world, { ...next, version: opened.version + 1 }, retry) }
 }
+
+/** What time does by itself, at a sweep or a touch: it looks again for a lawyer whom a reviewer has granted. */
+const timesOwn = (state: AidState, { policy, now }: Circumstances): AidCommand | undefined =>
+  state.stage !== 'blank' && searchAgainAt(state, policy['aid.retryMinutes']) <= now
+    ? { type: 'FindLawyerAgain' }
+    : undefined
 
 const mayAssign = (command: AidCommand): boolean =>
   command.type === 'GrantAid' ||

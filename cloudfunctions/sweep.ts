@@ -1,9 +1,7 @@
-import { searchAgainAt } from '@/domain/desk'
 import { after, type Instant, NEVER } from '@/domain/time'
 import { personless } from './actor'
 import { commit } from './commit'
 import { logError } from './log'
-import { POLICY, readPolicy } from './records'
 import type { World } from './world'
 
 const AT_ONCE = 50
@@ -14,20 +12,12 @@ const AT_ONCE = 50
  */
 export async function sweep(world: World): Promise<{ touched: number; more: boolean }> {
   const now = world.clock.now()
-  const [{ docs }, policyDoc] = await Promise.all([
-    world.store.list('matters', { index: 'byWake', where: {}, range: { before: after(now, 1) }, limit: AT_ONCE }),
-    world.store.get('policy', POLICY),
-  ])
-  const retry = readPolicy(world, policyDoc)['aid.retryMinutes']
+  const due = { index: 'byWake', where: {}, range: { before: after(now, 1) }, limit: AT_ONCE }
+  const { docs } = await world.store.list('matters', due)
   let settled = 0
   for (const { id } of docs) {
     try {
-      await commit(world, {
-        id,
-        actor: personless,
-        command: (state) =>
-          state.stage !== 'blank' && searchAgainAt(state, retry) <= now ? { type: 'FindLawyerAgain' } : undefined,
-      })
+      await commit(world, { id, actor: personless })
       settled += 1
     } catch (error) {
       // One matter that can't be read must not keep the rest from being judged; it is due again next time.

@@ -55,3 +55,12 @@ export const back = (otherwise: Place = places.home) =>
 
 /** Rings somebody with the phone's own telephone. */
 export const dial = (phone: string) => Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
+
+/** The matter a link names: some chats and mails write the colon of an id as %3A. */
+export function matterIn({ id = '' }: Partial<Record<string, string>>): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
+}

@@ -4,7 +4,7 @@ import { dayText, dueText, durationText, endText, momentText, spanText, weekdayT
 
 export const clockTitles: Record<string, string> = {
   'aid.promise': '当天派律师',
-  'aid.grace': '明天中午前派律师',
+  'aid.grace': '第二天中午前派律师',
   'aid.decide': '法定审查期限',
   'aid.assign': '法定指派期限',
   'aid.supplement': '补材料',

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { problemOf } from '@/client/failed'
 import { productNow } from '@/client/now'
-import { dial, places, restart } from '@/client/places'
+import { dial, matterIn, places, restart } from '@/client/places'
 import { showFile } from '@/client/upload'
 import { Empty, MatterBody, Notice, Problem, Skeleton } from '@/ui'
 import { matterWords } from '@/words/matter-page'
@@ -15,7 +15,7 @@ const EVERY_MS = 10_000
 
 /** One matter as far as this person may see it. It looks again by itself while it is in sight. */
 export default function Matter() {
-  const { id } = useRouter().params
+  const id = matterIn(useRouter().params)
   const { value: view, failed, waiting, again, put } = useAsk('matter.get', id ? { id } : undefined, EVERY_MS)
   const [paperFailed, setPaperFailed] = useState(false)
   const open = async (paper: string) => setPaperFailed(!(await showFile(paper)))

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { back, places } from '@/client/places'
+import { back, matterIn, places } from '@/client/places'
 import { useMode, useSession } from '@/client/session'
 import { Link, Page, Strip } from '@/ui'
 import { centreWords as words } from '@/words/centre'
@@ -10,7 +10,7 @@ import { MatterDesk } from '../desk/matter-desk'
 
 /** The same matter as beside the list, on a page of its own. */
 export default function Matter() {
-  const { id = '' } = useRouter().params
+  const id = matterIn(useRouter().params)
   const demo = useSession((session) => session.demo)
   return (
     <Page wide mode={useMode()} label={words.matterPage} top={demo && <Strip icon="info" text={commonWords.demo} />}>

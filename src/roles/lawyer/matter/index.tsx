@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
-import { back, dial, places } from '@/client/places'
+import { back, dial, matterIn, places } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { MatterView } from '@/contract/views'
 import {
@@ -25,7 +25,7 @@ import { ToDo } from './to-do'
 
 /** One matter as its lawyer sees it: how it stands, what he has to do, what is known. */
 export default function Matter() {
-  const { id = '' } = useRouter().params
+  const id = matterIn(useRouter().params)
   const matter = decodeURIComponent(id)
   const { put, ...asked } = useAsk('matter.get', { id: matter })
   const { told, done, refused } = useTold()

@@ -4,7 +4,7 @@ import { useAsk } from '@/client/ask'
 import { useDraft } from '@/client/draft'
 import { problemOf } from '@/client/failed'
 import { productNow } from '@/client/now'
-import { dial, places, replace, restart } from '@/client/places'
+import { dial, matterIn, places, replace, restart } from '@/client/places'
 import type { MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import { Frame } from '@/pages/frame'
@@ -30,7 +30,7 @@ import { endText, momentText } from '@/words/time'
 
 /** It arrived: its code, who has it, by when, what comes next. */
 export default function Receipt() {
-  const { id } = useRouter().params
+  const id = matterIn(useRouter().params)
   const fresh = useDraft((state) => (state.receipt?.id === id ? state.receipt : undefined))
   // The reply is the receipt; asked again only by whoever comes back to this address.
   const { value, failed, waiting, again } = useAsk('matter.get', id && !fresh ? { id } : undefined)
