@@ -15,7 +15,7 @@ export const topicTexts: Record<string, string> = {
   traffic: '交通事故',
   consumer: '买东西吃亏',
   criminal: '刑事案件',
-  administrative: '告政府部门',
+  administrative: '告政府',
   road: '道路',
   water: '用水',
   power: '用电',

@@ -101,7 +101,7 @@ function Whole({ view, found, onDone, onRefused }: StepProps & { found: Asked<Fo
       <Head view={view} />
       <DeskClocks clocks={view.clocks} now={now} />
       <View className={classes('centre__split', aside && 'centre__split--two')}>
-        <View className="centre__facts">
+        <View className="centre__facts stack">
           <DeskFacts view={view} />
           {may('matter.callLog') && <Ring view={view} />}
         </View>

@@ -86,11 +86,13 @@ function Arrived({ view, now }: { view: MatterView; now: Instant }) {
       <Section title={words.whoHasIt}>
         <MatterPeople people={view.people} onCall={(phone) => void dial(phone)} />
       </Section>
-      <Section title={words.next}>
-        <Card>
-          <Timeline steps={whatComes(view, now, by)} />
-        </Card>
-      </Section>
+      {view.stage === 'submitted' && (
+        <Section title={words.next}>
+          <Card>
+            <Timeline steps={whatComes(view, now, by)} />
+          </Card>
+        </Section>
+      )}
     </>
   )
 }
