@@ -15,6 +15,12 @@ export function problemOf(failed: Failed) {
       text,
       other: { text: commonWords.signIn, onPress: () => void go(places.me) },
     }
+  if ('refused' in failed && failed.refused.startsWith('permission.'))
+    return {
+      title: commonWords.refused,
+      text,
+      other: { text: commonWords.otherRole, onPress: () => void go(places.me) },
+    }
   if ('refused' in failed) return { title: titleOf(failed.refused), text }
   return { title: commonWords.fault, text, other: ring }
 }

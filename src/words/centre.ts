@@ -9,7 +9,6 @@ export const centreWords = {
   pickOne: '从左边选一件',
   pickOneText: '选了以后，在这里看经过、作决定。',
   opened: '正在看',
-  otherRole: '换个身份',
   stale: '没有信号，先看刚才取到的',
   matterPage: '事项',
   headline: (name: string | undefined, topic: string) => (name ? `${name}：${topic}` : topic),

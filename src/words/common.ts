@@ -10,6 +10,7 @@ export const commonWords = {
   home: '回首页',
   ring: (number: string) => `打 ${number}`,
   signIn: '去登录',
+  otherRole: '换个身份',
   signInFirst: '请先登录',
   offline: '现在没有信号',
   offlineText: '换个信号好的地方再试。急事可以直接打电话，不用上网。',

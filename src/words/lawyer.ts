@@ -67,7 +67,6 @@ export const lawyerWords = {
   closeSend: '报给中心检查',
   closed: '结案报上去了，等中心检查。',
 
-  otherRole: '换个身份',
   stale: '没有信号，先看刚才取到的',
 }
 

@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { productNow } from '@/client/now'
 import type { Rows } from '@/client/rows'
 import type { MatterRow } from '@/contract/views'
+import { Read } from '@/pages/read'
 import { Button, ClockLine, classes, clockTone, Empty, Heading, Press, StageTag, stageTone } from '@/ui'
 import { tabTexts, centreWords as words } from '@/words/centre'
 import { commonWords } from '@/words/common'
 import { momentText } from '@/words/time'
-import { Read } from '../frame'
 import type { Tab } from './tabs'
 
 type Props = { tab: Tab | 'found'; list: Rows; chosen?: string; onChoose: (id: string) => void }

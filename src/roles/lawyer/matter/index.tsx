@@ -5,6 +5,7 @@ import { productNow } from '@/client/now'
 import { back, dial, matterIn, places } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { MatterView } from '@/contract/views'
+import { Read } from '@/pages/read'
 import {
   Button,
   Card,
@@ -20,7 +21,7 @@ import {
 import { type Told, ToldNotice, useTold } from '@/ui/told'
 import { lawyerWords as words } from '@/words/lawyer'
 import { matterWords } from '@/words/matter-page'
-import { Frame, Read } from '../frame'
+import { Frame } from '../frame'
 import { ToDo } from './to-do'
 
 /** One matter as its lawyer sees it: how it stands, what he has to do, what is known. */

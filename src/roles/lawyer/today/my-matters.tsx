@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Rows as List } from '@/client/rows'
 import type { MatterRow } from '@/contract/views'
+import { Read } from '@/pages/read'
 import { Button, Chips, ClockLine, clockTone, Empty, Item, Rows, Section } from '@/ui'
 import { commonWords } from '@/words/common'
 import { lawyerWords as words } from '@/words/lawyer'
-import { Read } from '../frame'
 import { nextStep } from './next-step'
 
 export type Kept = 'open' | 'finished'

@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { useAsk } from '@/client/ask'
 import { useCommand } from '@/client/command'
 import type { MatterRow, MatterView } from '@/contract/views'
+import { Read } from '@/pages/read'
 import { Button, Card, ClockLine, clockTone, Heading, Link } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { lawyerWords as words } from '@/words/lawyer'
 import { ConflictQuestion } from '../conflict-question'
-import { Read } from '../frame'
 
 const EVERY_MS = 30_000
 
