@@ -54,11 +54,14 @@ export async function buildIfStale(built: Built): Promise<number> {
   return 0
 }
 
+const taro = (type: 'h5' | 'weapp') =>
+  run(tools.taro[0], [tools.taro[1], 'build', '--type', type], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    quiet: true,
+  })
+
 const commands: Record<string, () => Promise<number>> = {
-  h5: () =>
-    run(tools.taro[0], [tools.taro[1], 'build', '--type', 'h5'], {
-      env: { ...process.env, NODE_ENV: 'production' },
-      quiet: true,
-    }),
+  h5: () => taro('h5'),
+  weapp: () => taro('weapp'),
   server: () => run(tools.tsx[0], [tools.tsx[1], 'config/server.ts'], { quiet: true }),
 }

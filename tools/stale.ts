@@ -10,6 +10,7 @@ export const h5: Built = {
   from: ['src', 'config', 'babel.config.js', 'package-lock.json', 'tsconfig.json'],
   shown: 'dist/h5/index.html',
 }
+export const weapp: Built = { ...h5, name: 'weapp', shown: 'dist/weapp/app.json' }
 export const server: Built = {
   name: 'server',
   from: ['src', 'cloudfunctions', 'config/server.ts', 'package-lock.json', 'tsconfig.json'],

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, howToInstall } from '../tests/support/chromium'
 import { buildIfStale, run, tools } from './run'
-import { h5 } from './stale'
+import { h5, weapp } from './stale'
 
 type Outcome = { passed: number; failed: number }
 type Step = { name: string; does: () => Promise<Outcome> }
@@ -49,6 +49,7 @@ const steps: Step[] = [
   tests('rules in New York', ['--project', 'unit', 'tests/domain'], { TZ: 'America/New_York' }),
   tests('journeys', ['--project', 'journeys']),
   { name: 'build h5', does: async () => checked(await buildIfStale(h5)) },
+  { name: 'build weapp', does: async () => checked(await buildIfStale(weapp)) },
   inBrowser,
 ]
 
