@@ -148,7 +148,7 @@ async function fill(world: World, size: number): Promise<void> {
       )
       if (!Array.isArray(events)) throw new Error(events.refused)
       const state = events.reduce<AidState>(aid.evolve, aid.initial) as Aid
-      const opened = { id, version: 0, state, events: [], seq: 0, head: '', seen: [], outbox: [] }
+      const opened = { id, version: 0, state, events: [], seq: 0, revision: 1, head: '', seen: [], outbox: [] }
       const { matter } = append(opened, events, state, world.seal)
       return [matterWrite(matter, world.seal, 10), codeWrite(world, id, codeOf(world, id, 'filler'))]
     }).flat()

@@ -97,6 +97,7 @@ export function matchFor(world: World, matter: Aid, cards: Cards, given: Pick<Ci
     subject: world.topics[matter.topic]?.subject ?? 'other',
     town: matter.place.town,
     ...(matter.personal.applicant.language && { language: matter.personal.applicant.language }),
+    own: [matter.owner, matter.helper?.id].filter((id): id is string => id !== undefined),
     offered: matter.offered,
   }
   const all = [...cards.values()].map(({ card }) => card)

@@ -11,6 +11,7 @@ export const collections = {
       byDeskNewest: ['desk[]', 'open', 'createdAt'],
       byDeskEver: ['desk[]', 'createdAt'],
       byDeskStage: ['desk[]', 'stage', 'dueAt'],
+      byDeskStageNewest: ['desk[]', 'stage', 'createdAt'],
     },
   },
   history: { keys: ['matter', 'page'], indexes: { byMatter: ['matter', 'page'] } },

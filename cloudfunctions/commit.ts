@@ -1,9 +1,10 @@
 import { aid, settleAid } from '@/domain/aid'
-import { type Aid, type AidCommand, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
+import { type Aid, type AidCommand, type AidEvent, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
 import { type Actor, type Circumstances, isRefusal, type Refusal, refuse } from '@/domain/decider'
 import { searchAgainAt } from '@/domain/desk'
+import { personless } from './actor'
 import { type Cards, circumstances, matchFor, readCard, readCards } from './circumstances'
-import { append, matterWrite, type Opened, openMatter, remember } from './matter-document'
+import { append, authorOf, matterWrite, type Opened, openMatter, QUIET, remember } from './matter-document'
 import { drain, outboxOf } from './outbox'
 import type { Write } from './ports'
 import { writeLawyer } from './records'
@@ -47,8 +48,6 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const answered = matter && answeredBefore(matter, request)
   if (answered) return answered === 'same' ? { matter } : refuse('request.reused')
   if (matter && intent.permit && !intent.permit(matter.state)) return notFound(id)
-  if (matter && intent.version !== undefined && intent.version !== matter.version)
-    return refuse('matter.changed', { at: matter.events.at(-1)?.at })
 
   const settled = matter ? settleAid(matter.state, { now, calendar: world.calendar }) : []
   const before = settled.reduce<AidState>(aid.evolve, matter?.state ?? aid.initial)
@@ -65,6 +64,9 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const match = looking && matchFor(world, offerable(looking, command), cards, given)
   const decided =
     command && duty ? aid.decide(before, command, { ...given, duty, ...(match && { match }) } satisfies AidGiven) : []
+  // Asked only now, so that who was first is told by the rule that knows, and the winner's own repeat succeeds.
+  if (matter && intent.version !== undefined && intent.version !== matter.revision && !settlesItself(decided))
+    return changedBy(matter)
   if (isRefusal(decided)) return decided
   const events = [...settled, ...decided]
   if (!matter && events.length === 0) return notFound(id)
@@ -72,9 +74,14 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   if (matter && command && events.length === 0 && matter.outbox.length === 0) return { matter }
 
   const state = decided.reduce<AidState>(aid.evolve, before) as Aid
-  const opened = matter ?? { id, version: 0, state, events: [], seq: 0, head: '', seen: [], outbox: [] }
+  const opened = matter ?? { id, version: 0, state, events: [], seq: 0, revision: 0, head: '', seen: [], outbox: [] }
   const { matter: grown, spill } = append(opened, events, state, world.seal)
-  const told = { ...grown, outbox: [...opened.outbox, ...outboxOf(world, opened, events, now)] }
+  const due = intent.command || before.stage === 'blank' ? now : searchAgainAt(before, given.policy['aid.retryMinutes'])
+  const told = {
+    ...grown,
+    revision: opened.revision + (decided.some(({ type }) => !QUIET.includes(type)) ? 1 : 0),
+    outbox: [...opened.outbox, ...outboxOf(world, opened, events, { now, due })],
+  }
   const next = request && decided.length > 0 ? remember(told, request.key, request.digest) : told
   const retry = given.policy['aid.retryMinutes']
   const guards = await guardWrites(world, id, matter?.state, state, cards, now)
@@ -82,7 +89,31 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const writes = [matterWrite(next, world.seal, retry), ...guards, ...(spill ? [spill] : []), ...beside]
   const saved = await world.store.save(writes)
   if (!saved.ok) return 'lost'
-  return { matter: await drain(world, { ...next, version: opened.version + 1 }, retry) }
+  const drained = await drain(world, { ...next, version: opened.version + 1 }, retry)
+  const left = holderOf(matter?.state)
+  if (left && left !== holderOf(state)) await offerTheFree(world)
+  return { matter: drained }
+}
+
+const LOOKED_FOR = 10
+
+/** Somebody is free: those that wait for a lawyer are looked at at once; should this be lost, the sweep comes by. */
+async function offerTheFree(world: World): Promise<void> {
+  const where = { desk: 'unit:centre', stage: 'granted-unassigned' }
+  const { docs } = await world.store.list('matters', { index: 'byDeskStage', where, limit: LOOKED_FOR })
+  for (const { id } of docs)
+    await commit(world, { id, actor: personless, command: () => ({ type: 'FindLawyerAgain' }) })
+}
+
+/** A repeat of what one did oneself, or a lost race that the rule can name the winner of. */
+const settlesItself = (decided: AidEvent[] | Refusal): boolean =>
+  isRefusal(decided) ? decided.refused === 'matter.changed' : decided.length === 0
+
+/** Somebody took a step since the page was read: who, where that may be told, and when. */
+function changedBy({ events, state }: Opened): Refusal {
+  const step = events.findLast((event) => !event.type.startsWith('Clock'))
+  const by = step && authorOf(step, state)
+  return refuse('matter.changed', { ...(by && { by }), at: step?.at })
 }
 
 /** What time does by itself, at a sweep or a touch: it looks again for a lawyer whom a reviewer has granted. */
@@ -117,6 +148,9 @@ const offerable = (state: Aid, command: AidCommand | undefined): Aid =>
     ? { ...state, offered: [...state.offered, state.lawyer.ref.id] }
     : state
 
+const holderOf = (state: AidState | undefined): string | undefined =>
+  state && state.stage !== 'blank' && holdsLawyer(state) ? state.lawyer?.ref.id : undefined
+
 /** The cards of whoever takes or leaves the matter: written in the same save, so capacity can't be overrun. */
 async function guardWrites(
   world: World,
@@ -126,8 +160,8 @@ async function guardWrites(
   cards: Cards,
   now: string,
 ): Promise<Write[]> {
-  const before = was && was.stage !== 'blank' && holdsLawyer(was) ? was.lawyer?.ref.id : undefined
-  const holder = holdsLawyer(is) ? is.lawyer?.ref.id : undefined
+  const before = holderOf(was)
+  const holder = holderOf(is)
   if (before === holder) return []
   const writes: Write[] = []
   for (const person of [before, holder]) {

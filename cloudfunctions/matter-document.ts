@@ -17,6 +17,8 @@ export type Opened = {
   state: Aid
   events: StoredEvent[]
   seq: number
+  /** Grows with every step somebody took; what time alone did leaves it as it was. Pages compare with it. */
+  revision: number
   /** Hash chain over every event so far; changing or dropping one breaks all later heads. */
   head: string
   /** The last requests that this matter has answered: keyed name and digest of each. */
@@ -35,13 +37,14 @@ export const QUIET: readonly string[] = ['LawyerStillSought'] satisfies AidEvent
 const place = (id: string, field: string) => ({ collection: 'matters', id, field })
 
 export function openMatter(doc: Doc, seal: Sealer): Opened {
-  const { state, events, seq, head, seen, outbox } = JSON.parse(doc.body)
+  const { state, events, seq, revision, head, seen, outbox } = JSON.parse(doc.body)
   return {
     id: doc.id,
     version: doc.version,
     state: { ...state, personal: seal.unseal(place(doc.id, 'personal'), state.personal) },
     events,
     seq,
+    revision,
     head,
     seen,
     outbox: outbox ? (seal.unseal(place(doc.id, 'outbox'), outbox) as OutboxItem[]) : [],
@@ -49,12 +52,13 @@ export function openMatter(doc: Doc, seal: Sealer): Opened {
 }
 
 export function matterWrite(matter: Opened, seal: Sealer, retryMinutes: number): Write {
-  const { id, version, state, events, seq, head, seen, outbox } = matter
+  const { id, version, state, events, seq, revision, head, seen, outbox } = matter
   const { kind, stage, open, topic, createdAt } = state
   const body = {
     state: { ...state, personal: seal.seal(place(id, 'personal'), state.personal) },
     events,
     seq,
+    revision,
     head,
     seen,
     outbox: outbox.length > 0 ? seal.seal(place(id, 'outbox'), outbox) : '',
@@ -132,7 +136,14 @@ function chained(head: string, { sealed, ...open }: StoredEvent): string {
 export const chainHolds = (from: string, events: StoredEvent[], head: string): boolean =>
   events.reduce(chained, from) === head
 
-export const remember = (matter: Opened, request: string, digest: string): Opened => ({
-  ...matter,
-  seen: [...matter.seen, [request, digest] as [string, string]].slice(-KEPT_REQUESTS),
-})
+/** The first request made the matter and is never forgotten: its retry is answered however late it comes. */
+export const remember = (matter: Opened, request: string, digest: string): Opened => {
+  const [first, ...rest] = [...matter.seen, [request, digest] as [string, string]]
+  return { ...matter, seen: first ? [first, ...rest.slice(1 - KEPT_REQUESTS)] : [] }
+}
+
+/** The name of whoever brought an event about, where it may be told: the applicant's own steps carry none. */
+export function authorOf({ by }: StoredEvent, { lawyer, helper, decision, reviewed }: Aid): string | undefined {
+  const id = typeof by === 'string' ? by : (by as { id?: string } | undefined)?.id
+  return [lawyer?.ref, helper, decision?.by, reviewed?.by].find((known) => known && known.id === id)?.name
+}

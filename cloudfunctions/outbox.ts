@@ -1,6 +1,6 @@
 import { aid } from '@/domain/aid'
 import type { Aid, AidEvent, AidState } from '@/domain/aid-types'
-import { noticesOf } from '@/domain/notice'
+import { type Made, noticesOf } from '@/domain/notice'
 import { noticeText } from '@/words/notices'
 import { matterWrite, type Opened, type OutboxItem, QUIET } from './matter-document'
 import type { Doc, Write } from './ports'
@@ -27,14 +27,14 @@ const SAVE_AT_ONCE = 19
  * What these events tell, each letter under an id made of the event, the recipient and the channel. Each is told of
  * the matter as it stood then: a missed promise goes to whoever was responsible, not to the lawyer who came after.
  */
-export function outboxOf(world: World, was: Opened, events: AidEvent[], now: string): OutboxItem[] {
+export function outboxOf(world: World, was: Opened, events: AidEvent[], when: Made): OutboxItem[] {
   let { seq } = was
   let state: AidState = was.version > 0 ? was.state : aid.initial
   const items = events.flatMap((event) => {
     state = aid.evolve(state, event)
     if (QUIET.includes(event.type)) return []
     seq += 1
-    return noticesOf(event, state as Aid, now).map((notice) => ({
+    return noticesOf(event, state as Aid, when).map((notice) => ({
       ...notice,
       // Padded: letters of one instant are listed by their ids, and event 10 comes after event 9.
       id: `${String(seq).padStart(6, '0')}:${recipientKey(world, notice.to)}:${notice.channel}`,

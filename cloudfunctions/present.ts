@@ -9,7 +9,7 @@ import type {
 } from '@/contract/views'
 import type { Aid } from '@/domain/aid-types'
 import { type Clock, colour, explain, face } from '@/domain/clock'
-import type { Actor } from '@/domain/decider'
+import type { Actor, PersonRef } from '@/domain/decider'
 import { maskIdNumber, maskPhone } from '@/domain/identity-number'
 import { mostUrgent } from '@/domain/matter'
 import { can, type Standing, standing } from '@/domain/permission'
@@ -18,7 +18,7 @@ import type { Instant } from '@/domain/time'
 import { kindTexts, reasonText, roleTexts, stageTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
 import { timelineText } from '@/words/timeline'
-import type { Opened, StoredEvent } from './matter-document'
+import { authorOf, type Opened, type StoredEvent } from './matter-document'
 import type { World } from './world'
 
 /** A matter as one actor sees it: redacted by the view table, worded by words/. */
@@ -73,7 +73,7 @@ export function trackView(world: World, matter: Opened, now: Instant): TrackView
   return { ...rest, clocks: clocksFor(world, matter.state, 'tracker', now), people: peopleOf(matter.state, 'tracker') }
 }
 
-function head({ id, version, state }: Opened): Omit<MatterRow, 'clock' | 'applicant' | 'responsible' | 'can'> {
+function head({ id, revision, state }: Opened): Omit<MatterRow, 'clock' | 'applicant' | 'responsible' | 'can'> {
   const { kind, stage, createdAt, place, topic } = state
   const title = `${kindTexts[kind]}：${topicText(topic)}`
   return {
@@ -84,7 +84,7 @@ function head({ id, version, state }: Opened): Omit<MatterRow, 'clock' | 'applic
     title,
     place: { code: place.code, text: place.text },
     createdAt,
-    version,
+    version: revision,
   }
 }
 
@@ -114,20 +114,23 @@ function clockView(world: World, clock: Clock, reader: Reader, now: Instant): Cl
   }
 }
 
+/** Who answers for it, its lawyer, whoever entered it for another; the lawyer once, also where he is all of it. */
 function peopleOf(state: Aid, reader: Reader): PersonView[] {
   const { responsible, lawyer, helper } = state
-  const people: PersonView[] = []
-  if (state.open) people.push({ role: roleTexts.responsible ?? '', ...responsible })
-  if (lawyer && lawyer.ref.id !== (state.open ? responsible.id : ''))
-    people.push({ role: roleTexts.lawyer ?? '', ...lawyer.ref })
-  if (helper && reader !== 'tracker') people.push({ role: roleTexts.helper ?? '', id: helper.id, name: helper.name })
-  return people.map(({ role, id, name, org, phone }) => ({
+  const person = (role: string, { id, name, org, phone }: PersonRef, saidAs = role): PersonView => ({
     role,
+    roleText: roleTexts[saidAs] ?? '',
     id,
     name,
     ...(org && { org }),
     ...(phone && { phone }),
-  }))
+  })
+  const mine = lawyer?.ref.id === responsible.id
+  return [
+    ...(state.open && !mine ? [person('responsible', responsible)] : []),
+    ...(lawyer ? [person('lawyer', lawyer.ref, state.open && mine ? 'responsible' : 'lawyer')] : []),
+    ...(helper && reader !== 'tracker' ? [person('helper', { id: helper.id, name: helper.name })] : []),
+  ]
 }
 
 function timelineOf(events: StoredEvent[], state: Aid, withReports: boolean): TimelineEntry[] {
@@ -139,18 +142,13 @@ function timelineOf(events: StoredEvent[], state: Aid, withReports: boolean): Ti
     const text = timelineText(event)
     if (!text) return []
     const report = textOf.get(event.seq)
-    return [{ seq: event.seq, at: event.at, text: report ? `${text}：${report}` : text, ...byOf(event, state) }]
+    const by = authorOf(event, state)
+    return [{ seq: event.seq, at: event.at, text: report ? `${text}：${report}` : text, ...(by && { by }) }]
   })
 }
 
-/** Only those who work on the matter are named; the applicant's own steps need no name. */
-function byOf({ by }: StoredEvent, { lawyer, helper, decision, reviewed }: Aid): { by?: string } {
-  const id = typeof by === 'string' ? by : (by as { id?: string } | undefined)?.id
-  const name = [lawyer?.ref, helper, decision?.by, reviewed?.by].find((known) => known && known.id === id)?.name
-  return name ? { by: name } : {}
-}
-
-const papersOf = ({ evidence, papers }: Aid) => [
+const papersOf = ({ evidence, papers, personal }: Aid) => [
+  ...(personal.consent?.fileId ? [{ id: personal.consent.fileId, name: '本人同意的录音或签名' }] : []),
   ...evidence.map((id, n) => ({ id, name: `申请时交的材料 ${n + 1}` })),
   ...papers.map((id, n) => ({ id, name: `结案材料 ${n + 1}` })),
 ]

@@ -51,7 +51,8 @@ export const readPerson = (world: World, doc: Doc): PersonRecord =>
 
 /** Listed by role, and by role and unit (`town:150524100`). */
 export function writePerson(world: World, record: PersonRecord, expected: number): Write {
-  const role = record.roles.flatMap(({ role, unit }) => (unit ? [role, roleIn(role, unit)] : [role]))
+  const held: RoleHeld[] = record.roles.length > 0 ? record.roles : [{ role: 'resident' }]
+  const role = held.flatMap(({ role, unit }) => (unit ? [role, roleIn(role, unit)] : [role]))
   const keys = { role: [...new Set(role)], name: record.name }
   return sealed(world, 'people', personId(record.id), ['phone', 'birth'], record, keys, expected)
 }

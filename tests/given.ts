@@ -47,7 +47,7 @@ export const card = (more: Partial<LawyerCard> & { person: string }): LawyerCard
 })
 export const matching = (cards: LawyerCard[], offered: string[] = []): Match =>
   matchLawyers(
-    { subject: 'labour', town: '150524100', offered },
+    { subject: 'labour', town: '150524100', own: [], offered },
     cards,
     facts.licences,
     facts.policy,

@@ -16,15 +16,13 @@ import { filesNamed } from './files'
 async function submit(context: Context, input: Parsed<'aid.submit'>): Result<MatterView> {
   const { world, actor, person } = context
   const id = `aid:${world.seal.lookup('request', `${actor.id}|aid|${input.requestId}`)}`
-  const named = () => filesNamed(context, input.evidence, 'evidence', id)
+  const named = () => filesOf(context, input, id)
   const [place, files] = await Promise.all([findPlace(world, input.where.place), named()])
   const invalid = [
     ...(place ? [] : [{ field: 'where.place', code: 'unknown-place' }]),
     ...files.problems,
     // Whoever enters it for another says how that person agreed; a clerk writes down what he was told himself.
-    ...(actor.role !== 'resident' && actor.role !== 'centre' && !input.forwarded
-      ? [{ field: 'forwarded', code: 'missing' }]
-      : []),
+    ...(HELPERS.includes(actor.role) && !input.forwarded ? [{ field: 'forwarded', code: 'missing' }] : []),
     ...(input.callFrom && !CLERKS.includes(actor.role) ? [{ field: 'callFrom', code: 'not-an-option' }] : []),
     // A slip of the year: nobody types a call in that long after it, and no limit was in force then.
     ...(input.callFrom && input.callFrom < after(world.clock.now(), -CALL_TYPED_IN_BY)
@@ -60,7 +58,9 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
         groups: [...new Set([...groups, ...(applicant.groups ?? [])])],
         ...(input.where.body && { body: input.where.body }),
         ...incomeOf(input.income),
-        ...(forwarded && { consent: forwarded.consent }),
+        ...(forwarded && {
+          consent: { ...forwarded.consent, ...(forwarded.takenAt && { takenAt: forwarded.takenAt }) },
+        }),
         ...(forwarded?.kin && { kin: forwarded.kin }),
       },
     }),
@@ -69,7 +69,19 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
   return isRefusal(outcome) ? outcome : viewOf(context, outcome.matter, code)
 }
 
+/** The evidence, and the voice or signature with which the person agreed: all of it lies in the matter. */
+async function filesOf(context: Context, { evidence, forwarded }: Parsed<'aid.submit'>, id: string) {
+  const consent = forwarded?.consent.fileId
+  const [shown, agreed] = await Promise.all([
+    filesNamed(context, evidence, 'evidence', id),
+    filesNamed(context, consent && !evidence.includes(consent) ? [consent] : [], 'forwarded.consent', id),
+  ])
+  const problems = agreed.problems.map(({ code }) => ({ field: 'forwarded.consent.fileId', code }))
+  return { problems: [...shown.problems, ...problems], writes: [...shown.writes, ...agreed.writes] }
+}
+
 const CALL_TYPED_IN_BY = 31 * DAY
+const HELPERS: readonly string[] = ['village', 'guide']
 const CLERKS: readonly string[] = ['centre', 'town', 'department']
 
 function incomeOf(income: Parsed<'aid.submit'>['income']): { income?: string } {

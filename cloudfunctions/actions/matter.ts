@@ -1,7 +1,7 @@
 import type { Parsed } from '@/contract/actions'
 import type { MatterRow, MatterView, Reached, TrackView } from '@/contract/views'
 import { isRefusal, refuse } from '@/domain/decider'
-import { mayOn } from '@/domain/permission'
+import { mayOn, standing } from '@/domain/permission'
 import { stageTexts } from '@/words/aid'
 import { personless } from '../actor'
 import { commit } from '../commit'
@@ -35,7 +35,7 @@ async function track({ world, origin, actor }: Context, { code }: Parsed<'matter
   const outcome = id ? await commit(world, { id, actor: personless }) : undefined
   if (outcome && !isRefusal(outcome)) return trackView(world, outcome.matter, world.clock.now())
   await wrongTry(world, 'track', source)
-  return refuse('track.not-found')
+  return refuse('matter.not-found')
 }
 
 async function desk(context: Context, input: Parsed<'desk.list'>): Result<Rows> {
@@ -65,6 +65,8 @@ const DESKS: Partial<Record<Parsed<'desk.list'>['desk'], Desk>> = {
 
 function deskQuery(desk: string, { open, stage, sort, after, limit = PAGE }: Asked): Query {
   const shared = { limit, ...(after && { after }) }
+  if (stage && sort === 'new')
+    return { index: 'byDeskStageNewest', where: { desk, stage }, order: 'descending', ...shared }
   if (stage) return { index: 'byDeskStage', where: { desk, stage }, ...shared }
   if (sort !== 'new') return { index: 'byDesk', where: { desk, open: open ?? true }, ...shared }
   const where: Query['where'] = open === undefined ? { desk } : { desk, open }
@@ -83,12 +85,20 @@ async function rows(
   const items: MatterRow[] = []
   let after = query.after
   for (let page = 0; page < PAGES_SEARCHED; page++) {
-    const found = await world.store.list('matters', { ...query, ...(after && { after }) })
-    const seen = found.docs.filter(({ keys }) => !kind || keys.kind === kind).map(openedFrom(world))
+    const found = await world.store.list('matters', {
+      ...query,
+      limit: query.limit - items.length,
+      ...(after && { after }),
+    })
+    const seen = found.docs
+      .filter(({ keys }) => !kind || keys.kind === kind)
+      .map(openedFrom(world))
+      // Who answers for a matter in one role finds nothing of it in another.
+      .filter(({ state }) => standing(state, actor) !== undefined)
     const read = seen.map((matter) => matterRow(world, matter, actor, now))
     items.push(...read.filter((row) => !text || wordsOf(row).includes(text)))
     after = found.next
-    if (!after || items.length >= query.limit || (!text && !kind)) break
+    if (!after || items.length >= query.limit) break
   }
   return { items, ...(after && { next: after }) }
 }

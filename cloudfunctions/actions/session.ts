@@ -28,7 +28,8 @@ async function me({ world, actor, person }: Context): Result<Me> {
   }
 }
 
-const SESSIONS_KEPT = 8
+// More than anybody opens in the half day that a session lives.
+const SESSIONS_KEPT = 64
 
 /** The choice belongs to this session; the next sign-in starts in the first role again. */
 async function actAs(context: Context, { role, unit }: Parsed<'session.actAs'>): Result<Me> {

@@ -47,10 +47,17 @@ const query =
     summary,
   })
 
+const repeatable =
+  <Output>() =>
+  <E extends v.ObjectEntries>(summary: string, entries: E) => ({
+    ...query<Output>()(summary, { ...entries, requestId: v.optional(requestId) }),
+    kind: 'command' as const,
+  })
+
 type Command<E extends v.ObjectEntries> = v.ObjectSchema<E & { requestId: typeof requestId }, 'wrong-type'>
 type OnMatter = { id: typeof matterId; version: v.OptionalSchema<typeof version, undefined> }
 
-const version = v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(1, 'wrong-type'))
+const version = v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(0, 'wrong-type'))
 
 const command =
   <Output>() =>
@@ -115,7 +122,8 @@ const ROTA_DAYS = 366
 /** Every question the product may be asked. */
 export const actions = {
   'session.me': query<Me>()('Who am I, in which roles, and how many notices are unread', {}),
-  'session.actAs': command<Me>()('Act in another of my roles', { role: text(20), unit: v.optional(ref) }),
+  // Doing these two again changes nothing, so they need no request id.
+  'session.actAs': repeatable<Me>()('Act in another of my roles', { role: text(20), unit: v.optional(ref) }),
   'unit.list': query<Rows<UnitRow>>()('Towns, or the villages of one town, or departments and organisations', {
     kind: v.optional(oneOf('banner', 'town', 'village', 'community', 'department', 'organisation', 'station')),
     parent: v.optional(ref),
@@ -128,7 +136,7 @@ export const actions = {
       at && Math.abs(msBetween(now, at)) > ROTA_DAYS * DAY ? [{ field: 'at', code: 'too-far' }] : [],
   },
   'notice.list': query<Rows<NoticeRow>>()('What I was told, newest first', page),
-  'notice.seen': command<{ seen: number }>()('I have read these', { ids: list(text(200), 50) }),
+  'notice.seen': repeatable<{ seen: number }>()('I have read these', { ids: list(text(200), 50) }),
   'matter.get': query<MatterView>()('One matter, whole, as far as I may see it', { id: matterId }),
   'matter.list': query<Rows<MatterRow>>()('My matters', { open: v.optional(flag), kind: v.optional(kinds), ...page }),
   'matter.track': query<TrackView>()('A matter by its query code, without an account', { code: text(40) }),
@@ -167,6 +175,12 @@ export const actions = {
       ...notAfter('applicant.birth', input.applicant.birth, now),
       ...bornBy('applicant.idNumber', input.applicant.idNumber, now),
       ...input.parties.flatMap((p, n) => bornBy(`parties.${n}.idNumber`, p.idNumber, now)),
+      ...(input.forwarded?.tell.includes('kin') && !input.forwarded.kin
+        ? [{ field: 'forwarded.kin', code: 'missing' }]
+        : []),
+      ...(input.forwarded?.takenAt && input.forwarded.takenAt > now
+        ? [{ field: 'forwarded.takenAt', code: 'in-the-future' }]
+        : []),
       ...(input.callFrom && input.callFrom > now ? [{ field: 'callFrom', code: 'in-the-future' }] : []),
     ],
   ),

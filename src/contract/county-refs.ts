@@ -16,7 +16,6 @@ const ids: Record<Thing, string> = {
 /** Names that must name something: a rota of people who don't exist would be a silent gap. */
 const mustName: [path: string, thing: Thing][] = [
   ['units.*.head', 'person'],
-  ['people.*.roles.*.unit', 'unit'],
   ['seats.*.head', 'person'],
   ['layers.*.seat', 'seat'],
   ['layers.*.people.*', 'person'],
@@ -30,6 +29,7 @@ const mustName: [path: string, thing: Thing][] = [
 
 /** Names that load all the same, and reach nobody until what they name is loaded too. */
 const mayName: [path: string, thing: Thing][] = [
+  ['people.*.roles.*.unit', 'unit'],
   ['units.*.parents.legal', 'unit'],
   ['units.*.parents.grievance', 'unit'],
   ['seats.*.unit', 'unit'],

@@ -73,16 +73,20 @@ const seat = fields({
   head: v.optional(ref),
 })
 
-const layer = fields({
-  seat: ref,
-  people: v.pipe(list(ref, 400), v.minLength(1, 'missing')),
-  every: v.picklist(repeats, 'not-an-option'),
-  handover: time,
-  anchor: day,
-  from: v.optional(time),
-  to: v.optional(closing),
-  priority: v.optional(v.pipe(v.number('wrong-type'), v.finite('wrong-type')), 1),
-})
+const layer = v.pipe(
+  fields({
+    seat: ref,
+    people: v.pipe(list(ref, 400), v.minLength(1, 'missing')),
+    every: v.picklist(repeats, 'not-an-option'),
+    handover: v.optional(time),
+    anchor: day,
+    from: v.optional(time),
+    to: v.optional(closing),
+    priority: v.optional(v.pipe(v.number('wrong-type'), v.finite('wrong-type')), 1),
+  }),
+  // Whoever names only the hours changes turns where they begin.
+  v.transform((given) => ({ ...given, handover: given.handover ?? given.from ?? '08:00' })),
+)
 
 const festival = fields({
   seat: ref,

@@ -24,7 +24,8 @@ export type ClockView = {
 }
 
 export type Place = { code: string; text: string }
-export type PersonView = { role: string; id?: string; name: string; org?: string; phone?: string }
+/** `role` is a code (responsible, lawyer, helper), `roleText` what a page shows. */
+export type PersonView = { role: string; roleText: string; id?: string; name: string; org?: string; phone?: string }
 export type TimelineEntry = { seq: number; at: Instant; text: string; by?: string }
 export type Can = { action: string; why?: string }
 

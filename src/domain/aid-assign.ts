@@ -17,6 +17,8 @@ export function chooseLawyer(
   const [first] = match?.proposed ?? []
   if (!asked || asked === first?.lawyer) return asked && !first ? refuse('aid.lawyer-unknown') : first
   const excluded = match?.excluded.find((e) => e.lawyer === asked)
+  // Taken with one tap and full a moment later: the same rule finds the next, as it would have.
+  if (excluded?.rule === 'full' && !why) return first
   if (excluded) return refuse('aid.lawyer-excluded', { rule: excluded.rule, lawyer: excluded.name })
   const chosen = match?.ranked.find((p) => p.lawyer === asked)
   if (!chosen) return refuse('aid.lawyer-unknown')

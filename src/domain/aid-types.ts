@@ -39,6 +39,8 @@ export type Consent = {
   kind: 'voice' | 'signature' | 'witness'
   fileId?: string
   name?: string
+  /** When it was given, where that was without signal and before it was sent. */
+  takenAt?: Instant
 }
 export type Tell = 'person' | 'helper' | 'kin'
 export type Progress = { at: Instant; text: string; change: boolean }

@@ -236,6 +236,8 @@ function withdraw(
   given: AidGiven,
 ): AidEvent[] | Refusal {
   if (state.stage === 'withdrawn') return []
+  // A matter of somebody with an account is hers to take back, and nobody else's.
+  if (state.owner && state.owner !== given.actor.id) return refuse('aid.not-yours-to-withdraw')
   if (!state.open || state.stage === 'closing') return refuse('aid.already-closed')
   const codes = state.clocks.filter((c) => c.state !== 'stopped').map((c) => c.code)
   return [

@@ -7,13 +7,15 @@ export type Need = {
   subject: Subject
   town: string
   language?: string
+  /** Whose matter it is, and who entered it: neither is its lawyer. */
+  own: string[]
   /** Who had this matter before, or was asked: never proposed again. */
   offered: string[]
 }
 /** Which subjects a licence may take for legal aid: data/licences.json. */
 export type LicenceRules = Record<Licence, { subjects: readonly Subject[] }>
 
-export type Rule = 'out-of-service' | 'full' | 'language' | 'licence' | 'offered-before'
+export type Rule = 'own-matter' | 'out-of-service' | 'full' | 'language' | 'licence' | 'offered-before'
 export type Reason =
   | { code: 'town' }
   | { code: 'subject'; subject: Subject }
@@ -58,6 +60,7 @@ export function matchLawyers(
 }
 
 function excludedBy(need: Need, card: LawyerCard, rules: LicenceRules): Rule | undefined {
+  if (need.own.includes(card.person)) return 'own-matter'
   if (need.offered.includes(card.person)) return 'offered-before'
   if (!card.inService) return 'out-of-service'
   if (!rules[card.licence].subjects.includes(need.subject)) return 'licence'

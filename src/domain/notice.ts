@@ -16,11 +16,15 @@ export type Notice = {
  * What one event tells to whom. The act of telling happens now, whatever moment is judged; `lateBy` says how far
  * the two lie apart. Nothing personal goes into a template's params but the names of those who work on the matter.
  */
-export function noticesOf(event: AidEvent, matter: Aid, now: Instant): Notice[] {
+export function noticesOf(event: AidEvent, matter: Aid, { now, due }: Made): Notice[] {
   const notices = told(event, matter)
-  const late = event.type === 'ClockOverdue' && event.at < now ? { lateBy: durationOf(msBetween(event.at, now)) } : {}
+  const since = event.type === 'ClockOverdue' ? event.at : due
+  const late = since < now ? { lateBy: durationOf(msBetween(since, now)) } : {}
   return notices.map((notice) => ({ ...notice, at: now, ...late }))
 }
+
+/** When the telling happens, and when what is told should have: earlier, where the machine had slept. */
+export type Made = { now: Instant; due: Instant }
 
 type Told = Omit<Notice, 'at' | 'lateBy'>
 const app = (to: string | undefined, template: string, params: Record<string, string> = {}): Told[] =>
@@ -73,10 +77,12 @@ function told(event: AidEvent, matter: Aid): Told[] {
 function person(matter: Aid, template: string, params: Record<string, string> = {}): Told[] {
   const { owner, helper, tell, personal } = matter
   const sms = (to: string | undefined): Told[] => (to ? [{ to, channel: 'sms', template, params }] : [])
-  return [
+  const chosen = [
     ...app(owner, template, params),
     ...(owner || !tell.includes('person') ? [] : sms(personal.applicant.phone)),
     ...(tell.includes('helper') ? app(helper?.id, template, params) : []),
     ...(tell.includes('kin') ? sms(personal.kin?.phone) : []),
   ]
+  // Nobody reachable was chosen: whoever entered it is told, rather than nobody.
+  return chosen.length > 0 ? chosen : app(helper?.id, template, params)
 }

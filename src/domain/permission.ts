@@ -84,7 +84,11 @@ export const permissions: Record<string, Row> = {
   'aid.report': { roles: ['lawyer'], on: { standing: ['lawyer', 'proposed'], stages: ['in-hand'] } },
   'aid.close': { roles: ['lawyer'], on: { standing: ['lawyer', 'proposed'], stages: ['in-hand'] } },
   'aid.reviewClose': { roles: ['centre'], on: { standing: ['centre'], stages: ['closing'] } },
-  'aid.withdraw': { roles: ['resident'], on: { standing: ['applicant'], stages: open } },
+  // Who has no account says it to whoever entered it, or to the centre.
+  'aid.withdraw': {
+    roles: ['resident', 'village', 'guide', 'town', 'department', 'centre'],
+    on: { standing: ['applicant', 'helper', 'centre'], stages: open },
+  },
   // Whoever has to speak with the person, and nobody before the conflict question.
   'matter.callLog': {
     roles: ['lawyer', 'centre'],
@@ -129,6 +133,8 @@ function sensible(action: string, matter: Aid, actor: Actor): boolean {
       return !clear
     case 'matter.callLog':
       return matter.personal.applicant.phone !== undefined
+    case 'aid.withdraw':
+      return matter.owner === undefined || matter.owner === actor.id
     case 'aid.grant':
     case 'aid.reviewClose':
       return matter.owner !== actor.id

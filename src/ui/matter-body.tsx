@@ -64,12 +64,12 @@ export function MatterPeople({ people, onCall }: PeopleProps) {
   return (
     <Card>
       {people.length === 0 && <View className="soft">{matterWords.nobody}</View>}
-      {people.map(({ role, id, name, org, phone }, index) => (
+      {people.map(({ role, roleText, id, name, org, phone }, index) => (
         <View key={`${role}${id ?? name}`} className="stack">
           {index > 0 && <CardLine />}
           <PersonCard
             name={name}
-            lines={[role, org].filter((line): line is string => Boolean(line))}
+            lines={[roleText, org].filter((line): line is string => Boolean(line))}
             onCall={phone && onCall ? () => onCall(phone) : undefined}
           />
         </View>

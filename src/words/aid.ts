@@ -81,6 +81,7 @@ export function reasonText(reason: Reason): string {
 }
 
 export const ruleTexts: Record<Rule, string> = {
+  'own-matter': '是他自己的事，或者是他代交的',
   'out-of-service': '暂不接案',
   full: '手上已满',
   language: '不会申请人要的语言',

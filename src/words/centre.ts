@@ -45,6 +45,7 @@ export const centreWords = {
   grantWaits: '给予援助',
   grant: (name: string) => `给予援助，派${name}`,
   grantNobody: '给予援助，暂时没人可派，由值班的人今天找到',
+  withdrawn: '已经按本人的意思撤回了。',
   granted: (name: string) => `已给予援助，派给${name}。`,
   grantedNobody: (name: string) => `已给予援助。暂时没人可派，由${name}今天找到。`,
   decision: (by: string, at: string) => `${by}，${at} 决定给予援助`,

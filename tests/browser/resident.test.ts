@@ -163,7 +163,7 @@ describe('a resident on her telephone', () => {
     await her.goto('/pages/track/index')
     await field(her, /查询码/).fill('0000-0000-00000')
     await button(her.page, '查').click()
-    await seen(her.page, /没查到。请核对查询码/).waitFor()
+    await seen(her.page, /请核对查询码/).waitFor()
     await field(her, /查询码/).fill(code.toLowerCase())
     await button(her.page, '查').click()
     await seen(her.page, '等审查').waitFor()

@@ -201,14 +201,12 @@ describe('loading twice', () => {
 })
 
 describe('what is wrong with a county', () => {
-  it('is named by path: units, seats and people that aren’t there', async () => {
+  it('is named by path: seats and people that aren’t there', async () => {
     const unknown = await problemsOf((county) => {
-      Object.assign(county.people[0]?.roles[0] ?? {}, { unit: 'firm:9' })
       county.layers[0]?.people.push('nobody')
       Object.assign(county.layers[1] ?? {}, { seat: 'town:9' })
     })
     expect(unknown).toEqual([
-      { field: 'people.0.roles.0.unit', code: 'unknown-unit' },
       { field: 'layers.1.seat', code: 'unknown-seat' },
       { field: 'layers.0.people.1', code: 'unknown-person' },
     ])

@@ -75,7 +75,7 @@ const parties = ['role', 'name'].map((key) => `detail.parties[].${key}`)
 const partyContact = ['phone', 'idNumber', 'creditCode'].map((key) => `detail.parties[].${key}`)
 const story = ['detail.for', 'detail.story', 'detail.where.body']
 const means = ['detail.route', 'detail.groups[]', 'detail.income']
-const people = ['id', 'name', 'org', 'phone', 'role'].map((key) => `people[].${key}`)
+const people = ['id', 'name', 'org', 'phone', 'role', 'roleText'].map((key) => `people[].${key}`)
 const timeline = ['at', 'by', 'seq', 'text'].map((key) => `timeline[].${key}`)
 const lawyer = ['id', 'name', 'org', 'conflict', 'reasons'].map((key) => `detail.lawyer.${key}`)
 const decision = ['at', 'by', 'why'].map((key) => `detail.decision.${key}`)
@@ -162,7 +162,7 @@ describe('the keys that each one is sent', () => {
     const seen = value<TrackView>(await w.as(undefined)('matter.track', { code }))
     const allowed = everybody.filter((key) => !/^(can|detail|id|version|unread|papers)/.test(key))
     expect(beyond(seen, [...allowed, ...people])).toEqual([])
-    expect(seen.people).toEqual([{ role: '现在负责的人', id: 'gao', name: '高审查' }])
+    expect(seen.people).toEqual([{ role: 'responsible', roleText: '现在负责的人', id: 'gao', name: '高审查' }])
   })
   it('telephone and identity numbers are masked for everybody, the applicant too', async () => {
     for (const who of ['gao', 'sun', 'li']) {
@@ -214,7 +214,7 @@ describe('guessing query codes', () => {
     const w = await world()
     const { code } = value(await w.as('bao')('aid.submit', application()))
     for (let n = 0; n < 8; n++) value<TrackView>(await w.as('wu')('matter.track', { code }))
-    for (let n = 0; n < 5; n++) expect(no(await guess(w, 'wu'))).toEqual({ status: 404, refused: 'track.not-found' })
+    for (let n = 0; n < 5; n++) expect(no(await guess(w, 'wu'))).toEqual({ status: 404, refused: 'matter.not-found' })
     expect(no(await guess(w, 'wu'))).toEqual({ status: 429, refused: 'throttle.wait', detail: { seconds: 60 } })
     expect(no(await w.as('wu')('matter.track', { code }))).toMatchObject({ status: 429 })
     expect(no(await guess(w, 'he'))).toMatchObject({ status: 404 })

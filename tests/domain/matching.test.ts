@@ -6,7 +6,7 @@ import { facts } from '../../cloudfunctions/facts'
 import { card, t } from '../given'
 
 const now = t('2026-10-12 10:00')
-const need: Need = { subject: 'labour', town: '150524100', offered: [] }
+const need: Need = { subject: 'labour', town: '150524100', own: [], offered: [] }
 const match = (cards: LawyerCard[], more: Partial<Need> = {}, policy = {}) =>
   matchLawyers({ ...need, ...more }, cards, facts.licences, { ...facts.policy, ...policy }, now)
 const order = (...args: Parameters<typeof match>) => match(...args).ranked.map(({ lawyer }) => lawyer)

@@ -26,7 +26,9 @@ function told(acts: Act[], [at, by, command, lawyers]: Act, whom?: Whom): string
   const { events, state } = given(...acts).when(at, by, command, lawyers)
   const matter = whom ? { ...state, ...whom } : state
   return events.flatMap((event) =>
-    noticesOf(event, matter, t(at)).map(({ to, template, channel }) => `${to} ${template} ${channel}`),
+    noticesOf(event, matter, { now: t(at), due: t(at) }).map(
+      ({ to, template, channel }) => `${to} ${template} ${channel}`,
+    ),
   )
 }
 
@@ -81,7 +83,8 @@ describe('the person is told where she chose', () => {
   it('kin by text message, where she named them', () => {
     const personal = { ...given(...submitted).state.personal, kin }
     expect(toPerson({ tell: ['kin'], owner: undefined, helper, personal })).toEqual(['13700000001 aid.assigned sms'])
-    expect(toPerson({ tell: ['kin'], owner: undefined, helper })).toEqual([])
+    // Chosen, but not reachable: whoever entered it is told, rather than nobody.
+    expect(toPerson({ tell: ['kin'], owner: undefined, helper })).toEqual(['mei aid.assigned app'])
   })
   it('nobody hears of it whom she did not choose', () => {
     const all = {
@@ -98,7 +101,7 @@ describe('the person is told where she chose', () => {
 describe('lateness', () => {
   const late = (at: string) => {
     const { events, state } = given(...submitted).when(at, 'system', { type: 'FindLawyerAgain' })
-    return events.flatMap((event) => noticesOf(event, state, t(at)))
+    return events.flatMap((event) => noticesOf(event, state, { now: t(at), due: t(at) }))
   }
   it('is told when somebody wakes up to it, with how late that is', () => {
     expect(late('2026-10-01 02:30')).toEqual([
@@ -141,7 +144,9 @@ describe('a message may be read over a shoulder', () => {
       ['2026-10-23 10:00', 'bao', { type: 'WithdrawAid', why: '泄露辛' }],
     ]
     const { events, state } = given(...acts)
-    const letters = events.flatMap((event) => noticesOf(event, state, t('2026-10-23 10:00')))
+    const letters = events.flatMap((event) =>
+      noticesOf(event, state, { now: t('2026-10-23 10:00'), due: t('2026-10-23 10:00') }),
+    )
     expect(letters.length).toBeGreaterThan(10)
     for (const { params } of letters) expect(JSON.stringify(params)).not.toMatch(/泄露|138000/)
   })

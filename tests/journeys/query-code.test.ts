@@ -95,7 +95,10 @@ describe('the applicant withdraws', () => {
     const county = await at(monday)
     const { id } = await county.api('bao', 'aid.submit', wages())
     expect((await county.ask('wu', 'aid.withdraw', { id })).status).toBe(404)
-    expect((await county.ask('gao', 'aid.withdraw', { id })).status).toBe(403)
+    expect((await county.ask('gao', 'aid.withdraw', { id })).body).toMatchObject({
+      refused: 'aid.not-yours-to-withdraw',
+    })
+    expect((await county.ask('li', 'aid.withdraw', { id })).status).toBe(403)
     await county.api('gao', 'aid.grant', { id })
     await county.api('li', 'aid.conflictAnswer', { id, conflict: 'no' })
     await county.api('li', 'aid.take', { id })

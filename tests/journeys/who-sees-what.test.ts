@@ -111,7 +111,8 @@ describe('an application that the village secretary forwarded', () => {
     expect(hers.detail.applicant).toEqual({ name: '乌群众' })
     for (const part of ['route', 'groups', 'parties', 'reports', 'decision'] as const)
       expect(hers.detail).not.toHaveProperty(part)
-    expect(hers.can).toEqual([])
+    // Who has no account takes it back through whoever entered it.
+    expect(hers.can).toEqual([{ action: 'aid.withdraw' }])
     expect((await county.api('zhou', 'desk.list', { desk: 'village' })).items).toMatchObject([{ id }])
   })
 

@@ -72,7 +72,11 @@ describe('one wage claim from the application to the closed file', () => {
       ['09:11', '结案审查通过，办结', '秦审查'],
     ])
     expect(whole.clocks.every(({ state, outcome }) => state === 'stopped' && outcome === 'kept')).toBe(true)
-    expect(whole).toMatchObject({ stageText: '已办结', can: [], people: [{ role: '律师', name: '李律' }] })
+    expect(whole).toMatchObject({
+      stageText: '已办结',
+      can: [],
+      people: [{ role: 'lawyer', roleText: '律师', name: '李律' }],
+    })
     expect(whole.detail.result).toEqual({ result: 'award', text: '裁决支付三个月工资，附裁决书' })
   })
 
@@ -80,8 +84,15 @@ describe('one wage claim from the application to the closed file', () => {
     const county = await at(monday)
     const { id } = await county.api('bao', 'aid.submit', wages())
     const responsible = async () => (await county.api('bao', 'matter.get', { id })).people[0]
-    const centre = { role: '现在负责的人', id: 'gao', name: '高审查', phone: '04750000001' }
-    const lawyer = { role: '现在负责的人', id: 'li', name: '李律', org: '第一律师事务所', phone: '13900000001' }
+    const centre = { role: 'responsible', roleText: '现在负责的人', id: 'gao', name: '高审查', phone: '04750000001' }
+    const lawyer = {
+      role: 'lawyer',
+      roleText: '现在负责的人',
+      id: 'li',
+      name: '李律',
+      org: '第一律师事务所',
+      phone: '13900000001',
+    }
     expect(await responsible()).toEqual(centre)
     await county.api('gao', 'aid.grant', { id })
     expect(await responsible()).toEqual(lawyer)
@@ -91,7 +102,7 @@ describe('one wage claim from the application to the closed file', () => {
     await county.api('li', 'aid.close', { id, result: 'settled', text: '双方和解' })
     expect(await responsible()).toEqual(centre)
     await county.api('gao', 'aid.reviewClose', { id, ok: true })
-    expect(await responsible()).toMatchObject({ role: '律师', name: '李律' })
+    expect(await responsible()).toMatchObject({ roleText: '律师', name: '李律' })
   })
 })
 

@@ -4,6 +4,7 @@ import { productNow } from '@/client/now'
 import { dial } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { Candidates as Found, MatterView } from '@/contract/views'
+import { Withdraw } from '@/pages/matter/withdraw'
 import { Read } from '@/pages/read'
 import { Ring } from '@/pages/ring'
 import {
@@ -123,6 +124,7 @@ function Whole({ view, found, onDone, onRefused }: StepProps & { found: Asked<Fo
           </View>
         )}
       </View>
+      {may('aid.withdraw') && <Withdraw id={view.id} onDone={(after) => onDone(after, words.withdrawn)} />}
       {others.length > 0 && (
         <Section title={matterWords.people}>
           <MatterPeople people={others} onCall={dial} />
