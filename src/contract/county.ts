@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { personRoles } from '@/domain/decider'
 import { licences, subjects } from '@/domain/lawyer-card'
 import { repeats } from '@/domain/rota-layers'
 import { day, flag, instant, language, list, oneOf, phone, ref, text } from './fields'
@@ -7,21 +8,6 @@ import { day, flag, instant, language, list, oneOf, phone, ref, text } from './f
 
 export const unitKinds = ['banner', 'town', 'village', 'community', 'department', 'organisation', 'station'] as const
 export type UnitKind = (typeof unitKinds)[number]
-
-/** Roles a person can be given; a visitor has no name and `system` is time itself. */
-export const givenRoles = [
-  'resident',
-  'lawyer',
-  'organisation',
-  'guide',
-  'village',
-  'town',
-  'department',
-  'centre',
-  'command',
-  'supervisor',
-  'admin',
-] as const
 
 const time = v.pipe(v.string('wrong-type'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time'))
 const closing = v.pipe(v.string('wrong-type'), v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'bad-time'))
@@ -57,7 +43,7 @@ const person = fields({
   phone: v.optional(phone),
   birth: v.optional(day),
   languages: v.optional(list(language, 2), ['zh']),
-  roles: v.optional(list(fields({ role: v.picklist(givenRoles, 'not-an-option'), unit: v.optional(ref) }), 40), [
+  roles: v.optional(list(fields({ role: v.picklist(personRoles, 'not-an-option'), unit: v.optional(ref) }), 40), [
     { role: 'resident' },
   ]),
   lawyer: v.optional(lawyer),

@@ -3,7 +3,8 @@ import type { Limit } from './clock'
 import type { Policy } from './policy'
 import type { Instant } from './time'
 
-export const roles = [
+/** The roles that a person may hold. */
+export const personRoles = [
   'resident',
   'lawyer',
   'organisation',
@@ -15,9 +16,8 @@ export const roles = [
   'command',
   'supervisor',
   'admin',
-  'visitor',
-  'system',
 ] as const
+export const roles = [...personRoles, 'visitor', 'system'] as const
 export type Role = (typeof roles)[number]
 
 /** Who acts, in which role and for which unit. `system` is time itself: the sweep. */

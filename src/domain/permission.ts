@@ -1,5 +1,5 @@
 import type { Aid } from './aid-types'
-import type { Actor, Role } from './decider'
+import { type Actor, personRoles, type Role } from './decider'
 
 /** How an actor stands to one matter. What she may do and see follows from this and nothing else. */
 export type Standing =
@@ -42,19 +42,7 @@ type Row = {
   on?: { standing: readonly Standing[]; stages?: readonly string[] }
 }
 
-const people = [
-  'resident',
-  'lawyer',
-  'organisation',
-  'guide',
-  'village',
-  'town',
-  'department',
-  'centre',
-  'command',
-  'supervisor',
-  'admin',
-] as const
+const people = personRoles
 const everybody = [...people, 'visitor'] as const
 const open = ['submitted', 'supplementing', 'granted-unassigned', 'assigned', 'in-hand'] as const
 const readers = ['applicant', 'helper', 'proposed', 'lawyer', 'organisation', 'centre', 'supervisor'] as const
