@@ -155,7 +155,7 @@ describe('the other actions', () => {
     ['gao', 'aid.grant', { why: '长'.repeat(501) }, 'why too-long'],
     ['gao', 'aid.grant', { id: undefined }, 'id missing'],
     ['gao', 'aid.grant', { id: { $gt: '' } }, 'id wrong-type'],
-    ['gao', 'aid.grant', { version: 0 }, 'version wrong-type'],
+    ['gao', 'aid.grant', { version: -1 }, 'version wrong-type'],
     ['gao', 'aid.grant', { version: '1' }, 'version wrong-type'],
     ['li', 'aid.conflictAnswer', { conflict: true }, 'conflict not-an-option'],
     ['li', 'aid.report', { change: 'yes' }, 'change wrong-type'],
