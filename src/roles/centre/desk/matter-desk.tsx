@@ -124,7 +124,6 @@ function Whole({ view, found, onDone, onRefused }: StepProps & { found: Asked<Fo
           </View>
         )}
       </View>
-      {may('aid.withdraw') && <Withdraw id={view.id} onDone={(after) => onDone(after, words.withdrawn)} />}
       {others.length > 0 && (
         <Section title={matterWords.people}>
           <MatterPeople people={others} onCall={dial} />
@@ -133,6 +132,7 @@ function Whole({ view, found, onDone, onRefused }: StepProps & { found: Asked<Fo
       <Section title={matterWords.timeline}>
         <MatterTimeline view={view} now={now} />
       </Section>
+      {may('aid.withdraw') && <Withdraw id={view.id} onDone={(after) => onDone(after, words.withdrawn)} />}
     </View>
   )
 }
