@@ -4,6 +4,7 @@ import type { LawyerCard } from '@/domain/lawyer-card'
 import { type Match, matchLawyers, type Need } from '@/domain/matching'
 import { answering } from '@/domain/rota'
 import type { Instant } from '@/domain/time'
+import { marksOf, phonesAcross } from '@/domain/wall'
 import type { Doc, Query } from './ports'
 import {
   lawyerId,
@@ -17,6 +18,7 @@ import {
   readRota,
   readUnit,
 } from './records'
+import type { Walled } from './wall'
 import type { World } from './world'
 
 /** What a decision looks at, read in one batch; the decider itself fetches nothing. */
@@ -45,6 +47,21 @@ async function centreDuty(world: World, doc: Doc | undefined, now: Instant): Pro
 export async function findPerson(world: World, person: string): Promise<PersonRecord | undefined> {
   const doc = await world.store.get('people', personId(person))
   return doc && readPerson(world, doc)
+}
+
+const CENTRE_READ = 20
+
+/** Whoever of the centre isn't this one, and then a supervisor: who confirms what somebody proposed. */
+export async function secondPerson(world: World, duty: OnDuty, not: string): Promise<OnDuty | undefined> {
+  const [centre, supervisors] = await Promise.all([peopleIn(world, 'centre'), peopleIn(world, 'supervisor')])
+  if (duty.id !== not && centre.some(({ id }) => id === duty.id)) return duty
+  const other = [...centre, ...supervisors].find(({ id }) => id !== not)
+  return other && { ...refOf(other), seat: duty.seat, gap: false }
+}
+
+export async function peopleIn(world: World, role: string): Promise<PersonRecord[]> {
+  const { docs } = await world.store.list('people', { index: 'byRole', where: { role }, limit: CENTRE_READ })
+  return docs.map((doc) => readPerson(world, doc))
 }
 
 export const refOf = ({ id, name, phone }: PersonRecord): PersonRef => ({ id, name, ...(phone && { phone }) })
@@ -92,13 +109,20 @@ export async function readCard(
   return doc && { card: readLawyer(world, doc), version: doc.version }
 }
 
-export function matchFor(world: World, matter: Aid, cards: Cards, given: Pick<Circumstances, 'policy' | 'now'>): Match {
+export function matchFor(
+  world: World,
+  matter: Aid,
+  cards: Cards,
+  given: Pick<Circumstances, 'policy' | 'now'>,
+  walled: Walled,
+): Match {
   const need: Need = {
     subject: world.topics[matter.topic]?.subject ?? 'other',
     town: matter.place.town,
     ...(matter.personal.applicant.language && { language: matter.personal.applicant.language }),
     own: [matter.owner, matter.helper?.id].filter((id): id is string => id !== undefined),
     offered: matter.offered,
+    walled: { ...walled, phones: phonesAcross(marksOf(matter.personal)) },
   }
   const all = [...cards.values()].map(({ card }) => card)
   return matchLawyers(need, all, world.licences, given.policy, given.now)

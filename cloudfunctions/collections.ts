@@ -37,6 +37,7 @@ export const collections = {
       byState: ['state', 'at'],
     },
   },
+  parties: { keys: ['party', 'side', 'matter'], indexes: { byParty: ['party', 'side', 'matter'] } },
   throttle: { keys: [], indexes: {} },
   lease: { keys: [], indexes: {} },
 } as const satisfies Record<string, { keys: readonly string[]; indexes: Record<string, readonly string[]> }>

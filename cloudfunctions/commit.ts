@@ -1,13 +1,13 @@
 import { aid, settleAid } from '@/domain/aid'
-import { type Aid, type AidCommand, type AidEvent, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
+import type { Aid, AidCommand, AidEvent, AidGiven, AidState } from '@/domain/aid-types'
 import { type Actor, type Circumstances, isRefusal, type Refusal, refuse } from '@/domain/decider'
 import { searchAgainAt } from '@/domain/desk'
 import { personless } from './actor'
-import { type Cards, circumstances, matchFor, readCard, readCards } from './circumstances'
+import { circumstances } from './circumstances'
+import { consider, guardWrites, holderOf, nothing } from './consider'
 import { append, authorOf, matterWrite, type Opened, openMatter, QUIET, remember } from './matter-document'
 import { drain, outboxOf } from './outbox'
 import type { Write } from './ports'
-import { writeLawyer } from './records'
 import type { World } from './world'
 
 /** One command on one matter: read, settle, decide, write once. A lost race decides again on what is there now. */
@@ -59,11 +59,9 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   if (command && !duty) return refuse('county.nobody-on-duty')
   if (!matter && command?.type !== 'SubmitAid') return notFound(id)
 
-  const looking = before.stage !== 'blank' && command && mayAssign(command) ? before : undefined
-  const cards: Cards = looking ? await cardsFor(world, looking, command) : new Map()
-  const match = looking && matchFor(world, offerable(looking, command), cards, given)
+  const found = command && duty ? await consider(world, intent, before, command, { ...given, duty }) : nothing
   const decided =
-    command && duty ? aid.decide(before, command, { ...given, duty, ...(match && { match }) } satisfies AidGiven) : []
+    command && duty ? aid.decide(before, command, { ...given, ...found.facts, duty } satisfies AidGiven) : []
   // Asked only now, so that who was first is told by the rule that knows, and the winner's own repeat succeeds.
   if (matter && intent.version !== undefined && intent.version !== matter.revision && !settlesItself(decided))
     return changedBy(matter)
@@ -84,7 +82,7 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   }
   const next = request && decided.length > 0 ? remember(told, request.key, request.digest) : told
   const retry = given.policy['aid.retryMinutes']
-  const guards = await guardWrites(world, id, matter?.state, state, cards, now)
+  const guards = await guardWrites(world, id, matter?.state, state, found, { now, edited: isEdit(decided) })
   const beside = decided.length > 0 && intent.beside ? await intent.beside() : []
   const writes = [matterWrite(next, world.seal, retry), ...guards, ...(spill ? [spill] : []), ...beside]
   const saved = await world.store.save(writes)
@@ -94,6 +92,10 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   if (left && left !== holderOf(state)) await offerTheFree(world)
   return { matter: drained }
 }
+
+/** Who stands on which side has changed: the holder's guards are written, so that an assignment can't pass it by. */
+const isEdit = (events: AidEvent[]): boolean =>
+  events.some(({ type }) => type === 'PartiesChanged' || type === 'AidCompleted')
 
 const LOOKED_FOR = 10
 
@@ -122,55 +124,9 @@ const timesOwn = (state: AidState, { policy, now }: Circumstances): AidCommand |
     ? { type: 'FindLawyerAgain' }
     : undefined
 
-const mayAssign = (command: AidCommand): boolean =>
-  command.type === 'GrantAid' ||
-  command.type === 'FindLawyerAgain' ||
-  (command.type === 'AnswerConflict' && command.conflict)
-
 const notFound = (id: string): Refusal => refuse(id.startsWith('aid:') ? 'aid.not-found' : 'matter.not-found')
 
 function answeredBefore(matter: Opened, request: Intent['request']): 'same' | 'other' | undefined {
   const before = request && matter.seen.find(([key]) => key === request.key)
   return before && (before[1] === request?.digest ? 'same' : 'other')
-}
-
-/** Everybody matching looks at, and the one the reviewer asked for even where he is not among them. */
-async function cardsFor(world: World, state: Aid, command: AidCommand | undefined): Promise<Cards> {
-  const cards = await readCards(world, state.place.town)
-  const asked = command?.type === 'GrantAid' ? command.lawyer : undefined
-  const extra = asked && !cards.has(asked) ? await readCard(world, asked) : undefined
-  return extra ? cards.set(extra.card.person, extra) : cards
-}
-
-/** Who has just said that he is bound is not offered the matter again in the same breath. */
-const offerable = (state: Aid, command: AidCommand | undefined): Aid =>
-  command?.type === 'AnswerConflict' && state.lawyer
-    ? { ...state, offered: [...state.offered, state.lawyer.ref.id] }
-    : state
-
-const holderOf = (state: AidState | undefined): string | undefined =>
-  state && state.stage !== 'blank' && holdsLawyer(state) ? state.lawyer?.ref.id : undefined
-
-/** The cards of whoever takes or leaves the matter: written in the same save, so capacity can't be overrun. */
-async function guardWrites(
-  world: World,
-  id: string,
-  was: AidState | undefined,
-  is: Aid,
-  cards: Cards,
-  now: string,
-): Promise<Write[]> {
-  const before = holderOf(was)
-  const holder = holderOf(is)
-  if (before === holder) return []
-  const writes: Write[] = []
-  for (const person of [before, holder]) {
-    const found = person && (cards.get(person) ?? (await readCard(world, person)))
-    if (!found) continue
-    const { card, version } = found
-    const matters = card.matters.filter((held) => held !== id)
-    const next = person === holder ? { ...card, matters: [...matters, id], lastOfferAt: now } : { ...card, matters }
-    writes.push(writeLawyer(world, next, version))
-  }
-  return writes
 }

@@ -3,6 +3,8 @@ import { type County, county } from '@/contract/county'
 import { refProblems, refWarnings } from '@/contract/county-refs'
 import type { LawyerCard } from '@/domain/lawyer-card'
 import type { Instant } from '@/domain/time'
+import { marksOfUnit } from '@/domain/wall'
+import { createAll } from './create'
 import type { Write } from './ports'
 import {
   type PersonRecord,
@@ -16,12 +18,12 @@ import {
   writeSheet,
   writeUnit,
 } from './records'
+import { adviserPointers } from './wall'
 import type { World } from './world'
 
 export const TRAVEL = 'county:travel'
 export const PLANS = 'county:plans'
 const LOADING = 'county:loading'
-const SAVE_AT_ONCE = 20
 
 export type Counts = Record<
   'units' | 'people' | 'lawyers' | 'seats' | 'layers' | 'festivals' | 'overrides' | 'travel' | 'plans',
@@ -48,25 +50,12 @@ export async function loadCounty(world: World, body: unknown): Promise<Loaded> {
   const begun = await world.store.get('policy', LOADING)
   if (!begun || JSON.parse(begun.body).mark !== mark) return no('another-half-loaded')
 
-  const writes = writesOf(world, checked.value)
-  for (let n = 0; n < writes.length; n += SAVE_AT_ONCE) await create(world, writes.slice(n, n + SAVE_AT_ONCE))
-  await create(world, [writePolicy(checked.value.policy, 0)])
+  await createAll(world, writesOf(world, checked.value))
+  await createAll(world, [writePolicy(checked.value.policy, 0)])
   return { ok: true, counts: countsOf(checked.value), warnings: refWarnings(checked.value) }
 }
 
 const no = (code: string): Loaded => ({ ok: false, problems: [{ field: '', code }] })
-
-/** Creates what isn't there yet; what is there was written by an earlier try with the same file. */
-async function create(world: World, writes: Write[]): Promise<void> {
-  let left = writes
-  while (left.length > 0) {
-    const saved = await world.store.save(left)
-    if (saved.ok) return
-    const there = new Set(saved.stale.map(({ collection, id }) => `${collection}/${id}`))
-    if (there.size === 0) throw new Error('county: a save was refused and named nothing')
-    left = left.filter(({ collection, id }) => !there.has(`${collection}/${id}`))
-  }
-}
 
 function writesOf(world: World, county: County): Write[] {
   const cards = county.people.flatMap((person) => cardOf(person, county) ?? [])
@@ -74,6 +63,7 @@ function writesOf(world: World, county: County): Write[] {
     ...county.units.map((unit) => writeUnit(unitOf(unit), 0)),
     ...county.people.map((person) => writePerson(world, personOf(person), 0)),
     ...cards.map((card) => writeLawyer(world, card, 0)),
+    ...cards.flatMap((card) => advisersOf(world, card, county.units)),
     writeRota(rotaOf(county, world.clock.now()), 0),
     writeSheet(TRAVEL, county.travel, 0),
     writeSheet(PLANS, county.plans, 0),
@@ -104,6 +94,20 @@ function cardOf(person: County['people'][number], { units }: County): LawyerCard
     inService: true,
     matters: [],
   }
+}
+
+/** Whom a lawyer advises he stands beside: the conflict wall finds him under every name of those units. */
+function advisersOf(world: World, { person, org, advises }: LawyerCard, units: County['units']): Write[] {
+  const advised = units.filter(({ code }) => advises.includes(code))
+  const marks = advised.flatMap((unit) => marksOfUnit(unit, namesAbove(unit, units)))
+  return adviserPointers(world, person, org, marks)
+}
+
+/** Town, then banner. */
+function namesAbove({ parents }: County['units'][number], units: County['units']): string[] {
+  const town = units.find(({ code }) => code === parents.legal)
+  const banner = town && units.find(({ code }) => code === town.parents.legal)
+  return [town, banner].flatMap((unit) => (unit ? [unit.name] : []))
 }
 
 function rotaOf({ seats, layers, festivals, overrides, units, people }: County, now: Instant): RotaRecord {

@@ -144,6 +144,7 @@ export const remember = (matter: Opened, request: string, digest: string): Opene
 
 /** The name of whoever brought an event about, where it may be told: the applicant's own steps carry none. */
 export function authorOf({ by }: StoredEvent, { lawyer, helper, decision, reviewed }: Aid): string | undefined {
-  const id = typeof by === 'string' ? by : (by as { id?: string } | undefined)?.id
-  return [lawyer?.ref, helper, decision?.by, reviewed?.by].find((known) => known && known.id === id)?.name
+  // Whoever acted for the bureau stands in the event with his name; an id alone may be the applicant's.
+  if (by && typeof by === 'object') return (by as { name?: string }).name
+  return [lawyer?.ref, helper, decision?.by, reviewed?.by].find((known) => known && known.id === by)?.name
 }

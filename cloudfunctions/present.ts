@@ -1,24 +1,16 @@
-import type {
-  AidDetail,
-  ClockView,
-  MatterRow,
-  MatterView,
-  PersonView,
-  TimelineEntry,
-  TrackView,
-} from '@/contract/views'
+import type { ClockView, MatterRow, MatterView, PersonView, TimelineEntry, TrackView } from '@/contract/views'
 import type { Aid } from '@/domain/aid-types'
 import { type Clock, colour, explain, face } from '@/domain/clock'
 import type { Actor, PersonRef } from '@/domain/decider'
-import { maskIdNumber, maskPhone } from '@/domain/identity-number'
 import { mostUrgent } from '@/domain/matter'
 import { can, type Standing, standing } from '@/domain/permission'
 import { type Part, sight } from '@/domain/sight'
 import type { Instant } from '@/domain/time'
-import { kindTexts, reasonText, roleTexts, stageTexts, topicText } from '@/words/aid'
+import { kindTexts, roleTexts, stageTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
 import { timelineText } from '@/words/timeline'
 import { authorOf, type Opened, type StoredEvent } from './matter-document'
+import { detailOf, papersOf } from './present-aid'
 import type { World } from './world'
 
 /** A matter as one actor sees it: redacted by the view table, worded by words/. */
@@ -42,7 +34,8 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
     papers: sees('papers') ? papersOf(state) : [],
     can: can(state, actor),
     unread: extra.unread,
-    detail: reader === 'gone' ? { topic: state.topic, topicText: topicText(state.topic) } : detailOf(state, sees),
+    detail:
+      reader === 'gone' ? { topic: state.topic, topicText: topicText(state.topic) } : detailOf(world, state, sees),
   }
 }
 
@@ -55,6 +48,7 @@ export function matterRow(world: World, matter: Opened, actor: Actor, now: Insta
     ...(clock && { clock: clockView(world, clock, reader, now) }),
     ...(sight[reader].includes('applicant-name') && { applicant: state.personal.applicant.name }),
     responsible: state.responsible.name,
+    ...(sight[reader].includes('owed') && papersAsked(state)),
     can: can(state, actor),
   }
 }
@@ -114,6 +108,8 @@ function clockView(world: World, clock: Clock, reader: Reader, now: Instant): Cl
   }
 }
 
+const papersAsked = ({ personal: { lists } }: Aid) => (lists.length > 0 ? { papersAsked: lists.length } : {})
+
 /** Who answers for it, its lawyer, whoever entered it for another; the lawyer once, also where he is all of it. */
 function peopleOf(state: Aid, reader: Reader): PersonView[] {
   const { responsible, lawyer, helper } = state
@@ -146,65 +142,3 @@ function timelineOf(events: StoredEvent[], state: Aid, withReports: boolean): Ti
     return [{ seq: event.seq, at: event.at, text: report ? `${text}：${report}` : text, ...(by && { by }) }]
   })
 }
-
-const papersOf = ({ evidence, papers, personal }: Aid) => [
-  ...(personal.consent?.fileId ? [{ id: personal.consent.fileId, name: '本人同意的录音或签名' }] : []),
-  ...evidence.map((id, n) => ({ id, name: `申请时交的材料 ${n + 1}` })),
-  ...papers.map((id, n) => ({ id, name: `结案材料 ${n + 1}` })),
-]
-
-function detailOf(state: Aid, sees: (part: Part) => boolean): AidDetail {
-  const { topic, route, personal, lawyer, decision, escalated, helper, result, place } = state
-  const { groups, body } = personal
-  return {
-    topic,
-    topicText: topicText(topic),
-    where: { place: { code: place.code, text: place.text }, ...(sees('story') && body && { body }) },
-    ...(sees('applicant-name') && { applicant: applicantOf(state, sees) }),
-    ...(sees('story') && { for: state.for, story: personal.story }),
-    ...(sees('means') && { route, groups, ...(personal.income && { income: personal.income }) }),
-    ...(sees('party-names') && { parties: partiesOf(state, sees) }),
-    ...(helper && sees('story') && { forwardedBy: helper.name }),
-    ...(lawyer &&
-      sees('lawyer') && {
-        lawyer: {
-          id: lawyer.ref.id,
-          name: lawyer.ref.name,
-          ...(lawyer.ref.org && { org: lawyer.ref.org }),
-          reasons: sees('matching') ? lawyer.reasons.map(reasonText) : [],
-          conflict: lawyer.conflict,
-        },
-      }),
-    ...(decision &&
-      sees('decision') && {
-        decision: { at: decision.at, by: decision.by.name, ...(personal.grantWhy && { why: personal.grantWhy }) },
-      }),
-    ...(escalated && sees('decision') && { escalated: { at: escalated.at, to: escalated.to.name } }),
-    ...(sees('reports') && { reports: personal.reports }),
-    ...(result && sees('reports') && { result: { result, text: personal.achieved ?? '' } }),
-  }
-}
-
-function applicantOf({ personal }: Aid, sees: (part: Part) => boolean): AidDetail['applicant'] {
-  const { name, phone, idNumber, birth, language, groups } = personal.applicant
-  if (!sees('applicant-contact')) return { name }
-  return {
-    name,
-    ...(phone && { phone: maskPhone(phone) }),
-    ...(idNumber && { idNumber: maskIdNumber(idNumber) }),
-    ...(birth && { birth }),
-    ...(language && { language }),
-    ...(groups && { groups }),
-  }
-}
-
-const partiesOf = ({ personal }: Aid, sees: (part: Part) => boolean): NonNullable<AidDetail['parties']> =>
-  personal.parties.map(({ role, name, idNumber, creditCode, phone }) => ({
-    role,
-    name,
-    ...(sees('party-contact') && {
-      ...(idNumber && { idNumber: maskIdNumber(idNumber) }),
-      ...(creditCode && { creditCode }),
-      ...(phone && { phone: maskPhone(phone) }),
-    }),
-  }))

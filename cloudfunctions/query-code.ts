@@ -16,7 +16,9 @@ export const codeWrite = (world: World, matter: string, code: string): Write => 
   body: '{}',
 })
 
-/** The matter behind a code as a person typed it; undefined where there is none. */
+export const normalised = (typed: string): string | undefined => normaliseCode(typed)
+
+/** The matter behind a code as a person typed it; undefined where there is none, empty for a slip still blank. */
 export async function matterByCode(world: World, typed: string): Promise<string | undefined> {
   const code = normaliseCode(typed)
   const doc = code && (await world.store.get('codes', codeId(world, code)))

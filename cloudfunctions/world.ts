@@ -19,5 +19,7 @@ export type World = {
   policy: Policy
   licences: LicenceRules
   /** data/topics.json: what kind of lawyer a topic asks for. */
-  topics: Record<string, { subject: Subject; article?: string }>
+  topics: Record<string, { subject: Subject; article?: string; certainty: string }>
+  /** data/groups.json: whom the law spares a check, by the code of the form. */
+  groups: Record<string, { article: string; certainty?: string }>
 }

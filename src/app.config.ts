@@ -11,8 +11,10 @@ export default defineAppConfig({
   ...still,
   pages: ['pages/home/index', 'pages/matters/index', 'pages/me/index', 'pages/matter/index', 'pages/track/index'],
   subPackages: [
-    { root: 'roles/resident', pages: ['apply/index', 'receipt/index'] },
+    { root: 'roles/resident', pages: ['apply/index', 'receipt/index', 'papers/index', 'rate/index'] },
+    { root: 'roles/forward', pages: ['list/index', 'register/index', 'slips/index'] },
     { root: 'roles/lawyer', pages: ['today/index', 'matter/index'] },
+    { root: 'roles/organisation', pages: ['list/index', 'matter/index'] },
     { root: 'roles/centre', pages: ['queue/index', 'matter/index'] },
     { root: 'roles/gallery', pages: ['index'] },
   ],

@@ -28,6 +28,7 @@ export const people = {
   he: actor('he', '何律师', 'lawyer', 'firm:2'),
   system: actor('system', '系统', 'system'),
 }
+export const second: OnDuty = { id: 'ma', name: '马审查', seat: 'centre-duty', gap: false }
 export const duty: OnDuty = { id: 'gao', name: '高审查', seat: 'centre-duty', gap: false }
 
 export const card = (more: Partial<LawyerCard> & { person: string }): LawyerCard => ({
@@ -71,7 +72,8 @@ export const submission = (more: object = {}): AidCommand => ({
 
 export function circumstances(at: Instant, by: Actor, match?: Match): AidGiven {
   const { calendar, limits, policy } = facts
-  return { now: at, actor: by, calendar, limits, policy, duty, ...(match && { match }) }
+  const another = by.id === second.id ? duty : second
+  return { now: at, actor: by, calendar, limits, policy, duty, second: another, ...(match && { match }) }
 }
 
 /** One act: when, who, what, and the lawyers who could be found at that moment. */

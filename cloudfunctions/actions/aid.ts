@@ -1,13 +1,16 @@
 import type { Parsed } from '@/contract/actions'
+import type { Problem } from '@/contract/check'
 import type { Candidates, MatterView } from '@/contract/views'
 import { isRefusal, type PersonRef, refuse } from '@/domain/decider'
 import { mayOn } from '@/domain/permission'
 import { after, DAY } from '@/domain/time'
 import { reasonText, ruleTexts } from '@/words/aid'
-import { circumstances, findPlace, matchFor, readCards } from '../circumstances'
+import { circumstances, findPlace, readCards } from '../circumstances'
 import { commit } from '../commit'
+import { holderOf, matchBehindTheWall } from '../consider'
 import { openMatter } from '../matter-document'
 import { codeOf, codeWrite } from '../query-code'
+import { slipFor } from '../slips'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
 import { filesNamed } from './files'
 
@@ -17,13 +20,13 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
   const { world, actor, person } = context
   const id = `aid:${world.seal.lookup('request', `${actor.id}|aid|${input.requestId}`)}`
   const named = () => filesOf(context, input, id)
-  const [place, files] = await Promise.all([findPlace(world, input.where.place), named()])
+  const slip = () => slipFor(world, input.slip, id)
+  const [place, files, held] = await Promise.all([findPlace(world, input.where.place), named(), slip()])
   const invalid = [
     ...(place ? [] : [{ field: 'where.place', code: 'unknown-place' }]),
     ...files.problems,
-    // Whoever enters it for another says how that person agreed; a clerk writes down what he was told himself.
-    ...(HELPERS.includes(actor.role) && !input.forwarded ? [{ field: 'forwarded', code: 'missing' }] : []),
-    ...(input.callFrom && !CLERKS.includes(actor.role) ? [{ field: 'callFrom', code: 'not-an-option' }] : []),
+    ...held.problems,
+    ...byRole(actor.role, input),
     // A slip of the year: nobody types a call in that long after it, and no limit was in force then.
     ...(input.callFrom && input.callFrom < after(world.clock.now(), -CALL_TYPED_IN_BY)
       ? [{ field: 'callFrom', code: 'bad-instant' }]
@@ -33,23 +36,28 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
 
   const request = requestOf(context, input)
   const own = actor.role === 'resident'
-  const code = codeOf(world, id, actor.id)
-  const { forwarded, applicant, story, parties, groups, evidence, route, callFrom } = input
+  const code = held.code ?? codeOf(world, id, actor.id)
+  const { forwarded, applicant, story, parties, groups, evidence, route, callFrom, source } = input
+  const kin = forwarded?.kin ?? input.kin
   const helper: PersonRef = { id: actor.id, name: actor.name, ...(person?.phone && { phone: person.phone }) }
   const outcome = await commit(world, {
     id,
     actor,
     request,
-    beside: async () => [codeWrite(world, id, code), ...(await named()).writes],
+    beside: async () => [
+      ...(held.code ? (await slip()).writes : [codeWrite(world, id, code)]),
+      ...(await named()).writes,
+    ],
     command: () => ({
       type: 'SubmitAid',
       for: input.for,
       place,
       topic: input.matter,
-      route,
+      ...(route && { route }),
+      ...(source && { source }),
       evidence,
       ...(own ? { owner: actor.id } : { helper }),
-      tell: forwarded?.tell ?? ['person'],
+      tell: forwarded?.tell ?? input.tell ?? ['person'],
       ...(callFrom && { callFrom }),
       personal: {
         applicant,
@@ -57,11 +65,14 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
         parties,
         groups: [...new Set([...groups, ...(applicant.groups ?? [])])],
         ...(input.where.body && { body: input.where.body }),
+        ...(input.where.elsewhere && { elsewhere: input.where.elsewhere }),
+        ...(input.happened && { happened: input.happened }),
+        ...(input.deadline && { deadline: input.deadline }),
         ...incomeOf(input.income),
         ...(forwarded && {
           consent: { ...forwarded.consent, ...(forwarded.takenAt && { takenAt: forwarded.takenAt }) },
         }),
-        ...(forwarded?.kin && { kin: forwarded.kin }),
+        ...(kin && { kin }),
       },
     }),
   })
@@ -81,6 +92,21 @@ async function filesOf(context: Context, { evidence, forwarded }: Parsed<'aid.su
 }
 
 const CALL_TYPED_IN_BY = 31 * DAY
+/** What each door must say, and what only a clerk may. */
+function byRole(role: string, { forwarded, route, source, callFrom, slip }: Parsed<'aid.submit'>): Problem[] {
+  const clerk = CLERKS.includes(role)
+  const missing = (field: string) => ({ field, code: 'missing' })
+  return [
+    // Whoever enters it for another says how that person agreed; a clerk writes down what he was told himself.
+    ...((HELPERS.includes(role) || source === 'group') && !forwarded ? [missing('forwarded')] : []),
+    ...(!clerk && !route ? [missing('route')] : []),
+    ...(['callFrom', 'source'] as const).flatMap((field) =>
+      !clerk && { callFrom, source }[field] ? [{ field, code: 'not-an-option' }] : [],
+    ),
+    ...(slip && role === 'resident' ? [{ field: 'slip', code: 'not-an-option' }] : []),
+  ]
+}
+
 const HELPERS: readonly string[] = ['village', 'guide']
 const CLERKS: readonly string[] = ['centre', 'town', 'department']
 
@@ -102,22 +128,53 @@ async function candidates({ world, actor, now }: Context, { id }: Parsed<'aid.ca
     circumstances(world, actor, now),
     readCards(world, matter.state.place.town),
   ])
-  const { proposed, excluded } = matchFor(world, matter.state, cards, given)
+  // An organisation sees its own lawyers only, and all of them that fit: it arranges who acts.
+  const own = actor.role === 'organisation'
+  const { proposed, ranked, excluded } = await matchBehindTheWall(world, id, matter.state, cards, given)
+  const shown = own
+    ? ranked.filter(({ unit, lawyer }) => unit === actor.unit && lawyer !== holderOf(matter.state))
+    : proposed
   return {
-    proposed: proposed.map(({ lawyer, name, org, score, reasons }) => ({
+    proposed: shown.map(({ lawyer, name, org, score, reasons }) => ({
       lawyer,
       name,
       org,
       score,
       reasons: reasons.map(reasonText),
     })),
-    excluded: excluded.map(({ lawyer, name, rule }) => ({ lawyer, name, rule, text: ruleTexts[rule] })),
+    excluded: excluded
+      .filter(({ lawyer }) => !own || cards.get(lawyer)?.card.org === actor.unit)
+      .map(({ lawyer, name, rule }) => ({ lawyer, name, rule, text: ruleTexts[rule] })),
   }
 }
 
 export const aidActions: { [A in AidAction]: Binding<A> } = {
   'aid.submit': submit,
   'aid.candidates': candidates,
+  'aid.complete': completing,
+  'aid.supplementList': onMatter(({ items, why }) => ({ type: 'ListPapers', items, ...(why && { why }) })),
+  'aid.supplement': supplying,
+  'aid.deemedWithdrawn': onMatter(({ call }) => ({ type: 'DeemWithdrawn', call })),
+  'aid.parties': parting,
+  'aid.refuse': onMatter(({ article, why }) => ({ type: 'RefuseAid', article, why })),
+  'aid.confirmRefusal': onMatter(({ ok, why }) => ({ type: 'ConfirmRefusal', ok, ...(why && { why }) })),
+  'aid.transfer': onMatter(({ to, why }) => ({
+    type: 'TransferAid',
+    to: typeof to === 'string' ? { agency: to } : to,
+    why,
+  })),
+  'aid.assign': onMatter(({ lawyer, why }) => ({ type: 'AssignAid', ...(lawyer && { lawyer }), ...(why && { why }) })),
+  'aid.ruleChange': onMatter(({ ok, why }) => ({ type: 'RuleChange', ok, why })),
+  'aid.confirm': onMatter(() => ({ type: 'ConfirmAssignment' })),
+  'aid.swapInside': onMatter(({ lawyer, why }) => ({ type: 'SwapLawyer', lawyer, why })),
+  'aid.rate': onMatter(({ stars, text }) => ({ type: 'RateAid', stars, ...(text && { text }) })),
+  'aid.calledBack': onMatter(({ reached, stars, note }) => ({
+    type: 'ReportCallBack',
+    reached,
+    ...(stars && { stars }),
+    ...(note && { note }),
+  })),
+  'aid.rectified': onMatter(({ text }) => ({ type: 'ReportRectified', text })),
   'aid.grant': onMatter(({ lawyer, why }) => ({ type: 'GrantAid', ...(lawyer && { lawyer }), ...(why && { why }) })),
   'aid.conflictAnswer': onMatter(({ conflict, why }) => ({
     type: 'AnswerConflict',
@@ -140,4 +197,46 @@ async function closing(context: Context, input: Parsed<'aid.close'>): Result<Mat
   if (problems.length > 0) return { invalid: problems }
   const command = ({ result, text, papers }: typeof input) => ({ type: 'CloseAid' as const, result, text, papers })
   return onMatter(command, async () => (await named()).writes)(context, input)
+}
+
+async function completing(context: Context, input: Parsed<'aid.complete'>): Result<MatterView> {
+  const named = () => filesNamed(context, input.evidence, 'evidence', input.id)
+  const { problems } = await named()
+  if (problems.length > 0) return { invalid: problems }
+  const { route, evidence, body, elsewhere, story, groups, happened, deadline, applicant } = input
+  const personal = {
+    ...(applicant && { applicant }),
+    ...(body && { body }),
+    ...(elsewhere && { elsewhere }),
+    ...(story && { story }),
+    ...(groups && { groups }),
+    ...(happened && { happened }),
+    ...(deadline && { deadline }),
+    ...incomeOf(input.income),
+  }
+  return onMatter<typeof input>(
+    () => ({ type: 'CompleteAid', ...(route && { route }), evidence, personal }),
+    async () => (await named()).writes,
+  )(context, input)
+}
+
+async function supplying(context: Context, input: Parsed<'aid.supplement'>): Result<MatterView> {
+  const named = () =>
+    Promise.all(input.items.map(({ fileIds }, n) => filesNamed(context, fileIds, `items.${n}.fileIds`, input.id)))
+  const problems = (await named()).flatMap((each) => each.problems)
+  if (problems.length > 0) return { invalid: problems }
+  const items = input.items.map(({ key, fileIds, text }) => ({ key, files: fileIds, ...(text && { text }) }))
+  const writes = async () => {
+    const all = (await named()).flatMap((each) => each.writes)
+    return [...new Map(all.map((write) => [write.id, write])).values()]
+  }
+  return onMatter<typeof input>(() => ({ type: 'SupplyPapers', items }), writes)(context, input)
+}
+
+/** A party who is the applicant is told beside its field; the application itself knows who she is. */
+async function parting(context: Context, input: Parsed<'aid.parties'>): Result<MatterView> {
+  const outcome = await onMatter<typeof input>(({ parties }) => ({ type: 'ChangeParties', parties }))(context, input)
+  if (!('refused' in outcome) || outcome.refused !== 'aid.party-is-applicant') return outcome
+  const { party = 0, field = 'name' } = outcome.detail ?? {}
+  return { invalid: [{ field: `parties.${party}.${field}`, code: 'is-the-applicant' }] }
 }

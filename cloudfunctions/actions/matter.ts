@@ -1,15 +1,18 @@
-import type { Parsed } from '@/contract/actions'
-import type { MatterRow, MatterView, Reached, TrackView } from '@/contract/views'
+import type { ActionName, Parsed } from '@/contract/actions'
+import type { Colleague, MatterRow, MatterView, Reached, TrackView } from '@/contract/views'
 import { isRefusal, refuse } from '@/domain/decider'
 import { mayOn, standing } from '@/domain/permission'
 import { stageTexts } from '@/words/aid'
 import { personless } from '../actor'
+import { findPerson, findPlace, peopleIn, refOf } from '../circumstances'
 import { commit } from '../commit'
+import { openMatter } from '../matter-document'
 import type { Query } from '../ports'
 import { matterRow, trackView } from '../present'
 import { matterByCode } from '../query-code'
+import { printSlips } from '../slips'
 import { mayTry, wrongTry } from '../throttle'
-import { type Binding, type Context, openedFrom, type Result, requestOf, viewOf } from './binding'
+import { type Binding, type Context, onMatter, openedFrom, type Result, requestOf, viewOf } from './binding'
 
 type Rows = { items: MatterRow[]; next?: string }
 const PAGE = 20
@@ -32,6 +35,7 @@ async function track({ world, origin, actor }: Context, { code }: Parsed<'matter
   const wait = await mayTry(world, 'track', source)
   if (wait) return refuse('throttle.wait', { seconds: wait })
   const id = await matterByCode(world, code)
+  if (id === '') return refuse('slip.not-registered')
   const outcome = id ? await commit(world, { id, actor: personless }) : undefined
   if (outcome && !isRefusal(outcome)) return trackView(world, outcome.matter, world.clock.now())
   await wrongTry(world, 'track', source)
@@ -60,7 +64,11 @@ const DESKS: Partial<Record<Parsed<'desk.list'>['desk'], Desk>> = {
   town: { roles: ['town'], key: mine },
   department: { roles: ['department'], key: mine },
   command: { roles: ['command'], key: mine },
-  callback: { roles: ['command'], key: mine },
+  callback: {
+    roles: ['command', 'centre', 'supervisor'],
+    key: (context) => (context.actor.role === 'command' ? mine(context) : 'centre:callback'),
+  },
+  rectify: { roles: ['centre', 'supervisor'], key: () => 'centre:rectify' },
 }
 
 function deskQuery(desk: string, { open, stage, sort, after, limit = PAGE }: Asked): Query {
@@ -121,9 +129,43 @@ async function callLog(context: Context, input: Parsed<'matter.callLog'>): Resul
   return { name, phone }
 }
 
+/** Who of the centre could answer for it: everybody but whoever does. */
+async function colleagues(
+  { world, actor }: Context,
+  { id }: Parsed<'matter.colleagues'>,
+): Result<{ items: Colleague[] }> {
+  const doc = await world.store.get('matters', id)
+  const matter = doc && openMatter(doc, world.seal)
+  if (!matter || !mayOn('matter.colleagues', matter.state, actor)) return refuse('matter.not-found')
+  const people = await peopleIn(world, 'centre')
+  const items = people.map(({ id, name }) => ({ id, name }))
+  return { items: items.filter((each) => each.id !== matter.state.responsible.id) }
+}
+
+async function reassign(context: Context, input: Parsed<'matter.reassign'>): Result<MatterView> {
+  const person = await findPerson(context.world, input.to)
+  if (!person?.roles.some(({ role }) => role === 'centre'))
+    return { invalid: [{ field: 'to', code: 'not-of-the-centre' }] }
+  return onMatter<typeof input>(({ why }) => ({ type: 'Reassign', to: refOf(person), why }))(context, input)
+}
+
+async function slips(context: Context, { village, count, requestId }: Parsed<'slip.print'>) {
+  const { world, actor } = context
+  const place = await findPlace(world, village)
+  // A village prints for itself, a town for what lies in it.
+  const own = place && (actor.role === 'centre' || [place.code, place.town].includes(actor.unit ?? ''))
+  if (!place || !own) return { invalid: [{ field: 'village', code: 'unknown-place' }] }
+  const codes = await printSlips(world, `${actor.id}|${requestId}`, village, count)
+  return { village: { code: place.code, text: place.text }, codes }
+}
+
 export const matterActions: {
-  [A in 'matter.get' | 'matter.list' | 'matter.track' | 'matter.callLog' | 'desk.list']: Binding<A>
+  [A in Extract<ActionName, `matter.${string}`> | 'desk.list' | 'slip.print']: Binding<A>
 } = {
+  'matter.note': onMatter(({ text }) => ({ type: 'TakeNote', text })),
+  'matter.colleagues': colleagues,
+  'matter.reassign': reassign,
+  'slip.print': slips,
   'matter.get': get,
   'matter.list': list,
   'matter.track': track,

@@ -78,7 +78,7 @@ const guards = secureHeaders({
     imgSrc: [self, 'data:', 'blob:'],
     mediaSrc: [self, 'blob:'],
     fontSrc: [self, 'data:'],
-    connectSrc: [self],
+    connectSrc: [self, 'blob:'],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     formAction: [self],

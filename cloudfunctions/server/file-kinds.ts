@@ -17,6 +17,9 @@ const kinds: Record<string, { type: string; shown: boolean }> = {
   'audio/amr': { type: 'audio/amr', shown: true },
   'audio/wav': { type: 'audio/wav', shown: true },
   'audio/ogg': { type: 'audio/ogg', shown: true },
+  // What a browser records is told as video, since webm may hold both.
+  'video/webm': { type: 'audio/webm', shown: true },
+  'audio/webm': { type: 'audio/webm', shown: true },
   'video/mp4': { type: 'video/mp4', shown: true },
 }
 

@@ -4,7 +4,10 @@ import { newRequestId } from '@/client/request-id'
 import type { ActionName, Input } from '@/contract/actions'
 import type { MatterView } from '@/contract/views'
 
-export type MatterCommand = Exclude<Extract<ActionName, `aid.${string}`>, 'aid.submit' | 'aid.candidates'>
+export type MatterCommand =
+  | Exclude<Extract<ActionName, `aid.${string}`>, 'aid.submit' | 'aid.candidates'>
+  | 'matter.note'
+  | 'matter.reassign'
 type Said<A extends MatterCommand> = Omit<Input<A>, 'requestId'>
 export type Wrong = { fields: Record<string, string>; text?: string; offline?: boolean }
 

@@ -1,29 +1,46 @@
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import type { MatterView } from '@/contract/views'
+import type { Day, Instant } from '@/domain/time'
 import { go, places } from './places'
 import { newRequestId } from './request-id'
+import { useSession } from './session'
 
-export type Photo = {
-  id: string
-  path: string
-  state: 'ready' | 'sending' | 'failed'
-  percent?: number
-  fileId?: string
-}
+/** A file on its way: where it lies on the phone, and what came of sending it. */
+export type Sending = { path: string; state: 'ready' | 'sending' | 'failed'; percent?: number; fileId?: string }
+export type Photo = Sending & { id: string }
+export type Recording = Sending & { seconds: number }
 export type Person = { name: string; phone: string }
+export type Tell = 'person' | 'helper' | 'kin'
+
+/** How the person agreed that somebody else enters it. */
+export type Consent = {
+  how?: 'aloud' | 'read'
+  kind?: 'voice' | 'signature' | 'witness'
+  voice?: Recording
+  signature?: Sending
+  witness: string
+  takenAt?: Instant
+}
 
 /** An application for legal aid that is being written. Empty texts are what wasn't filled in. */
 export type Draft = {
   /** Made once: a retry after a lost answer is the same application, not a second one. */
   requestId: string
-  step: number
-  for?: 'self' | 'ward' | 'other'
-  topic?: string
+  /** Written by somebody whose work is helping: it is never her own. */
+  helped: boolean
+  step: string
+  whereabouts?: 'here' | 'elsewhere'
+  elsewhere: string
   place?: string
   placeText: string
   body: string
+  for?: 'self' | 'ward' | 'other'
+  topic?: string
   story: string
+  voice?: Recording
+  happened: Day | ''
+  deadline: Day | ''
   parties: Person[]
   name: string
   phone: string
@@ -31,39 +48,66 @@ export type Draft = {
   language?: 'zh' | 'mn'
   route?: 'promise' | 'proof'
   income: string
+  groups: string[]
   photos: Photo[]
+  consent: Consent
+  tell: Tell[]
+  kin: Person
 }
 
 export type Told = { field: string; code: string; message: string }
 type State = { owner: string; draft: Draft; told: Told[]; lostPhotos: number; receipt?: MatterView }
 
-const blank = (): Draft => ({
+export const firstStep = 'where'
+
+const blank = (helped: boolean): Draft => ({
   requestId: newRequestId(),
-  step: 0,
+  helped,
+  step: firstStep,
+  elsewhere: '',
   placeText: '',
   body: '',
   story: '',
+  happened: '',
+  deadline: '',
   parties: [],
   name: '',
   phone: '',
   idNumber: '',
   income: '',
+  groups: [],
   photos: [],
+  consent: { witness: '' },
+  tell: ['person'],
+  kin: { name: '', phone: '' },
 })
 
-// Each person's own: another who signs in on this phone doesn't find it.
+// Each person's own: another who signs in on this phone doesn't find it. What she writes for others lies apart.
+const ownerOf = (person: string, helped: boolean) => (helped ? `${person}.helped` : person)
 const keyOf = (owner: string) => `draft.aid.${owner}`
 
-export const useDraft = create<State>(() => ({ owner: '', draft: blank(), told: [], lostPhotos: 0 }))
+export const useDraft = create<State>(() => ({ owner: '', draft: blank(false), told: [], lostPhotos: 0 }))
 
-/** Takes up what this person left, or begins. A photo that was still under way died with the app. */
-export function openDraft(owner: string): void {
+/** Takes up what this person left, or begins. A file that was still under way died with the app. */
+export function openDraft(person: string, helped: boolean): void {
+  const owner = ownerOf(person, helped)
   if (useDraft.getState().owner === owner) return
   const kept = read(owner)
-  const photos = (kept?.photos ?? []).filter(({ fileId }) => fileId).map((photo) => ({ ...photo, path: '' }))
+  const photos = (kept?.photos ?? []).flatMap((photo) => sent(photo) ?? [])
   const lostPhotos = (kept?.photos.length ?? 0) - photos.length
-  useDraft.setState({ owner, draft: kept ? { ...kept, photos } : blank(), told: [], lostPhotos })
+  const { voice, signature } = kept?.consent ?? {}
+  const draft = kept && {
+    ...kept,
+    helped,
+    photos,
+    voice: sent(kept.voice),
+    consent: { ...kept.consent, voice: sent(voice), signature: sent(signature) },
+  }
+  useDraft.setState({ owner, draft: draft ?? blank(helped), told: [], lostPhotos })
 }
+
+const sent = <F extends Sending>(file: F | undefined): F | undefined =>
+  file?.fileId ? { ...file, path: '' } : undefined
 
 /** Changes it and keeps it on the phone. What the server said of the old content no longer holds. */
 export function change(part: Partial<Draft>): void {
@@ -74,7 +118,7 @@ export function change(part: Partial<Draft>): void {
 }
 
 /** Where she is, kept without touching what the server said. */
-export function stand(step: number): void {
+export function stand(step: string): void {
   const { owner, draft } = useDraft.getState()
   useDraft.setState({ draft: { ...draft, step } })
   Taro.setStorageSync(keyOf(owner), JSON.stringify({ ...draft, step }))
@@ -82,9 +126,9 @@ export function stand(step: number): void {
 
 /** Only after the receipt came, or when the person throws it away. */
 export function forgetDraft(receipt?: MatterView): void {
-  const { owner } = useDraft.getState()
+  const { owner, draft } = useDraft.getState()
   Taro.removeStorageSync(keyOf(owner))
-  useDraft.setState({ draft: blank(), told: [], lostPhotos: 0, receipt })
+  useDraft.setState({ draft: blank(draft.helped), told: [], lostPhotos: 0, receipt })
 }
 
 /** The same content under a new number: a new application, on the person's own word. */
@@ -102,13 +146,16 @@ export function openApply() {
   return go(places.apply)
 }
 
-/** Whether this person left one unfinished. */
-export const hasDraft = (owner: string): boolean => (read(owner)?.step ?? 0) > 0
+/** Whether whoever acts now left one unfinished. */
+export function hasDraft(person: string): boolean {
+  const role = useSession.getState().me?.acting.role ?? 'resident'
+  return (read(ownerOf(person, role !== 'resident'))?.step ?? firstStep) !== firstStep
+}
 
 function read(owner: string): Draft | undefined {
   try {
     const text = Taro.getStorageSync(keyOf(owner))
-    return text ? { ...blank(), ...JSON.parse(text) } : undefined
+    return text ? { ...blank(false), ...JSON.parse(text) } : undefined
   } catch {
     return undefined
   }

@@ -10,6 +10,13 @@ export const places = {
   track: '/pages/track/index',
   apply: '/roles/resident/apply/index',
   receipt: '/roles/resident/receipt/index',
+  papers: '/roles/resident/papers/index',
+  rate: '/roles/resident/rate/index',
+  forwarded: '/roles/forward/list/index',
+  register: '/roles/forward/register/index',
+  slips: '/roles/forward/slips/index',
+  organisationList: '/roles/organisation/list/index',
+  organisationMatter: '/roles/organisation/matter/index',
   lawyerToday: '/roles/lawyer/today/index',
   lawyerMatter: '/roles/lawyer/matter/index',
   centreQueue: '/roles/centre/queue/index',
@@ -19,12 +26,26 @@ export const places = {
 export type Place = (typeof places)[keyof typeof places]
 type Params = Record<string, string>
 
-const homes: Partial<Record<Role, Place>> = { lawyer: places.lawyerToday, centre: places.centreQueue }
+const homes: Partial<Record<Role, Place>> = {
+  lawyer: places.lawyerToday,
+  organisation: places.organisationList,
+  village: places.forwarded,
+  guide: places.forwarded,
+  town: places.forwarded,
+  department: places.forwarded,
+  centre: places.centreQueue,
+  supervisor: places.centreQueue,
+}
 
 /** The first page of whoever acts in this role. */
 export const homeOf = (role: Role): Place => homes[role] ?? places.home
 
-const matterPages: Partial<Record<Role, Place>> = { lawyer: places.lawyerMatter, centre: places.centreMatter }
+const matterPages: Partial<Record<Role, Place>> = {
+  lawyer: places.lawyerMatter,
+  organisation: places.organisationMatter,
+  centre: places.centreMatter,
+  supervisor: places.centreMatter,
+}
 
 /** Where whoever acts in this role works on a matter. */
 export const matterPageOf = (role: Role | undefined): Place => (role && matterPages[role]) ?? places.matter

@@ -1,24 +1,11 @@
 import * as v from 'valibot'
 import { DAY, type Instant, msBetween } from '@/domain/time'
-import type { Problem } from './check'
-import {
-  applicant,
-  fileId,
-  flag,
-  forwarded,
-  instant,
-  list,
-  matterId,
-  oneOf,
-  party,
-  ref,
-  requestId,
-  text,
-  topic,
-} from './fields'
+import { aidActions } from './aid-actions'
+import { command, onMatter, page, query, repeatable } from './define'
+import { flag, instant, list, matterId, oneOf, ref, text } from './fields'
 import type {
-  Candidates,
   Circle,
+  Colleague,
   MatterRow,
   MatterView,
   Me,
@@ -29,62 +16,6 @@ import type {
   WhoIsOn,
 } from './views'
 
-/** One action of the wire. `also` holds the checks that need to know what time it is. */
-type Action<Schema extends v.GenericSchema, Output> = {
-  input: Schema
-  kind: 'command' | 'query'
-  summary: string
-  also?: (input: v.InferOutput<Schema>, now: Instant) => Problem[]
-  /** A type only; nothing exists at run time. */
-  output?: Output
-}
-
-const query =
-  <Output>() =>
-  <E extends v.ObjectEntries>(summary: string, entries: E): Action<v.ObjectSchema<E, 'wrong-type'>, Output> => ({
-    input: v.object(entries, 'wrong-type'),
-    kind: 'query',
-    summary,
-  })
-
-const repeatable =
-  <Output>() =>
-  <E extends v.ObjectEntries>(summary: string, entries: E) => ({
-    ...query<Output>()(summary, { ...entries, requestId: v.optional(requestId) }),
-    kind: 'command' as const,
-  })
-
-type Command<E extends v.ObjectEntries> = v.ObjectSchema<E & { requestId: typeof requestId }, 'wrong-type'>
-type OnMatter = { id: typeof matterId; version: v.OptionalSchema<typeof version, undefined> }
-
-const version = v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(0, 'wrong-type'))
-
-const command =
-  <Output>() =>
-  <E extends v.ObjectEntries>(
-    summary: string,
-    entries: E,
-    also?: (input: v.InferOutput<Command<E>>, now: Instant) => Problem[],
-  ): Action<Command<E>, Output> => ({
-    input: v.object({ ...entries, requestId }, 'wrong-type'),
-    kind: 'command',
-    summary,
-    also,
-  })
-
-/** A command on one matter: its id, and the version if the page wants "only if nothing changed". */
-const onMatter = <E extends v.ObjectEntries>(summary: string, entries: E): Action<Command<E & OnMatter>, MatterView> =>
-  command<MatterView>()(summary, { ...entries, id: matterId, version: v.optional(version) }) as Action<
-    Command<E & OnMatter>,
-    MatterView
-  >
-
-const page = {
-  after: v.optional(text(400)),
-  limit: v.optional(
-    v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(1, 'wrong-type'), v.maxValue(50, 'too-many')),
-  ),
-}
 const kinds = oneOf('question', 'aid', 'visit', 'grievance')
 export const desks = [
   'centre',
@@ -95,24 +26,9 @@ export const desks = [
   'department',
   'command',
   'callback',
+  'rectify',
   'supervisor',
 ] as const
-
-const income = v.union(
-  [
-    v.pipe(v.number('wrong-type'), v.minValue(0, 'wrong-type'), v.maxValue(10_000_000, 'wrong-type')),
-    text(200),
-    v.object(
-      {
-        monthly: v.optional(v.pipe(v.number('wrong-type'), v.minValue(0, 'wrong-type'))),
-        people: v.optional(v.pipe(v.number('wrong-type'), v.minValue(1, 'wrong-type'))),
-        note: v.optional(text(200)),
-      },
-      'wrong-type',
-    ),
-  ],
-  'wrong-type',
-)
 
 type Rows<T> = { items: T[]; next?: string }
 
@@ -122,7 +38,6 @@ const ROTA_DAYS = 366
 /** Every question the product may be asked. */
 export const actions = {
   'session.me': query<Me>()('Who am I, in which roles, and how many notices are unread', {}),
-  // Doing these two again changes nothing, so they need no request id.
   'session.actAs': repeatable<Me>()('Act in another of my roles', { role: text(20), unit: v.optional(ref) }),
   'unit.list': query<Rows<UnitRow>>()('Towns, or the villages of one town, or departments and organisations', {
     kind: v.optional(oneOf('banner', 'town', 'village', 'community', 'department', 'organisation', 'station')),
@@ -146,6 +61,21 @@ export const actions = {
       id: matterId,
     },
   ),
+  'matter.note': onMatter('What was said on the telephone, or seen: kept in the history, pauses nothing', {
+    text: text(500),
+  }),
+  'matter.reassign': onMatter('Somebody else of the centre answers for it from now on', { to: ref, why: text(500) }),
+  'matter.colleagues': query<Rows<Colleague>>()('Who of the centre could take this over', { id: matterId }),
+  'slip.print': command<{ village: { code: string; text: string }; codes: string[] }>()(
+    'Blank slips for a village, each with a query code that is bound when it is registered',
+    {
+      village: ref,
+      count: v.optional(
+        v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(1, 'too-small'), v.maxValue(20, 'too-many')),
+        10,
+      ),
+    },
+  ),
   'desk.list': query<Rows<MatterRow>>()('What lies on a desk', {
     desk: v.picklist(desks, 'not-an-option'),
     kind: v.optional(kinds),
@@ -155,57 +85,7 @@ export const actions = {
     text: v.optional(text(40)),
     ...page,
   }),
-  'aid.submit': command<MatterView>()(
-    'Apply for legal aid',
-    {
-      for: oneOf('self', 'ward', 'other'),
-      applicant,
-      where: v.object({ place: ref, body: v.optional(text(100)) }, 'wrong-type'),
-      matter: topic,
-      story: text(2000),
-      route: oneOf('promise', 'proof'),
-      income: v.optional(income),
-      groups: v.optional(list(text(40), 10), []),
-      parties: v.optional(list(party, 20), []),
-      evidence: v.optional(list(fileId, 9), []),
-      forwarded: v.optional(forwarded),
-      callFrom: v.optional(instant),
-    },
-    (input, now) => [
-      ...notAfter('applicant.birth', input.applicant.birth, now),
-      ...bornBy('applicant.idNumber', input.applicant.idNumber, now),
-      ...input.parties.flatMap((p, n) => bornBy(`parties.${n}.idNumber`, p.idNumber, now)),
-      ...(input.forwarded?.tell.includes('kin') && !input.forwarded.kin
-        ? [{ field: 'forwarded.kin', code: 'missing' }]
-        : []),
-      ...(input.forwarded?.takenAt && input.forwarded.takenAt > now
-        ? [{ field: 'forwarded.takenAt', code: 'in-the-future' }]
-        : []),
-      ...(input.callFrom && input.callFrom > now ? [{ field: 'callFrom', code: 'in-the-future' }] : []),
-    ],
-  ),
-  'aid.candidates': query<Candidates>()('Up to three lawyers with reasons, and who was left out by which rule', {
-    id: matterId,
-  }),
-  'aid.grant': onMatter('Grant and assign in one act', { lawyer: v.optional(ref), why: v.optional(text(500)) }),
-  'aid.conflictAnswer': onMatter('The proposed lawyer has seen the names: conflict, or none', {
-    conflict: oneOf('yes', 'no'),
-    why: v.optional(text(500)),
-  }),
-  'aid.take': onMatter('The lawyer takes the assignment', {}),
-  'aid.contacted': onMatter('The lawyer has spoken with the person', {
-    how: oneOf('call', 'visit', 'message'),
-    note: v.optional(text(500)),
-  }),
-  'aid.signed': onMatter('The mandate is signed', {}),
-  'aid.report': onMatter('Progress, or "no change"', { text: v.optional(text(1000, 0), ''), change: flag }),
-  'aid.close': onMatter('The lawyer closes with what was achieved', {
-    result: oneOf('judgment', 'award', 'mediated', 'settled', 'withdrawn', 'advice', 'other'),
-    text: text(2000),
-    papers: v.optional(list(fileId, 9), []),
-  }),
-  'aid.reviewClose': onMatter('The centre checks the closing report', { ok: flag, why: v.optional(text(500)) }),
-  'aid.withdraw': onMatter('The applicant withdraws', { why: v.optional(text(500, 0), '') }),
+  ...aidActions,
 } as const
 
 export type Actions = typeof actions
@@ -215,9 +95,3 @@ export type Parsed<A extends ActionName> = v.InferOutput<Actions[A]['input']>
 export type Output<A extends ActionName> = NonNullable<Actions[A]['output']>
 
 export const isAction = (name: string): name is ActionName => Object.hasOwn(actions, name)
-
-const today = (now: Instant) => now.slice(0, 10)
-const notAfter = (field: string, day: string | undefined, now: Instant): Problem[] =>
-  day && day > today(now) ? [{ field, code: 'in-the-future' }] : []
-const bornBy = (field: string, id: string | undefined, now: Instant): Problem[] =>
-  id && `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}` > today(now) ? [{ field, code: 'id-birth' }] : []

@@ -113,6 +113,10 @@ const policy = v.looseObject(
   {
     'aid.cutoff': v.optional(time),
     'aid.retryMinutes': v.optional(whole(1, 24 * 60)),
+    'aid.sampleOneIn': v.optional(whole(1, 1000)),
+    'office.from': v.optional(time),
+    'office.to': v.optional(closing),
+    'conflict.sameOrganisation': v.optional(v.picklist(['exclude', 'allow'], 'not-an-option')),
     'matching.town': positive,
     'matching.subject': positive,
     'matching.language': positive,

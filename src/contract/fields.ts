@@ -114,15 +114,33 @@ export const party = v.object(
   'wrong-type',
 )
 
+/** Who is told what happens. */
+export const tell = v.pipe(list(oneOf('person', 'helper', 'kin'), 3), v.minLength(1, 'missing'))
+export const kin = v.object({ name: text(50), phone }, 'wrong-type')
+
 export const forwarded = v.object(
   {
     consent: v.object(
-      { kind: oneOf('voice', 'signature', 'witness'), fileId: v.optional(fileId), name: v.optional(text(50)) },
+      {
+        kind: oneOf('voice', 'signature', 'witness'),
+        fileId: v.optional(fileId),
+        name: v.optional(text(50)),
+        /** It was read aloud to somebody who can't read. */
+        readAloud: v.optional(flag),
+      },
       'wrong-type',
     ),
-    tell: v.pipe(list(oneOf('person', 'helper', 'kin'), 3), v.minLength(1, 'missing')),
-    kin: v.optional(v.object({ name: text(50), phone }, 'wrong-type')),
+    tell,
+    kin: v.optional(kin),
     takenAt: v.optional(instant),
   },
   'wrong-type',
+)
+
+/** Five levels, 1 the worst; 1 and 2 are bad. */
+export const stars = v.pipe(
+  v.number('wrong-type'),
+  v.integer('wrong-type'),
+  v.minValue(1, 'not-an-option'),
+  v.maxValue(5, 'not-an-option'),
 )

@@ -36,17 +36,80 @@ export type AidDetail = {
   route?: 'promise' | 'proof'
   story?: string
   applicant?: { name: string; phone?: string; idNumber?: string; birth?: Day; language?: string; groups?: string[] }
-  where?: { place: Place; body?: string }
+  where?: { place: Place; body?: string; elsewhere?: string }
+  happened?: Day
+  deadline?: Day
+  /** By which door it came in. */
+  source?: { code: string; text: string }
+  /** How the person agreed that somebody else entered it. */
+  consent?: { kind: string; text: string; name?: string; readAloud?: boolean; takenAt?: Instant }
+  /** Who is told what happens: 「本人」「帮忙代办的人」「亲属 乌云」. */
+  told?: string[]
   groups?: string[]
+  groupTexts?: string[]
   income?: string
   parties?: { role: string; name: string; idNumber?: string; creditCode?: string; phone?: string }[]
   forwardedBy?: string
-  lawyer?: { id: string; name: string; org?: string; reasons: string[]; conflict: 'asked' | 'clear' }
+  lawyer?: {
+    id: string
+    name: string
+    org?: string
+    reasons: string[]
+    /** `frozen`: a party was added and the machine found a conflict; the reviewer decides. */
+    conflict: 'asked' | 'clear' | 'frozen'
+  }
+  /** The lawyer's organisation has confirmed. */
+  confirmed?: { at: Instant; by: string }
   decision?: { at: Instant; by: string; why?: string }
   escalated?: { at: Instant; to: string }
   reports?: { at: Instant; text: string; change: boolean }[]
   result?: { result: string; text: string }
+  papersAsked?: PapersAsked
+  screening?: FindingView[]
+  refusal?: {
+    at: Instant
+    by: string
+    article: string
+    articleName: string
+    articleText?: string
+    why: string
+    /** The second person, once there is one. */
+    confirmed?: { at: Instant; by: string }
+    /** What she can do about it. */
+    remedy: string
+  }
+  transfer?: { at: Instant; by: string; agency: string; person?: string; phone?: string; why: string }
+  /** The last few notes. */
+  notes?: { at: Instant; by: string; text: string }[]
+  rating?: { at: Instant; stars: number; text?: string; how: 'self' | 'call' }
+  /** A call-back that the sample asks for; `done` once the person was reached. */
+  callBack?: { done: boolean; tries: { at: Instant; by: string; reached: boolean; note?: string }[] }
+  rectified?: { at: Instant; by: string; text: string }
 }
+
+/** How often and when papers were asked for, and which are still owed. */
+export type PapersAsked = {
+  times: number
+  lists: {
+    at: Instant
+    by: string
+    why?: string
+    items: { key: string; text: string; answered?: { at: Instant; text?: string; files: string[] } }[]
+  }[]
+}
+
+/** What the law's text suggests to the reviewer. */
+export type FindingView = {
+  check: string
+  verdict: 'fits' | 'look' | 'unlikely'
+  text: string
+  articleName: string
+  articleText?: string
+  /** False where the rule behind it is from memory: the bureau confirms it. */
+  certain: boolean
+}
+
+export type Colleague = { id: string; name: string }
 
 export type MatterView = {
   id: string
@@ -77,6 +140,8 @@ export type MatterRow = Pick<
   /** Named only where the reader may know. */
   applicant?: string
   responsible: string
+  /** How often papers were asked for; absent while they weren't. */
+  papersAsked?: number
   can: Can[]
 }
 

@@ -43,6 +43,8 @@ export function assignOrEscalate(state: Aid, chosen: Proposal | undefined, given
       lawyer: { id: lawyer, name, org, unit, ...(phone && { phone }) },
       score,
       reasons,
+      // A lawyer who leaves assigns nobody: the search does.
+      ...(given.actor.role === 'centre' && { by: { id: given.actor.id, name: given.actor.name } }),
       how: lawyer === match?.proposed[0]?.lawyer ? 'first' : 'chosen',
     },
     ...waiting.map((clock) => stopClock(clock, now)),

@@ -1,51 +1,112 @@
-import type { Aid, AidEvent, AidState } from './aid-types'
+import type { Aid, AidEvent, AidPersonal, AidState } from './aid-types'
 import { type Clock, evolveClocks, isClockEvent } from './clock'
 import { never } from './decider'
+
+type Personal = Partial<AidPersonal>
+type Of<T extends AidEvent['type']> = Extract<AidEvent, { type: T }>
 
 /** What an event makes of the matter. It counts no days and asks no rule: an event carries its result. */
 export function evolveAid(state: AidState, event: AidEvent): AidState {
   if (event.type === 'AidSubmitted') return opened(event)
   if (state.stage === 'blank') return state
   if (isClockEvent(event)) return { ...state, clocks: lately(evolveClocks(state.clocks, event)) }
+  const personal = (more: Personal): AidPersonal => ({ ...state.personal, ...more })
   switch (event.type) {
+    case 'AidCompleted':
+      return completed(state, event)
+    case 'PapersListed': {
+      const { at, by } = event
+      const { items, why } = event.personal
+      const lists = [...state.personal.lists, { at, by, ...(why && { why }), items }].slice(-LISTS_KEPT)
+      return { ...state, stage: 'supplementing', personal: personal({ lists }) }
+    }
+    case 'PapersSupplied':
+      return supplied(state, event)
+    case 'PartiesChanged':
+      return { ...state, personal: personal({ parties: event.personal.parties }) }
+    case 'ConflictAskedAgain':
+      return withLawyer(state, { conflict: 'asked' })
+    case 'LawyerFrozen':
+      return { ...withLawyer(state, { conflict: 'frozen' }), responsible: event.to }
+    case 'ChangeRuled': {
+      const changeRuled = { at: event.at, by: event.by, ok: event.ok }
+      if (event.ok) return { ...state, changeRuled }
+      // He stays; whether the new names bind him he still says himself.
+      const { lawyer, responsible } = state
+      return { ...withLawyer(state, { conflict: 'asked' }), changeRuled, responsible: lawyer?.ref ?? responsible }
+    }
     case 'AidGranted':
       return {
         ...state,
         stage: 'granted-unassigned',
         decision: { at: event.at, by: event.by },
-        personal: { ...state.personal, grantWhy: event.personal.why },
+        personal: personal({ grantWhy: event.personal.why }),
       }
+    case 'RefusalProposed': {
+      const { at, by, article, to } = event
+      const refuseWhy = event.personal.why
+      return {
+        ...state,
+        stage: 'refusal-unconfirmed',
+        refusal: { at, by, article },
+        responsible: to,
+        personal: personal({ refuseWhy }),
+      }
+    }
+    case 'RefusalReturned':
+      return { ...state, stage: 'submitted', refusal: undefined, responsible: event.to }
+    case 'AidRefused': {
+      const confirmed = { at: event.at, by: event.by }
+      return { ...state, stage: 'refused', open: false, refusal: state.refusal && { ...state.refusal, confirmed } }
+    }
+    case 'AidTransferred': {
+      const transferred = { at: event.at, by: event.by }
+      return {
+        ...state,
+        stage: 'transferred',
+        open: false,
+        transferred,
+        personal: personal({ transfer: event.personal }),
+      }
+    }
     case 'LawyerAssigned': {
-      const { lawyer: ref, score, reasons, at } = event
+      const { lawyer: ref, score, reasons, at, by } = event
       return {
         ...state,
         stage: 'assigned',
         responsible: ref,
         escalated: undefined,
-        lawyer: { ref, score, reasons, conflict: 'asked', at },
+        confirmed: undefined,
+        lawyer: { ref, score, reasons, conflict: 'asked', at, ...(by && { by }) },
       }
     }
-    case 'AssignmentEscalated':
-      return {
-        ...state,
-        stage: 'granted-unassigned',
-        responsible: event.to,
-        escalated: { at: event.at, to: event.to, triedAt: event.at },
-      }
+    case 'LawyerSwapped': {
+      const { lawyer: ref, score, reasons, at, by } = event
+      const lawyer = { ref, score, reasons, conflict: 'asked' as const, at, by }
+      const offered = [...state.offered, event.from.id]
+      return { ...state, stage: 'assigned', responsible: ref, confirmed: { at, by }, lawyer, offered }
+    }
+    case 'AssignmentConfirmed':
+      return { ...state, confirmed: { at: event.at, by: event.by } }
+    case 'AssignmentEscalated': {
+      const { at, to } = event
+      return { ...state, stage: 'granted-unassigned', responsible: to, escalated: { at, to, triedAt: at } }
+    }
     case 'LawyerStillSought':
       return { ...state, escalated: state.escalated && { ...state.escalated, triedAt: event.at } }
     case 'ConflictDenied':
-      return { ...state, lawyer: state.lawyer && { ...state.lawyer, conflict: 'clear' } }
+      return withLawyer(state, { conflict: 'clear' })
     case 'LawyerReleased':
       return { ...state, stage: 'granted-unassigned', lawyer: undefined, offered: [...state.offered, event.lawyer.id] }
     case 'AidTaken':
       return { ...state, stage: 'in-hand' }
-    case 'NumberRevealed':
     case 'ClientContacted':
     case 'MandateSigned':
       return state
-    case 'ProgressReported':
-      return reported(state, event)
+    case 'ProgressReported': {
+      const progress = { at: event.at, text: event.personal.text, change: event.change }
+      return { ...state, personal: personal({ reports: [...state.personal.reports, progress].slice(-REPORTS_KEPT) }) }
+    }
     case 'AidClosed':
       return {
         ...state,
@@ -53,22 +114,54 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         responsible: event.responsible,
         result: event.result,
         papers: event.papers,
-        personal: { ...state.personal, achieved: event.personal.text },
+        personal: personal({ achieved: event.personal.text }),
       }
     case 'CloseReviewed': {
-      const reviewed = { at: event.at, by: event.by, ok: event.ok }
-      if (event.ok) return { ...state, stage: 'closed', open: false, reviewed }
-      return { ...state, stage: 'in-hand', reviewed, responsible: state.lawyer?.ref ?? state.responsible }
+      const { at, by, ok, sampled } = event
+      const reviewed = { at, by, ok }
+      if (!ok) return { ...state, stage: 'in-hand', reviewed, responsible: state.lawyer?.ref ?? state.responsible }
+      return { ...state, stage: 'closed', open: false, reviewed, ...(sampled && { sampled }) }
     }
+    case 'AidRated': {
+      const { at, stars, how, responsible } = event
+      const rating = { at, stars, how }
+      const said = { ...state, rating, personal: personal({ ratingText: event.personal.text }) }
+      return responsible ? { ...said, open: true, responsible, rectified: undefined } : said
+    }
+    case 'CalledBack': {
+      const { at, by, reached } = event
+      return {
+        ...state,
+        personal: personal({ tries: [...state.personal.tries, { at, by, reached, ...event.personal }] }),
+      }
+    }
+    case 'AidRectified':
+      return {
+        ...state,
+        open: false,
+        rectified: { at: event.at, by: event.by },
+        personal: personal({ rectified: event.personal.text }),
+      }
+    case 'NoteTaken': {
+      const note = { at: event.at, by: event.by, text: event.personal.text }
+      return { ...state, personal: personal({ notes: [...state.personal.notes, note].slice(-NOTES_KEPT) }) }
+    }
+    case 'ResponsibleChanged': {
+      const { escalated } = state
+      return { ...state, responsible: event.to, ...(escalated && { escalated: { ...escalated, to: event.to } }) }
+    }
+    case 'NumberRevealed':
+      return { ...state, calls: [...state.calls, { at: event.at, by: event.by }].slice(-CALLS_KEPT) }
     case 'AidWithdrawn':
+    case 'AidDeemedWithdrawn':
       return { ...state, stage: 'withdrawn', open: false }
     default:
       return never(event)
   }
 }
 
-function opened(event: Extract<AidEvent, { type: 'AidSubmitted' }>): Aid {
-  const { type: _, by, at, callFrom: _call, responsible, personal, ...form } = event
+function opened(event: Of<'AidSubmitted'>): Aid {
+  const { type: _, by, at, callFrom: _call, outOfHours: _hours, responsible, personal, ...form } = event
   return {
     ...form,
     kind: 'aid',
@@ -78,22 +171,60 @@ function opened(event: Extract<AidEvent, { type: 'AidSubmitted' }>): Aid {
     clocks: [],
     responsible,
     offered: [],
+    calls: [],
     papers: [],
-    personal: { ...personal, reports: [] },
+    personal: { ...personal, lists: [], notes: [], reports: [], tries: [] },
   }
 }
 
-// Years of reports would outgrow the document: of each clock the last few runs stay, all of them stay in its history.
-const RUNS_KEPT = 3
-const lately = (clocks: Clock[]): Clock[] =>
-  clocks.filter((c) => clocks.filter((d) => d.code === c.code && d.generation > c.generation).length < RUNS_KEPT)
+const withLawyer = (state: Aid, part: Partial<NonNullable<Aid['lawyer']>>): Aid =>
+  state.lawyer ? { ...state, lawyer: { ...state.lawyer, ...part } } : state
 
-// The last few stay in the matter; all of them stay in its history.
-const REPORTS_KEPT = 3
-function reported(state: Aid, event: Extract<AidEvent, { type: 'ProgressReported' }>): Aid {
-  const progress = { at: event.at, text: event.personal.text, change: event.change }
+/** The application as it reads with what was told later. */
+export const completedWith = (
+  personal: AidPersonal,
+  { applicant, ...more }: Of<'AidCompleted'>['personal'],
+): AidPersonal => ({
+  ...personal,
+  ...more,
+  applicant: { ...personal.applicant, ...applicant },
+})
+
+function completed(state: Aid, { route, evidence, personal }: Of<'AidCompleted'>): Aid {
   return {
     ...state,
-    personal: { ...state.personal, reports: [...state.personal.reports, progress].slice(-REPORTS_KEPT) },
+    ...(route && { route }),
+    evidence: [...state.evidence, ...evidence],
+    personal: completedWith(state.personal, personal),
   }
 }
+
+/** Each paper of the newest list with what came in for it; the last one brings the matter back to the reviewer. */
+function supplied(state: Aid, event: Of<'PapersSupplied'>): Aid {
+  const { at, all } = event
+  const { lists } = state.personal
+  const last = lists.at(-1)
+  if (!last) return state
+  const items = last.items.map((owed) => {
+    const came = event.personal.items.find(({ key }) => key === owed.key)
+    if (!came) return owed
+    const files = [...(owed.answered?.files ?? []), ...came.files]
+    const text = came.text ?? owed.answered?.text
+    return { ...owed, answered: { at, files, ...(text && { text }) } }
+  })
+  return {
+    ...state,
+    ...(all && { stage: 'submitted' }),
+    personal: { ...state.personal, lists: [...lists.slice(0, -1), { ...last, items }] },
+  }
+}
+
+// A document stays small whatever people write: of each the last few stay in the matter, all of them in its history.
+const RUNS_KEPT = 3
+const REPORTS_KEPT = 3
+const LISTS_KEPT = 4
+const NOTES_KEPT = 5
+const CALLS_KEPT = 5
+
+const lately = (clocks: Clock[]): Clock[] =>
+  clocks.filter((c) => clocks.filter((d) => d.code === c.code && d.generation > c.generation).length < RUNS_KEPT)

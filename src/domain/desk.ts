@@ -12,9 +12,20 @@ export function desksOf(matter: Aid): string[] {
     lawyer && `person:${lawyer.ref.id}`,
     lawyer?.ref.unit && `unit:${lawyer.ref.unit}`,
     'unit:centre',
+    toCallBack(matter) && 'centre:callback',
+    matter.open && matter.stage === 'closed' && 'centre:rectify',
   ]
   return [...new Set(keys.filter((key): key is string => Boolean(key)))]
 }
+
+const MOST_TRIES = 3
+
+/** A sampled matter whose person still has to be rung: three tries, at different times. */
+export const toCallBack = ({ stage, sampled, personal }: Aid): boolean =>
+  stage === 'closed' &&
+  sampled === true &&
+  personal.tries.length < MOST_TRIES &&
+  !personal.tries.some(({ reached }) => reached)
 
 /** When time next has something to do: a clock comes due, or a lawyer is looked for again. */
 export const wakeAt = (matter: Aid, retryMinutes: number): Instant =>

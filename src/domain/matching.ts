@@ -1,6 +1,7 @@
 import type { LawyerCard, Licence, Subject } from './lawyer-card'
 import type { Policy } from './policy'
 import { DAY, type Instant, msBetween } from './time'
+import { phoneMark } from './wall'
 
 /** What a matter asks of a lawyer. */
 export type Need = {
@@ -11,11 +12,19 @@ export type Need = {
   own: string[]
   /** Who had this matter before, or was asked: never proposed again. */
   offered: string[]
+  /** Whom the conflict wall keeps out, by person and by organisation; `phones`: how the other side is rung. */
+  walled?: {
+    lawyers: ReadonlyMap<string, WallRule>
+    units: ReadonlyMap<string, WallRule>
+    phones?: readonly string[]
+  }
 }
 /** Which subjects a licence may take for legal aid: data/licences.json. */
 export type LicenceRules = Record<Licence, { subjects: readonly Subject[] }>
 
-export type Rule = 'own-matter' | 'out-of-service' | 'full' | 'language' | 'licence' | 'offered-before'
+/** `conflict`: acts or acted for the other side. `adviser`: advises a body on the other side. */
+export type WallRule = 'conflict' | 'adviser'
+export type Rule = 'own-matter' | 'offered-before' | WallRule | 'out-of-service' | 'full' | 'language' | 'licence'
 export type Reason =
   | { code: 'town' }
   | { code: 'subject'; subject: Subject }
@@ -51,7 +60,7 @@ export function matchLawyers(
   const excluded: Match['excluded'] = []
   const ranked: Proposal[] = []
   for (const card of cards) {
-    const rule = excludedBy(need, card, rules)
+    const rule = excludedBy(need, card, rules, policy)
     if (rule) excluded.push({ lawyer: card.person, name: card.name, rule })
     else ranked.push(scored(need, card, policy, now))
   }
@@ -59,13 +68,31 @@ export function matchLawyers(
   return { proposed: ranked.slice(0, policy['matching.proposals']), ranked, excluded }
 }
 
-function excludedBy(need: Need, card: LawyerCard, rules: LicenceRules): Rule | undefined {
+function excludedBy(need: Need, card: LawyerCard, rules: LicenceRules, policy: Policy): Rule | undefined {
   if (need.own.includes(card.person)) return 'own-matter'
   if (need.offered.includes(card.person)) return 'offered-before'
+  const walled = wallRule(need, card, policy)
+  if (walled) return walled
   if (!card.inService) return 'out-of-service'
   if (!rules[card.licence].subjects.includes(need.subject)) return 'licence'
   if (need.language && need.language !== 'zh' && !card.languages.includes(need.language)) return 'language'
   return card.matters.length >= card.capacity ? 'full' : undefined
+}
+
+/** The rule by which the wall keeps this lawyer out, if it does. */
+export function wallRule(
+  { walled }: Pick<Need, 'walled'>,
+  { person, org, phone }: LawyerCard,
+  policy: Policy,
+): WallRule | undefined {
+  if (!walled) return undefined
+  const own = walled.lawyers.get(person)
+  if (own) return own
+  const rung = phone && phoneMark(phone)
+  if (rung && walled.phones?.includes(rung)) return 'conflict'
+  const house = walled.units.get(org)
+  // A county with few lawyers may let colleagues of one house stand on both sides; an adviser's house never.
+  return house === 'conflict' && policy['conflict.sameOrganisation'] === 'allow' ? undefined : house
 }
 
 function scored(need: Need, card: LawyerCard, policy: Policy, now: Instant): Proposal {

@@ -7,7 +7,7 @@ export type Notice = {
   at: Instant
   lateBy?: Duration
   to: string
-  channel: 'app' | 'sms'
+  channel: 'app' | 'wechat' | 'sms'
   template: string
   params: Record<string, string>
 }
@@ -30,6 +30,12 @@ type Told = Omit<Notice, 'at' | 'lateBy'>
 const app = (to: string | undefined, template: string, params: Record<string, string> = {}): Told[] =>
   to ? [{ to, channel: 'app', template, params }] : []
 
+const sms = (to: string | undefined, template: string, params: Record<string, string> = {}): Told[] =>
+  to ? [{ to, channel: 'sms', template, params }] : []
+
+/** What is worth a subscription message: something was decided, or something is asked of her. */
+const SUBSCRIBED: readonly string[] = ['aid.assigned', 'aid.papers', 'aid.refused', 'aid.transferred', 'aid.closed']
+
 function told(event: AidEvent, matter: Aid): Told[] {
   const { topic, responsible, lawyer } = matter
   switch (event.type) {
@@ -37,7 +43,46 @@ function told(event: AidEvent, matter: Aid): Told[] {
       return [
         ...person(matter, 'aid.received', { by: responsible.name }),
         ...app(responsible.id, 'aid.to-review', { topic }),
+        // Nobody sits at the desk: it goes to the telephone of whoever is on duty.
+        ...(event.outOfHours ? sms(responsible.phone, 'aid.to-review', { topic }) : []),
       ]
+    case 'PapersListed':
+      return person(matter, 'aid.papers', { count: String(event.count), by: event.by.name })
+    case 'PapersSupplied':
+      return event.all ? app(responsible.id, 'aid.papers-in', { topic }) : []
+    case 'LawyerFrozen':
+      return [
+        ...app(event.to.id, 'aid.conflict-found', { lawyer: event.lawyer.name, topic }),
+        ...app(event.lawyer.id, 'aid.frozen', { topic }),
+      ]
+    case 'ConflictAskedAgain':
+      return app(event.lawyer.id, 'aid.parties-changed', { topic })
+    case 'ChangeRuled':
+      return event.ok ? [] : app(lawyer?.ref.id, 'aid.stays', { topic })
+    case 'RefusalProposed':
+      return app(event.to.id, 'aid.to-confirm', { topic })
+    case 'RefusalReturned':
+      return app(event.to.id, 'aid.refusal-returned', { topic })
+    case 'AidRefused':
+      return person(matter, 'aid.refused')
+    case 'AidTransferred': {
+      const { agency, phone = '' } = event.personal
+      return person(matter, 'aid.transferred', { agency, phone })
+    }
+    case 'LawyerSwapped':
+      return [
+        ...person(matter, 'aid.swapped', { lawyer: event.lawyer.name, org: event.lawyer.org ?? '' }),
+        ...app(event.lawyer.id, 'aid.assigned-to-you', { topic }),
+        ...app(event.from.id, 'aid.given-on', { topic }),
+      ]
+    case 'ResponsibleChanged':
+      return app(event.to.id, 'aid.yours-now', { topic })
+    case 'AidRated':
+      return event.responsible ? app(event.responsible.id, 'aid.bad-rating', { topic }) : []
+    case 'AidRectified':
+      return person(matter, 'aid.rectified')
+    case 'AidDeemedWithdrawn':
+      return person(matter, 'aid.deemed-withdrawn', { by: event.by.name })
     case 'LawyerAssigned':
       return [
         ...person(matter, 'aid.assigned', { lawyer: event.lawyer.name, org: event.lawyer.org ?? '' }),
@@ -67,6 +112,7 @@ function told(event: AidEvent, matter: Aid): Told[] {
         ...(lawyer ? [] : app(responsible.id, 'aid.withdrawn', { topic })),
       ]
     case 'ClockOverdue':
+      if (event.code === 'aid.supplement') return app(responsible.id, 'aid.ring-for-papers', { topic })
       return app(responsible.id, 'clock.overdue', { clock: event.code, topic })
     default:
       return []
@@ -76,12 +122,13 @@ function told(event: AidEvent, matter: Aid): Told[] {
 /** The person herself, her helper, her kin: whoever she chose; her own account always. */
 function person(matter: Aid, template: string, params: Record<string, string> = {}): Told[] {
   const { owner, helper, tell, personal } = matter
-  const sms = (to: string | undefined): Told[] => (to ? [{ to, channel: 'sms', template, params }] : [])
+  const subscribed = owner && SUBSCRIBED.includes(template)
   const chosen = [
     ...app(owner, template, params),
-    ...(owner || !tell.includes('person') ? [] : sms(personal.applicant.phone)),
+    ...(subscribed ? [{ to: owner, channel: 'wechat' as const, template, params }] : []),
+    ...(owner || !tell.includes('person') ? [] : sms(personal.applicant.phone, template, params)),
     ...(tell.includes('helper') ? app(helper?.id, template, params) : []),
-    ...(tell.includes('kin') ? sms(personal.kin?.phone) : []),
+    ...(tell.includes('kin') ? sms(personal.kin?.phone, template, params) : []),
   ]
   // Nobody reachable was chosen: whoever entered it is told, rather than nobody.
   return chosen.length > 0 ? chosen : app(helper?.id, template, params)

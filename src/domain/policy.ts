@@ -4,6 +4,13 @@ export type Policy = {
   'aid.cutoff': string
   /** Minutes between two tries to find a lawyer for a granted application that nobody has. */
   'aid.retryMinutes': number
+  /** Of so many closed matters one is rung and asked how it was. */
+  'aid.sampleOneIn': number
+  /** Shanghai times between which somebody sits at the desk on a working day. */
+  'office.from': string
+  'office.to': string
+  /** Whether a lawyer is shut out by what binds a colleague of his organisation. */
+  'conflict.sameOrganisation': 'exclude' | 'allow'
   'matching.town': number
   'matching.subject': number
   'matching.language': number

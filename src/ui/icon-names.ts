@@ -45,6 +45,8 @@ export const iconNames = [
   'grass',
   'injury',
   'other',
+  'star',
+  'star-on',
 ] as const
 
 export type IconName = (typeof iconNames)[number]

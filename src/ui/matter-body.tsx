@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { MatterView, PersonView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
-import { matterWords, nextSteps, onDay } from '@/words/matter-page'
+import { matterWords, onDay } from '@/words/matter-page'
+import { nextStep } from '@/words/next-step'
 import { momentText } from '@/words/time'
 import { Card, CardLine, Item, Rows } from './card'
 import { Facts } from './facts'
@@ -18,6 +19,7 @@ import { Timeline } from './timeline'
 const closedStages = ['closed', 'archived', 'refused', 'withdrawn', 'transferred', 'terminated']
 const tones: Record<string, Tone> = {
   supplementing: 'amber',
+  'refusal-unconfirmed': 'amber',
   'granted-unassigned': 'amber',
   closed: 'green',
   archived: 'green',
@@ -111,6 +113,8 @@ type BodyProps = {
   now: Instant
   onCall?: (phone: string) => void
   onOpenPaper?: (id: string) => void
+  /** What waits for the reader, before everything but the headline. */
+  first?: ReactNode
   /** What is asked of the reader: its buttons, or a form. */
   asks?: ReactNode
   /** Parts that the page draws elsewhere or not at all. */
@@ -119,12 +123,13 @@ type BodyProps = {
 }
 
 /** A whole matter, in the order in which a person asks about it. */
-export function MatterBody({ view, now, onCall, onOpenPaper, asks, without = [], allClocks }: BodyProps) {
+export function MatterBody({ view, now, onCall, onOpenPaper, first, asks, without = [], allClocks }: BodyProps) {
   const has = (part: (typeof without)[number]) => !without.includes(part)
-  const next = nextSteps[view.stage]
+  const next = nextStep(view, now)
   return (
     <View className="stack stack--l">
       {has('head') && <MatterHead view={view} now={now} />}
+      {first}
       {(has('clocks') || has('next')) && (
         <Card>
           {has('clocks') && <MatterClocks clocks={view.clocks} now={now} all={allClocks} />}

@@ -14,10 +14,11 @@ export function clockTone({ state, outcome, colour }: Pick<ClockView, 'state' | 
   return ({ green: 'green', yellow: 'amber', red: 'red', overdue: 'over' } as const)[colour]
 }
 
+const late = { running: 0, paused: 10, stopped: 20 } as const
+
 /** Running first; what the applicant was promised (grace) before the stricter promise kept beside it. */
 export function inPublicOrder(clocks: readonly ClockView[]): ClockView[] {
-  const rank = ({ code, state }: ClockView) =>
-    (state === 'stopped' ? 10 : 0) + (code === 'aid.grace' ? 0 : code === 'aid.promise' ? 1 : 2)
+  const rank = ({ code, state }: ClockView) => late[state] + (code === 'aid.grace' ? 0 : code === 'aid.promise' ? 1 : 2)
   return [...clocks].sort((a, b) => rank(a) - rank(b) || (a.dueAt < b.dueAt ? -1 : 1))
 }
 

@@ -1,8 +1,8 @@
 import type { AidDetail, MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import { languageTexts, partyTexts, resultTexts } from '@/words/aid'
-import { birthText, forTexts, factLabels as label, routeTexts } from '@/words/matter-page'
-import { momentText } from '@/words/time'
+import { birthText, byAt, consentText, forTexts, factLabels as label, routeTexts } from '@/words/matter-page'
+import { dayText } from '@/words/time'
 import type { Fact } from './facts'
 
 type Party = NonNullable<AidDetail['parties']>[number]
@@ -12,11 +12,15 @@ const partyText = ({ role, name, phone, idNumber, creditCode }: Party): string =
 
 /** What was filled in, as far as the view says it: a part that the reader may not see isn't there. */
 export function factsOf({ detail, place }: Pick<MatterView, 'detail' | 'place'>, now: Instant): Fact[] {
-  const { applicant, where, groups = [], parties = [], decision, result } = detail
+  const { applicant, where, parties = [], consent, decision, result } = detail
+  const groups = detail.groupTexts ?? detail.groups ?? []
   const lines: [string, string | undefined][] = [
     [label.topic, detail.topicText],
     [label.place, where?.place.text ?? place.text],
+    [label.elsewhere, where?.elsewhere],
     [label.body, where?.body],
+    [label.happened, detail.happened && dayText(detail.happened, now)],
+    [label.deadline, detail.deadline && dayText(detail.deadline, now)],
     [label.for, detail.for && forTexts[detail.for]],
     [label.applicant, applicant?.name],
     [label.phone, applicant?.phone],
@@ -28,8 +32,11 @@ export function factsOf({ detail, place }: Pick<MatterView, 'detail' | 'place'>,
     [label.route, detail.route && routeTexts[detail.route]],
     [label.income, detail.income],
     [label.parties, parties.map(partyText).join('；')],
+    [label.source, detail.source?.text],
     [label.forwardedBy, detail.forwardedBy],
-    [label.decision, decision && `${decision.by}，${momentText(decision.at, now)}`],
+    [label.consent, consent && consentText(consent, now)],
+    [label.told, detail.told?.join('、')],
+    [label.decision, decision && byAt(decision.by, decision.at, now)],
     [label.result, result && [resultTexts[result.result], result.text].filter(Boolean).join('：')],
   ]
   return lines.flatMap(([name, value]) => (value ? [{ label: name, value }] : []))

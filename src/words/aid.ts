@@ -1,4 +1,4 @@
-import type { AidStage } from '@/domain/aid-types'
+import type { AidStage, Consent, Source, Tell } from '@/domain/aid-types'
 import type { Subject } from '@/domain/lawyer-card'
 import type { Reason, Rule } from '@/domain/matching'
 
@@ -87,7 +87,27 @@ export const ruleTexts: Record<Rule, string> = {
   language: '不会申请人要的语言',
   licence: '执业类别不办这类事',
   'offered-before': '这件事已经找过，有利害关系',
+  conflict: '给对方办过事，有利益冲突',
+  adviser: '他或他所在的所是对方的法律顾问',
 }
+
+export const sourceTexts: Record<Source, string> = {
+  call: '电话登记',
+  counter: '来人登记',
+  group: '微信群转来',
+  paper: '纸质申请',
+}
+export const consentTexts: Record<Consent['kind'], string> = {
+  voice: '录了音',
+  signature: '在屏幕上签了字',
+  witness: '有人见证',
+}
+export const tellTexts: Record<Tell, string> = { person: '本人', helper: '帮忙代办的人', kin: '亲属' }
+export const starTexts: Record<number, string> = { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' }
+
+/** What she can do about a refusal (法律援助法 49). */
+export const remedyText =
+  '不同意这个决定，可以向旗司法局提出异议，司法局收到后五日内审查。对审查结果还不同意，可以申请行政复议或者起诉。'
 
 export const roleTexts: Record<string, string> = {
   resident: '群众',

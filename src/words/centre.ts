@@ -16,6 +16,9 @@ export const centreWords = {
   moreClocks: '看其他期限',
   fewerClocks: '收起其他期限',
   justLook: '您现在是查看，不能办。',
+  responsible: (name: string) => `${name}负责`,
+  register: '登记',
+  slips: '印卡',
 
   born: (day: string) => `${day}生`,
   speaks: (language: string) => `说${language}`,
@@ -49,12 +52,14 @@ export const centreWords = {
   granted: (name: string) => `已给予援助，派给${name}。`,
   grantedNobody: (name: string) => `已给予援助。暂时没人可派，由${name}今天找到。`,
   decision: (by: string, at: string) => `${by}，${at} 决定给予援助`,
-  decidedFirst: (by: string, at: string) => `${by}在 ${at} 已经先决定了。您写的理由没有用上。`,
+  decidedFirst: (by: string, at: string) => `${by}在 ${at} 已经先决定了。您写的没有用上。`,
+  movedOn: '这件事已经不在这一步了。您写的没有用上。',
   dropMine: '知道了',
 
   holder: '律师',
   asked: '等律师回答有没有利害关系',
   clear: '律师答了：没有利害关系',
+  frozen: '查到利害关系，先停着',
 
   closing: '结案审查',
   closingResult: '律师报的结果',
@@ -72,7 +77,10 @@ export const deskFactLabels = {
   applicant: '申请人',
   for: '给谁申请',
   forwardedBy: '帮忙交的',
+  source: '怎么来的',
+  told: '进展告诉谁',
   place: '在哪里',
+  days: '日期',
   story: '经过',
   means: '经济情况',
   parties: '对方',
@@ -81,9 +89,18 @@ export const deskFactLabels = {
 
 export const tabTexts = {
   review: { name: '待审查', hint: '当天收，当天派', none: '没有等审查的', noneText: '新的申请一到，就出现在这里。' },
+  papers: { name: '等补材料', hint: '等本人补，时限停着', none: '没有等补材料的', noneText: '' },
+  confirm: {
+    name: '待复核',
+    hint: '拟不予援助，等另一位确认',
+    none: '没有等复核的',
+    noneText: '',
+  },
   search: { name: '待派律师', hint: '已同意，今天要找到律师', none: '没有等派律师的', noneText: '' },
   hand: { name: '办理中', hint: '律师手上的', none: '没有办理中的', noneText: '' },
   closing: { name: '结案审查', hint: '律师报了结案，等检查', none: '没有等结案审查的', noneText: '' },
+  callback: { name: '回访', hint: '抽到的，打电话问一问', none: '没有要回访的', noneText: '' },
+  rectify: { name: '差评整改', hint: '评了一星、二星的', none: '没有要整改的', noneText: '' },
   finished: { name: '办完的', hint: '新的在前', none: '还没有办完的', noneText: '' },
   found: { name: '查到的', hint: '在全部事项里找', none: '没查到', noneText: '换个名字、地方或什么事再查。' },
 }

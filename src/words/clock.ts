@@ -13,6 +13,8 @@ export const clockTitles: Record<string, string> = {
   'aid.objection': '异议答复',
   'aid.progress': '律师报进展',
   'aid.review': '结案审查',
+  'grievance.rectify.contact': '联系您，听哪里不满意',
+  'grievance.rectify': '把不满意的地方整改好',
 }
 export const clockTitle = (code: string): string => clockTitles[code] ?? '办理期限'
 

@@ -33,6 +33,9 @@ export const homeWords = {
   track: '查进度',
   trackMore: '有查询码就能查，不用登录',
   desk: '去我的工作台',
+  deskMore: '看哪些事等着办',
+  helperDesk: '帮人办',
+  helperDeskMore: '帮别人申请，看办到哪一步',
 }
 
 export const mattersWords = {

@@ -11,6 +11,10 @@ export const lawyerWords = {
   askedNone: '现在没有等您回答的。',
   bound: '您和下面这些人有没有利害关系？',
   boundHint: '先只给您看名字。答了没有利害关系，才看得到别的内容。',
+  again: '当事人有变化，请再看一次',
+  againText: '办过的、写过的都还在。答完没有利害关系，接着办。',
+  frozen: '中心正在核对利害关系，您先别办',
+  frozenText: '当事人有变化，系统查到可能有利害关系，由中心的人来定。定了会告诉您。办过的、写过的都还在。',
   applicant: '申请人',
   noParties: '对方没有写名字。',
   free: '无利害关系',
@@ -33,6 +37,7 @@ export const lawyerWords = {
   take: '接手办理',
   taken: '接好了。请尽快给申请人打电话。',
   freed: '记下了：没有利害关系。看看内容，可以就请接手。',
+  freedAgain: '记下了：没有利害关系。接着办就行。',
   left: '这件事不归您办了',
   leftText: '谢谢您如实说。这件事已经离开您的名下，中心会找别的律师，您不用再做什么。',
   backToday: '回到今天',
@@ -40,6 +45,13 @@ export const lawyerWords = {
   toDo: '要您做的',
   waitsCentre: '结案已经报上去，等中心检查。现在不用您做什么。',
   nothingToDo: '现在不用您做什么。',
+  reachedAsk: '打通了吗？',
+  reached: '通了',
+  notReached: '没打通',
+  notReachedNote: '给申请人打了电话，没打通。',
+  notReachedDone: '记好了：没打通。换个时间再打。',
+  talked: '电话里说了什么',
+  talkedText: '记下来以后，申请人和中心能看到您联系过。',
   contact: '记一次联系',
   contactText: '记下来以后，申请人和中心能看到您联系过。',
   contactHow: '怎么联系的',
@@ -57,17 +69,64 @@ export const lawyerWords = {
   reportSend: '报进展',
   noChange: '无变化',
   reported: '报好了，申请人能看到。',
+  quick: '常见的，点一下就写好',
+  others: '还可以',
+  note: '记一笔',
+  noteText: '记在经过里，中心能看到。期限照走，不会停。',
+  noteLabel: '记什么',
+  noteHint: '电话里说了什么，看到了什么',
+  noteSend: '记下来',
+  noted: '记好了。',
+  parties: '当事人有变化',
+  partiesText: '对方换了人、多了人，在这里改。有新名字，会马上再问您一次有没有利害关系。',
+  partyGone: '去掉',
+  partyGoneLabel: (name: string) => `去掉${name}`,
+  partyKeep: '留着',
+  partyKeepLabel: (name: string) => `留着${name}`,
+  partyLeaves: '去掉',
+  partyAdd: '加一个人或单位',
+  partyNew: (n: number) => `新加的第 ${n} 个`,
+  partyRole: '是哪一边的',
+  partyName: '名字或单位名',
+  partyNameMissing: '请写名字。不知道名字，先不加。',
+  partyPhone: '电话',
+  partyUndo: '不加了',
+  partyUndoLabel: (n: number) => `不加第 ${n} 个了`,
+  partiesSend: '改当事人',
+  partiesSame: '还没有改什么。去掉一个，或者加一个。',
+  partiesDone: '改好了，中心能看到。',
+  partiesAgain: '改好了。有新名字，请再看一次有没有利害关系。',
   close: '报结案',
   closeTitle: '报结案',
-  closeIntro: '报上去以后由中心检查，检查通过才算办结。材料以后再交。',
+  closeIntro: '报上去以后由中心检查，检查通过才算办结。',
   closeResult: '结果是什么',
   closeChoose: '请选一个结果',
   closeText: '给申请人争取到了什么',
-  closeTextHint: '写清楚数目、日期和对方答应的事',
+  closeTextHint: '写清楚多少钱、哪天给、对方答应了什么。比如：拿回工钱 18600 元，10 月 30 日前付清。',
+  closePapers: '结案材料的照片',
+  closePapersHint: '判决书、裁决书、调解书、收条。一时没有，可以先报。',
+  closePapersSending: '照片还在传，请等一等',
+  closePapersFailed: '有照片没传上去：再发一次，或者去掉它',
   closeSend: '报给中心检查',
   closed: '结案报上去了，等中心检查。',
 
+  soonest: '最急的',
   stale: '没有信号，先看刚才取到的',
+}
+
+/** What happens often, in words that the person understands; the short word is on the button. */
+export const quickReports: { short: string; text: string }[] = [
+  { short: '立案了', text: '案子立上了，现在等下一步通知。' },
+  { short: '开庭了', text: '开过庭了，现在等结果。' },
+  { short: '调解了', text: '和对方调解过一次。' },
+  { short: '交了材料', text: '材料交上去了。' },
+  { short: '等通知', text: '现在在等通知，一有消息就告诉您。' },
+]
+/** Ready words stand in for an empty text or for other ready words; behind one's own they are added. */
+export const withQuick = (written: string, ready: string): string => {
+  const own = written.trim()
+  if (own === '' || quickReports.some(({ text }) => text === own)) return ready
+  return own.includes(ready) ? own : `${own}\n${ready}`
 }
 
 /** What a lawyer does next, and with whom. */
@@ -78,4 +137,6 @@ export const nextTexts: Record<string, (name: string) => string> = {
   'aid.signed': (name) => `和${name}签委托`,
   'aid.report': (name) => `写进展：${name}`,
 }
+/** He has it, and may not go on: the centre looks whether something binds him. */
+export const heldText = (name: string): string => `先别办，中心在核对：${name}`
 export const waitingText = (stage: string, name: string): string => `${stage}：${name}`

@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Instant } from '@/domain/time'
-import { nearDay } from './time'
+import { momentText, nearDay } from './time'
 
 /** What the page of one matter says. */
 export const matterWords = {
@@ -28,30 +28,84 @@ export const matterWords = {
   stale: '网络不通，看到的是刚才取到的',
   openPaper: (name: string) => `看${name}`,
   paperFailed: '没打开，请再试一次。',
+  complete: '补上或者改填的内容',
+  parties: '改对方是谁',
+  share: '发到微信群，告诉别人',
+  shareCopy: '复制一段话，发给别人',
+  shareCopied: '复制好了，粘贴到群里就行',
 }
 
-/** Where a matter stands, and what the person need or need not do now. */
-export const nextSteps: Record<string, string> = {
-  submitted: '现在不用您做什么。中心看完，定下来就派律师，会告诉您。',
-  supplementing: '还缺材料，请尽快补齐。补齐以后接着办。',
-  'granted-unassigned': '已经同意给您法律援助，正在找律师，今天有结果。现在不用您做什么。',
-  assigned: '律师会给您打电话，请接一下不认识的号码。',
-  'in-hand': '律师正在办，有进展会写在这里。想问什么，可以直接给律师打电话。',
-  closing: '律师报了结案，中心正在检查。现在不用您做什么。',
-  closed: '这件事办完了。',
-  archived: '这件事办完了，材料已经归档。',
-  'refusal-unconfirmed': '初步看不能给援助，还要再核一遍。现在不用您做什么。',
-  refused: '这次没能给您援助。觉得不对可以提异议，先打电话问怎么办。',
-  objected: '您的异议正在审查。现在不用您做什么。',
-  withdrawn: '您撤回了这个申请。以后还可以再申请。',
-  transferred: '这件事转到别的地方办了。',
-  terminated: '这次援助已经停了。不清楚为什么，可以打电话问。',
+/** What goes into a group says nothing of this matter or its people. */
+export const shareWords = {
+  title: '法律援助不要钱，当天派律师',
+  text: (hotline: string, address: string) =>
+    `法律援助不要钱，当天派律师。工钱、土地、婚姻、工伤，遇到事先打 ${hotline}，白天黑夜都有人接。手机上申请：${address}`,
 }
+
+/** What waits for the reader, first on the page and beside the line in a list. */
+export const askedWords = {
+  papers: (count: number) => `还缺 ${count}\u00a0样材料`,
+  papersText: '缺这几样，可以拍照发来，也可以打电话说明。',
+  papersBy: (moment: string) => `最晚 ${moment}\u00a0前发来`,
+  papersLate: '时间过了，也还可以发来。',
+  papersFree: '等材料的这几天，不算在办理期限里。',
+  papersGo: '去补材料',
+  papersRow: '等您补材料',
+  rate: '办得怎么样？',
+  rateText: '照实说就行。不满意的，会有人管。',
+  rateGo: '去评价',
+  rateRow: '等您评价',
+  blank: '还有几样没填',
+  blankText: (names: readonly string[]) => `办理要用到，请补上：${names.join('、')}。`,
+  blankGo: '去补上',
+}
+export const blankTexts = { route: '怎么说明困难', income: '家里情况', groups: '属于哪些人', idNumber: '身份证号' }
+
+export const refusalWords = {
+  title: '为什么没有给援助',
+  unsure: '初步的理由，还没有定',
+  article: '依据',
+  why: '理由',
+  by: '谁决定的',
+  confirmed: '谁复核的',
+  remedy: '觉得不对，可以这样办',
+  ask: '去法援中心问',
+  number: (phone: string) => `电话 ${phone}`,
+}
+
+export const transferWords = {
+  title: '转到哪里办了',
+  nobody: '转过去的地方还没有留电话。有不清楚的，先问法援中心。',
+  why: '为什么转',
+}
+
+export const historyWords = {
+  papers: (times: number) => `要过 ${times}\u00a0次材料`,
+  time: (nth: number, when: string, by: string) => `第 ${nth}\u00a0次，${when}，${by}`,
+  came: (at: string) => `${at} 收到`,
+  owed: '还没收到',
+  notes: '补充的记录',
+  rating: '给的评价',
+  stars: (word: string, count: number) => `${word}（${count}\u00a0颗星）`,
+  byCall: '电话回访时说的',
+  rectified: '怎么改的',
+}
+
+type Consent = { text: string; name?: string; readAloud?: boolean; takenAt?: Instant }
+/** 「当面签名，包群众，念给本人听过，10 月 9 日 9:20」 */
+export const consentText = ({ text, name, readAloud, takenAt }: Consent, now: Instant): string =>
+  [text, name, readAloud && '念给本人听过', takenAt && momentText(takenAt, now)].filter(Boolean).join('，')
+
+/** Who did it and when. */
+export const byAt = (by: string, at: Instant, now: Instant): string => `${by}，${momentText(at, now)}`
 
 export const factLabels = {
   topic: '什么事',
   place: '在哪里',
+  elsewhere: '在外地的哪里',
   body: '哪个单位在处理',
+  happened: '哪天发生的',
+  deadline: '最晚哪天要办',
   for: '给谁申请',
   applicant: '申请人',
   phone: '电话',
@@ -63,7 +117,10 @@ export const factLabels = {
   route: '怎么说明困难',
   income: '收入',
   parties: '对方和相关的人',
+  source: '从哪里收到的',
   forwardedBy: '谁帮忙交的',
+  consent: '本人怎么同意的',
+  told: '有进展告诉谁',
   decision: '谁同意的',
   result: '结果',
 }

@@ -7,6 +7,25 @@ type Params = Record<string, string>
 const templates: Record<string, (p: Params) => string> = {
   'aid.received': (p) => `您的法律援助申请收到了，现在由 ${p.by} 办。`,
   'aid.to-review': (p) => `新的法律援助申请（${topicText(p.topic ?? '')}），请当天审查并派律师。`,
+  'aid.papers': (p) => `您的法律援助申请还缺 ${p.count}\u00a0样材料，可以拍照发来，也可以打电话给${p.by}说明。`,
+  'aid.papers-in': (p) => `材料补齐了（${topicText(p.topic ?? '')}），请接着审查。`,
+  'aid.ring-for-papers': (p) => `补材料的时间到了（${topicText(p.topic ?? '')}），请您打电话问本人，再决定怎么办。`,
+  'aid.to-confirm': (p) => `一件拟不予援助的申请（${topicText(p.topic ?? '')}），请您复核。`,
+  'aid.refusal-returned': (p) => `您拟的不予援助没有通过复核（${topicText(p.topic ?? '')}），请重新审查。`,
+  'aid.refused': () => '您的法律援助申请有了决定：不予援助。点开看理由，和不同意时怎么办。',
+  'aid.transferred': (p) => `您的法律援助申请转给了${p.agency}${p.phone ? `，电话 ${p.phone}` : ''}。`,
+  'aid.swapped': (p) => `您的律师换成了${p.lawyer}（${p.org}）。律师会给您打电话。`,
+  'aid.given-on': (p) => `一件法律援助改由您所里另一位律师办（${topicText(p.topic ?? '')}）。`,
+  'aid.conflict-found': (p) =>
+    `当事人有变化，查到 ${p.lawyer} 律师有利害关系（${topicText(p.topic ?? '')}），请您决定换不换。`,
+  'aid.frozen': (p) => `当事人有变化，中心正在核对利害关系（${topicText(p.topic ?? '')}），请先不要办。`,
+  'aid.parties-changed': (p) => `当事人有变化（${topicText(p.topic ?? '')}），请再看一次有没有利害关系。`,
+  'aid.stays': (p) => `中心核对完了，这件事仍由您办（${topicText(p.topic ?? '')}）。请再答一次有没有利害关系。`,
+  'aid.yours-now': (p) => `一件法律援助（${topicText(p.topic ?? '')}）从现在起由您负责。`,
+  'aid.bad-rating': (p) =>
+    `一件法律援助收到不满意的评价（${topicText(p.topic ?? '')}），请 1\u00a0个工作日内联系本人。`,
+  'aid.rectified': () => '您说不满意的地方，我们处理完了。点开看看。',
+  'aid.deemed-withdrawn': (p) => `您的法律援助申请按撤回处理了。要接着办，随时打电话给${p.by}。`,
   'aid.assigned': (p) => `给您派了律师：${p.lawyer}（${p.org}）。律师会给您打电话。不要钱。`,
   'aid.assigned-to-you': (p) =>
     `派给您一件法律援助（${topicText(p.topic ?? '')}）。请先看对方是谁，回答有没有利害关系。`,

@@ -1,11 +1,30 @@
-import { contactTexts, resultTexts } from './aid'
+import { contactTexts, resultTexts, sourceTexts, starTexts } from './aid'
 import { clockTitle } from './clock'
 
 type Event = { type: string } & Record<string, unknown>
 const name = (value: unknown): string => (value as { name?: string } | undefined)?.name ?? ''
 
 const lines: Record<string, (event: Event) => string> = {
-  AidSubmitted: (e) => (e.callFrom ? '电话申请法律援助，从接起电话开始计时' : '提交了法律援助申请'),
+  AidSubmitted: submitted,
+  AidCompleted: () => '补充了申请内容',
+  PapersListed: (e) => `请申请人补 ${e.count}\u00a0样材料（第 ${e.nth}\u00a0次）`,
+  PapersSupplied: (e) => (e.all ? '材料补齐了，接着计时' : `补了 ${e.count}\u00a0样材料`),
+  PartiesChanged: () => '改了对方和相关的人',
+  ConflictAskedAgain: () => '对方有变化，请律师再看有没有利害关系',
+  LawyerFrozen: (e) => `正在核对律师能不能接着办，由 ${name(e.to)} 负责`,
+  ChangeRuled: (e) => (e.ok ? '核对完了，换一位律师' : '核对完了，律师不换'),
+  RefusalProposed: (e) => `拟不予援助，请 ${name(e.to)} 复核`,
+  RefusalReturned: () => '复核没有通过，重新审查',
+  AidRefused: () => '不予法律援助，已经复核',
+  AidTransferred: () => '转给了该办这件事的单位',
+  LawyerSwapped: (e) => `机构换成 ${name(e.lawyer)} 律师`,
+  AssignmentConfirmed: () => '律师所在的机构接受了指派',
+  AidRated: (e) => `申请人评价：${starTexts[Number(e.stars)] ?? ''}`,
+  CalledBack: (e) => (e.reached ? '回访了申请人' : '打电话回访，没打通'),
+  AidRectified: () => '不满意的地方整改完了',
+  NoteTaken: () => '记了一笔',
+  ResponsibleChanged: (e) => `换成 ${name(e.to)} 负责`,
+  AidDeemedWithdrawn: () => '材料一直没补，打过电话后按撤回处理',
   AidGranted: () => '同意给予法律援助',
   LawyerAssigned: (e) => `派给 ${name(e.lawyer)} 律师`,
   AssignmentEscalated: (e) => `暂时没有合适的律师，由 ${name(e.to)} 今天负责找`,
@@ -21,6 +40,12 @@ const lines: Record<string, (event: Event) => string> = {
   AidWithdrawn: () => '申请人撤回了申请',
   ClockOverdue: (e) => `到期还没办完：${clockTitle(String(e.code))}`,
   ClockRecomputed: (e) => `放假安排公布，重新算了期限：${clockTitle(String(e.code))}`,
+}
+
+function submitted({ callFrom, source }: Event): string {
+  const how = sourceTexts[source as keyof typeof sourceTexts]
+  if (source === 'call' || (callFrom && !how)) return '电话申请法律援助，从接起电话开始计时'
+  return how ? `申请法律援助（${how}）` : '提交了法律援助申请'
 }
 
 /** What a stored event says to a reader; undefined for what only the machine needs. */

@@ -1,53 +1,21 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { county, wages } from '../journeys/given'
-import { button, phone, seen, settled, signIn, type Visitor, withBrowser } from '../support/browser'
+import { county, east, wages } from '../journeys/given'
+import { button, phone, seen, settled, signIn, withBrowser } from '../support/browser'
+import {
+  answersAll,
+  answersMost,
+  asked,
+  chosen,
+  field,
+  happenedHere,
+  isAboutWages,
+  nameIs,
+  next,
+  radio,
+  received,
+} from './apply-steps'
 
 const { at, visitor } = withBrowser({ now: '2026-10-12T09:00:00+08:00', county: county() })
-
-const next = ({ page }: Visitor) => button(page, '下一步').click()
-const radio = ({ page }: Visitor, name: string | RegExp) =>
-  page.getByRole('radio', { name }).filter({ visible: true }).first().click()
-const field = ({ page }: Visitor, name: string | RegExp) =>
-  page.getByRole('textbox', { name }).filter({ visible: true }).first()
-const asked = ({ page }: Visitor, question: string) =>
-  page.getByRole('heading', { name: question }).filter({ visible: true }).waitFor()
-
-const received = (page: Page) =>
-  page
-    .getByRole('heading', { name: /^收到了/ })
-    .filter({ visible: true })
-    .first()
-
-/** From the first question to the check, as somebody would who reads one screen at a time. */
-async function answersAll(her: Visitor) {
-  await asked(her, '给谁申请？')
-  await radio(her, /^自己/)
-  await next(her)
-  await asked(her, '是什么事？')
-  await radio(her, '工钱')
-  await next(her)
-  await asked(her, '事情发生在哪里？')
-  await button(her.page, '甲镇').click()
-  await radio(her, '东嘎查')
-  await field(her, /哪个单位在处理/).fill('劳动监察大队')
-  await next(her)
-  await asked(her, '事情是怎么回事？')
-  await field(her, /经过/).fill('工地欠了我三个月的工资')
-  await next(her)
-  await asked(her, '对方是谁？')
-  await button(her.page, '写上对方').click()
-  await field(her, /名字或单位名/).fill('某建筑公司')
-  await next(her)
-  await asked(her, '怎么找到您？')
-  await field(her, /名字/).fill('包群众')
-  await field(her, /电话/).fill('13900000011')
-  await next(her)
-  await asked(her, '家里困难，怎么说明？')
-  await radio(her, /我做诚信承诺/)
-  await button(her.page, /我承诺/).click()
-  await asked(her, '发出前看一遍')
-}
 
 describe('a resident on her telephone', () => {
   it('finds who is on duty, signs in, applies question by question, and leaves with a code and a time', async () => {
@@ -64,9 +32,18 @@ describe('a resident on her telephone', () => {
     await button(page, '去登录').click()
     await button(page, '包群众').click()
     await answersAll(her)
-    for (const answer of ['自己', '工钱', '甲镇 东嘎查', '劳动监察大队', '工地欠了我三个月的工资', '诚信承诺'])
+    for (const answer of [
+      '自己',
+      '在本旗',
+      '工钱',
+      '甲镇 东嘎查',
+      '劳动监察大队',
+      '工地欠了我三个月的工资',
+      '诚信承诺',
+    ])
       await seen(page, answer).waitFor()
     await seen(page, /某建筑公司/).waitFor()
+    await seen(page, '第 9 步，共 9 步').waitFor()
     await button(page, '提交申请').click()
 
     await received(page).waitFor()
@@ -75,6 +52,8 @@ describe('a resident on her telephone', () => {
       (await seen(page, /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{5}$/).textContent()) ?? ''
     expect(await at.server.api(undefined, 'matter.track', { code })).toMatchObject({ stage: 'submitted' })
     await seen(page, '高审查').waitFor()
+    await seen(page, /申请、派律师、律师办，都不要钱/).waitFor()
+    await seen(page, '法律援助法第五十三条').waitFor()
 
     await button(page, '看这件事').click()
     await page.getByRole('heading', { name: '法律援助：工钱' }).filter({ visible: true }).waitFor()
@@ -87,23 +66,23 @@ describe('a resident on her telephone', () => {
     const her = await visitor(phone)
     await signIn(her, '吴群众')
     await her.goto('/roles/resident/apply/index')
+    await asked(her, '事情发生在哪里？')
+    await next(her)
+    await seen(her.page, '选一个：在本旗，还是在外地').waitFor()
+    await happenedHere(her)
+    await next(her)
     await asked(her, '给谁申请？')
     await next(her)
     await seen(her.page, '选一个：给谁申请').waitFor()
-    await asked(her, '给谁申请？')
     await radio(her, /^自己/)
     await next(her)
     await asked(her, '是什么事？')
     await radio(her, '工钱')
     await her.page.goBack()
     await asked(her, '给谁申请？')
-    expect(
-      await her.page.getByRole('radio', { name: /^自己/ }).filter({ visible: true }).getAttribute('aria-checked'),
-    ).toBe('true')
+    expect(await chosen(her, /^自己/)).toBe('true')
     await next(her)
-    expect(
-      await her.page.getByRole('radio', { name: '工钱' }).filter({ visible: true }).getAttribute('aria-checked'),
-    ).toBe('true')
+    expect(await chosen(her, '工钱')).toBe('true')
     expect(her.wrong).toEqual([])
   })
 
@@ -142,7 +121,7 @@ describe('a resident on her telephone', () => {
     const { page } = her
     await signIn(her, '吴群众')
     const before = (await at.server.api('gao', 'desk.list', { desk: 'centre' })).items.length
-    await her.goto('/roles/resident/apply/index?step=0')
+    await her.goto('/roles/resident/apply/index?step=where')
     await answersAll(her)
     let lost = 0
     await page.route('**/api/aid.submit', async (route) => {
@@ -155,6 +134,81 @@ describe('a resident on her telephone', () => {
     await button(page, '再发一次').click()
     await received(page).waitFor()
     expect((await at.server.api('gao', 'desk.list', { desk: 'centre' })).items).toHaveLength(before + 1)
+  })
+
+  it('whose wages are owed in another county applies here all the same, and is told who rings there today', async () => {
+    const her = await visitor(phone)
+    const { page } = her
+    await signIn(her, '吴群众')
+    await her.goto('/roles/resident/apply/index')
+    await asked(her, '事情发生在哪里？')
+    await radio(her, /^在外地/)
+    await seen(page, /在哪儿干活，归哪儿/).waitFor()
+    await next(her)
+    await seen(page, '写上在外地哪里').waitFor()
+    await seen(page, '选一个嘎查、村').waitFor()
+    await field(her, /在外地哪里/).fill('沈阳铁西区的工地')
+    await button(page, '甲镇').click()
+    await radio(her, '东嘎查')
+    await next(her)
+    await radio(her, /^自己/)
+    await next(her)
+    await isAboutWages(her)
+    await next(her)
+    await nameIs(her, '吴群众', '13900000012')
+    await radio(her, /我做诚信承诺/)
+    await button(page, /我承诺/).click()
+    await asked(her, '办到哪一步，告诉谁？')
+    await next(her)
+    await seen(page, '外地：沈阳铁西区的工地').waitFor()
+    await button(page, '提交申请').click()
+    await received(page).waitFor()
+    await seen(page, /最晚今天 24:00.前告诉您交给了谁、电话多少/).waitFor()
+    await seen(page, '找到那边谁管').waitFor()
+    const [newest] = (await at.server.api('wu', 'matter.list', { open: true })).items
+    const matter = await at.server.api('wu', 'matter.get', { id: newest?.id ?? '' })
+    expect(matter.detail.where).toMatchObject({ place: { code: east }, elsewhere: '沈阳铁西区的工地' })
+    expect(her.wrong).toEqual([])
+  })
+
+  it('names a relative who is told too, with a number; without one she is asked for it', async () => {
+    const her = await visitor(phone)
+    const { page } = her
+    await signIn(her, '包群众')
+    await her.goto('/roles/resident/apply/index')
+    await answersMost(her)
+    await radio(her, /^也告诉一个亲属/)
+    await next(her)
+    await seen(page, '写上亲属的名字').waitFor()
+    await field(her, /亲属的名字/).fill('阿拉坦其其格宝音德力格尔')
+    await field(her, /亲属的电话/).fill('139')
+    await next(her)
+    await seen(page, /应是 11 位手机号/).waitFor()
+    await field(her, /亲属的电话/).fill('13900000055')
+    await next(her)
+    await asked(her, '发出前看一遍')
+    await seen(page, /亲属 阿拉坦其其格宝音德力格尔/).waitFor()
+    await button(page, '提交申请').click()
+    await received(page).waitFor()
+    const id = decodeURIComponent(page.url().split('id=')[1] ?? '')
+    expect((await at.server.demo.outbox(id)).map(({ to }) => to)).toContain('13900000055')
+    expect(her.wrong).toEqual([])
+  })
+
+  it('who wrote herself down as the other side is told so beside that name before it goes out', async () => {
+    const her = await visitor(phone)
+    const { page } = her
+    await signIn(her, '包群众')
+    await her.goto('/roles/resident/apply/index')
+    await answersAll(her)
+    await page.getByRole('link', { name: '改对方' }).filter({ visible: true }).click()
+    await field(her, /名字或单位名/).fill('包群众')
+    await button(page, '改好了').click()
+    await asked(her, '对方是谁？')
+    expect(await field(her, /名字或单位名/).getAttribute('aria-invalid')).toBe('true')
+    await field(her, /名字或单位名/).fill('某建筑公司')
+    await button(page, '改好了').click()
+    await asked(her, '发出前看一遍')
   })
 
   it('tracks by the code without signing in; a wrong code is answered in words', async () => {

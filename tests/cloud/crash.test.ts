@@ -15,7 +15,7 @@ type Flow = {
 }
 const REQUEST = 'the-one-request'
 const before = ['bao aid.received app', 'gao aid.to-review app']
-const assigned = [...before, 'bao aid.assigned app', 'li aid.assigned-to-you app']
+const assigned = [...before, 'bao aid.assigned app', 'bao aid.assigned wechat', 'li aid.assigned-to-you app']
 const taken = [...assigned, 'bao aid.taken app']
 const close = { result: 'mediated', text: '要回来了' }
 
@@ -28,7 +28,13 @@ const flows: Flow[] = [
     who: 'li',
     action: 'aid.conflictAnswer',
     input: { conflict: 'yes', why: '亲戚' },
-    told: [...assigned, 'gao aid.lawyer-left app', 'bao aid.assigned app', 'he aid.assigned-to-you app'],
+    told: [
+      ...assigned,
+      'gao aid.lawyer-left app',
+      'bao aid.assigned app',
+      'bao aid.assigned wechat',
+      'he aid.assigned-to-you app',
+    ],
     load: { he: 1 },
   },
   { name: 'take', from: 'clear', who: 'li', action: 'aid.take', input: {}, told: taken, load: { li: 1 } },

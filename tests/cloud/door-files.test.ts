@@ -46,6 +46,19 @@ describe('files', () => {
     },
   )
 
+  it('takes what a browser records, and hands it back as sound', async () => {
+    const webm = Uint8Array.from(
+      Buffer.from('1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806701', 'hex'),
+    )
+    const { body } = await linkFor('bao', await kept('bao', webm, '说的话.bin'))
+    if (!body.ok) throw new Error('no link')
+    const { headers } = await fetch(server.url + body.value.url)
+    expect(headers.get('content-type')).toBe('audio/webm')
+    expect(headers.get('content-disposition')).toMatch(/^inline;/)
+    const unlike = webm.map((byte, at) => (at === 24 ? 0 : byte))
+    expect((await upload('bao', unlike)).body).toMatchObject({ invalid: [{ field: 'file', code: 'not-allowed' }] })
+  })
+
   it.each(['svg', 'html', 'gif', 'zip', 'exe'] as const)('takes no %s, whatever its name', async (kind) => {
     const { status, body } = await upload('bao', samples[kind], 'photo.jpg')
     expect([status, body]).toMatchObject([400, { invalid: [{ field: 'file', code: 'not-allowed' }] }])

@@ -140,8 +140,10 @@ describe('a server killed with SIGKILL while it serves one matter', () => {
       'bao aid.received',
       'gao aid.to-review',
       'bao aid.assigned',
+      'bao aid.assigned',
       'li aid.assigned-to-you',
       'gao aid.lawyer-left',
+      'bao aid.assigned',
       'bao aid.assigned',
       'wang aid.assigned-to-you',
       'bao aid.taken',
@@ -149,6 +151,7 @@ describe('a server killed with SIGKILL while it serves one matter', () => {
       'bao aid.progress',
       'bao aid.closing',
       'gao aid.to-check',
+      'bao aid.closed',
       'bao aid.closed',
     ])
     expect(saves).toBeGreaterThan(life.length)

@@ -129,6 +129,7 @@ describe('nobody is free', () => {
         'bao aid.searching app',
         'gao aid.find-lawyer app',
         'bao aid.assigned app',
+        'bao aid.assigned wechat',
         'he aid.assigned-to-you app',
       ].sort(),
     )

@@ -63,6 +63,59 @@ describe('each hard limit, alone', () => {
   })
 })
 
+describe('the conflict wall', () => {
+  type Walled = NonNullable<Need['walled']>
+  const wall = (more: Partial<Walled> = {}): Partial<Need> => ({
+    walled: { lawyers: new Map(), units: new Map(), ...more },
+  })
+  const both = [card({ person: 'li' }), card({ person: 'he', org: 'firm:2' }), card({ person: 'tao' })]
+  const rules = (...args: Parameters<typeof match>) => match(...args).excluded.map(({ lawyer, rule }) => [lawyer, rule])
+  const allow = { 'conflict.sameOrganisation': 'allow' }
+
+  it('keeps nobody out where nothing is held against them', () => {
+    expect(rules(both)).toEqual([])
+    expect(rules(both, wall())).toEqual([])
+    expect(rules(both, wall({ lawyers: new Map([['somebody', 'conflict']]) }))).toEqual([])
+  })
+  it('keeps out who acts or acted for the other side, and who advises it', () => {
+    expect(rules(both, wall({ lawyers: new Map([['li', 'conflict']]) }))).toEqual([['li', 'conflict']])
+    expect(rules(both, wall({ lawyers: new Map([['he', 'adviser']]) }))).toEqual([['he', 'adviser']])
+  })
+  it('keeps out everybody of the same organisation, unless the county allows it', () => {
+    const walled = wall({ lawyers: new Map([['li', 'conflict']]), units: new Map([['firm:1', 'conflict']]) })
+    expect(rules(both, walled)).toEqual([
+      ['li', 'conflict'],
+      ['tao', 'conflict'],
+    ])
+    expect(rules(both, walled, { 'conflict.sameOrganisation': 'exclude' })).toHaveLength(2)
+    expect(rules(both, walled, allow)).toEqual([['li', 'conflict']])
+  })
+  it('keeps an adviser’s organisation out whatever the county allows', () => {
+    const walled = wall({ lawyers: new Map([['li', 'adviser']]), units: new Map([['firm:1', 'adviser']]) })
+    expect(rules(both, walled, allow)).toEqual([
+      ['li', 'adviser'],
+      ['tao', 'adviser'],
+    ])
+  })
+  it('keeps out the lawyer who is himself the other party: his telephone is theirs', () => {
+    const phones = ['13900000001', '4754912345']
+    const asks = wall({ phones })
+    expect(ruleOf({ phone: '13900000001' }, asks)).toBe('conflict')
+    expect(ruleOf({ phone: '0475-4912345' }, asks)).toBe('conflict')
+    expect(ruleOf({ phone: '13900000002' }, asks)).toBeUndefined()
+    expect(ruleOf({}, asks)).toBeUndefined()
+  })
+  it('a lawyer without an organisation has no colleagues', () => {
+    expect(ruleOf({ org: '' }, wall({ units: new Map([['firm:1', 'conflict']]) }))).toBeUndefined()
+  })
+  it('is told before what may pass: whoever is bound and full is bound', () => {
+    const asks = wall({ lawyers: new Map([['li', 'conflict']]) })
+    expect(ruleOf({ capacity: 0, inService: false }, asks)).toBe('conflict')
+    expect(ruleOf({}, { ...asks, own: ['li'] })).toBe('own-matter')
+    expect(ruleOf({}, { ...asks, offered: ['li'] })).toBe('offered-before')
+  })
+})
+
 describe('the weights', () => {
   const plain = card({ person: 'plain', towns: [], subjects: [], lastOfferAt: now })
   const better: [string, Partial<LawyerCard>, Partial<Need>][] = [

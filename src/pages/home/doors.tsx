@@ -1,15 +1,29 @@
 import { View } from '@tarojs/components'
 import { openApply } from '@/client/draft'
-import { dial } from '@/client/places'
+import { dial, homeOf, places, restart } from '@/client/places'
+import { useSession } from '@/client/session'
 import { Door } from '@/ui'
 import { governmentLine, hotline } from '@/words/common'
 import { homeWords } from '@/words/home'
 
 /** What can be done here; what this version can't do yet is a telephone, and says so. */
 export function Doors() {
+  const role = useSession((session) => session.me?.acting.role)
+  const desk = role && homeOf(role)
+  const works = desk !== undefined && desk !== places.home
+  const helps = desk === places.forwarded
   return (
     <View className="stack" ariaRole="group" ariaLabel={homeWords.doors}>
-      <Door main icon="scale" name={homeWords.aid} what={homeWords.aidWhat} onPress={() => void openApply()} />
+      {works && (
+        <Door
+          main
+          icon={helps ? 'people' : 'inbox'}
+          name={helps ? homeWords.helperDesk : homeWords.desk}
+          what={helps ? homeWords.helperDeskMore : homeWords.deskMore}
+          onPress={() => void restart(desk)}
+        />
+      )}
+      <Door main={!works} icon="scale" name={homeWords.aid} what={homeWords.aidWhat} onPress={() => void openApply()} />
       <Door icon="phone" name={homeWords.ask} what={homeWords.askWhat(hotline)} onPress={() => void dial(hotline)} />
       <Door
         icon="phone"

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useAsk } from '@/client/ask'
 import { hasDraft, openApply } from '@/client/draft'
-import { go, homeOf, places, restart } from '@/client/places'
+import { go, places, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { MatterRow, Me } from '@/contract/views'
 import { Item, Link, Notice, Rows, Section, Skeleton } from '@/ui'
@@ -14,7 +14,6 @@ const shownHere = 3
 /** My matters, the most urgent first; and the way to one by its code. */
 export function Mine() {
   const me = useSession((session) => session.me)
-  const desk = me && homeOf(me.acting.role)
   return (
     <>
       {me && hasDraft(me.id) && (
@@ -32,11 +31,8 @@ export function Mine() {
       {me && <Open me={me} />}
       <Rows>
         {!me && <Item first icon="person" name={homeWords.signInToSee} onPress={() => void restart(places.me)} />}
-        {desk && desk !== places.home && (
-          <Item first icon="inbox" name={homeWords.desk} onPress={() => void restart(desk)} />
-        )}
         <Item
-          first={Boolean(me) && desk === places.home}
+          first={Boolean(me)}
           icon="search"
           name={homeWords.track}
           more={homeWords.trackMore}

@@ -5,10 +5,15 @@ import { problemOf } from '@/client/failed'
 import { productNow } from '@/client/now'
 import { dial, matterIn, places, restart } from '@/client/places'
 import { showFile } from '@/client/upload'
-import { Empty, MatterBody, Notice, Problem, Skeleton } from '@/ui'
+import type { MatterView } from '@/contract/views'
+import { Button, Empty, MatterBody, Notice, Problem, Skeleton } from '@/ui'
 import { matterWords } from '@/words/matter-page'
 import { Frame, HotlineFoot } from '../frame'
+import { Asked, toForm } from './asked'
 import { CodeCard } from './code-card'
+import { History } from './history'
+import { Outcome } from './outcome'
+import { ShareHome, useShareHome } from './share'
 import { Withdraw } from './withdraw'
 
 const EVERY_MS = 10_000
@@ -17,9 +22,7 @@ const EVERY_MS = 10_000
 export default function Matter() {
   const id = matterIn(useRouter().params)
   const { value: view, failed, waiting, again, put } = useAsk('matter.get', id ? { id } : undefined, EVERY_MS)
-  const [paperFailed, setPaperFailed] = useState(false)
-  const open = async (paper: string) => setPaperFailed(!(await showFile(paper)))
-  const may = (action: string) => view?.can.some((each) => each.action === action)
+  useShareHome()
   return (
     <Frame
       label={view ? undefined : matterWords.page}
@@ -35,23 +38,45 @@ export default function Matter() {
       )}
       {waiting && <Skeleton />}
       {failed && !view && <Problem {...problemOf(failed)} onRetry={again} />}
-      {view && (
-        <>
-          <MatterBody
-            view={view}
-            now={productNow()}
-            onCall={(phone) => void dial(phone)}
-            onOpenPaper={(paper) => void open(paper)}
-            asks={view.code && <CodeCard code={view.code} />}
-          />
-          {paperFailed && (
-            <Notice tone="amber" said>
-              {matterWords.paperFailed}
-            </Notice>
-          )}
-          {may('aid.withdraw') && <Withdraw id={view.id} onDone={put} />}
-        </>
-      )}
+      {view && <Whole view={view} put={put} />}
     </Frame>
+  )
+}
+
+function Whole({ view, put }: { view: MatterView; put: (view: MatterView) => void }) {
+  const [paperFailed, setPaperFailed] = useState(false)
+  const open = async (paper: string) => setPaperFailed(!(await showFile(paper)))
+  const may = (action: string) => view.can.some((each) => each.action === action)
+  const now = productNow()
+  return (
+    <>
+      <MatterBody
+        view={view}
+        now={now}
+        onCall={(phone) => void dial(phone)}
+        onOpenPaper={(paper) => void open(paper)}
+        first={<Asked view={view} now={now} />}
+        asks={
+          <>
+            <Outcome view={view} now={now} />
+            {view.code && <CodeCard code={view.code} />}
+          </>
+        }
+      />
+      {paperFailed && (
+        <Notice tone="amber" said>
+          {matterWords.paperFailed}
+        </Notice>
+      )}
+      {may('aid.complete') && (
+        <Button icon="pen" text={matterWords.complete} onPress={() => toForm(view.id, 'complete')} />
+      )}
+      {may('aid.parties') && (
+        <Button icon="people" text={matterWords.parties} onPress={() => toForm(view.id, 'parties')} />
+      )}
+      <History detail={view.detail} now={now} />
+      <ShareHome />
+      {may('aid.withdraw') && <Withdraw id={view.id} onDone={put} />}
+    </>
   )
 }

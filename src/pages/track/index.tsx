@@ -7,6 +7,7 @@ import { dial } from '@/client/places'
 import type { TrackView } from '@/contract/views'
 import { Button, Card, Field, Heading, MatterClocks, MatterHead, MatterPeople, Notice, Section } from '@/ui'
 import { trackWords } from '@/words/home'
+import { nextStep } from '@/words/next-step'
 import { Frame, HotlineFoot } from '../frame'
 
 /** How a matter stands, by its query code and without an account. */
@@ -36,7 +37,7 @@ export default function Track() {
       />
       <Button kind="main" icon="search" text={trackWords.go} busyText={trackWords.going} onPress={look} />
       {answer && !answer.ok && (
-        <Notice tone={'offline' in answer ? 'amber' : 'red'} icon={'offline' in answer ? 'offline' : 'alert'} said>
+        <Notice tone={isFault(answer) ? 'red' : 'amber'} icon={'offline' in answer ? 'offline' : undefined} said>
           {whatWentWrong(answer)}
         </Notice>
       )}
@@ -45,13 +46,18 @@ export default function Track() {
   )
 }
 
+/** A code that isn't known, a slip that isn't registered yet: nothing is broken, and the sentence says what to do. */
+const isFault = (answer: Answer<unknown>) => 'fault' in answer || 'invalid' in answer
+
 function Found({ view }: { view: TrackView }) {
   const now = productNow()
+  const next = nextStep(view, now)
   return (
     <View className="stack stack--l" ariaRole="status">
       <MatterHead view={view} now={now} />
       <Card>
         <MatterClocks clocks={view.clocks} now={now} />
+        {next && <View>{next}</View>}
       </Card>
       {view.people.length > 0 && (
         <Section title={trackWords.people}>

@@ -1,4 +1,4 @@
-import type { ClockTone, ClockWhy, Evidence, Place, TimelineStep, Topic } from '@/ui'
+import type { ClockTone, ClockWhy, Evidence, Place, Slip, TimelineStep, Topic } from '@/ui'
 
 export const longName = '阿拉坦其其格·乌云毕力格·宝音德力格尔'
 
@@ -58,3 +58,10 @@ export const photos: Evidence[] = [
   { id: 'b', url: picture('wheat'), state: 'sending', percent: 62 },
   { id: 'c', url: picture('thistle'), state: 'failed' },
 ]
+
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const slips: Slip[] = Array.from({ length: 12 }, (_, at) => ({
+  code: Array.from({ length: 13 }, (_, each) => letters[(at * 7 + each * 11) % letters.length]).join(''),
+  title: at === 3 ? `${longName}的法律援助` : '法律援助：工钱',
+  lines: ['查询码，不用登录也能查。别给不相干的人。', '谁在办、办到哪天，打\u00a012348 也能问。'],
+}))

@@ -5,6 +5,7 @@ import { Chips, classes, Heading, Hotline, Icon, iconNames, Page } from '@/ui'
 import { Actions } from './actions'
 import { Entries } from './entries'
 import { MatterParts } from './matter'
+import { Parts, Printed } from './parts'
 import { nothing, Sample } from './sample'
 import { States } from './states'
 import './gallery.css'
@@ -39,6 +40,7 @@ export default function Gallery() {
               <View className={shown === 'all' ? 'gallery__one' : 'gallery__flow'}>
                 <Actions />
                 <Entries at={value} startWith="t4v1" />
+                <Parts at={value} />
                 <MatterParts />
                 <States />
                 <Sample name="图标，旁边总有字">
@@ -54,6 +56,7 @@ export default function Gallery() {
             </View>
           ))}
       </View>
+      <Printed />
     </Page>
   )
 }

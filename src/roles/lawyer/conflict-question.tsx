@@ -1,25 +1,31 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Ends, useCommand } from '@/client/command'
+import { useKept } from '@/client/kept'
 import type { MatterView } from '@/contract/views'
-import { Button, Buttons, Field, Sheet } from '@/ui'
+import { Button, Buttons, Field, Notice, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { partyTexts } from '@/words/aid'
 import { lawyerWords as words } from '@/words/lawyer'
-import { useDraft } from './draft'
 
-type Props = Ends & { view: Pick<MatterView, 'id' | 'version' | 'detail'> }
+type Props = Ends & { view: Pick<MatterView, 'id' | 'version' | 'stage' | 'detail'> }
 
 /** Names and nothing else, and the one question that must come before the matter itself. */
 export function ConflictQuestion({ view, onDone, onRefused }: Props) {
-  const { id, version, detail } = view
+  const { id, version, stage, detail } = view
   const [asking, setAsking] = useState(false)
   const { send, wrong } = useCommand('aid.conflictAnswer', { onDone, onRefused })
   return (
     <View className="stack">
+      {stage === 'in-hand' && (
+        <Notice tone="amber">
+          <View className="strong">{words.again}</View>
+          <View>{words.againText}</View>
+        </Notice>
+      )}
       <Text className="strong">{words.bound}</Text>
       <Names detail={detail} />
-      <View className="small soft">{words.boundHint}</View>
+      {stage !== 'in-hand' && <View className="small soft">{words.boundHint}</View>}
       {!asking && <NotSent wrong={wrong} />}
       <Buttons>
         <Button share="half" text={words.conflict} onPress={() => setAsking(true)} />
@@ -55,7 +61,7 @@ function Names({ detail: { applicant, parties = [] } }: Pick<MatterView, 'detail
 }
 
 function ConflictSheet({ view, open, onClose, onDone, onRefused }: Props & { open: boolean; onClose: () => void }) {
-  const { draft, write, drop } = useDraft(`conflict|${view.id}`, { why: '' })
+  const { draft, write, drop } = useKept(`conflict|${view.id}`, { why: '' })
   const { send, wrong } = useCommand('aid.conflictAnswer', {
     onDone: (left) => {
       drop()

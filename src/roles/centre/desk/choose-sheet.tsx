@@ -3,9 +3,8 @@ import { useEffect, useState } from 'react'
 import type { Candidate } from '@/contract/views'
 import { Button, Field, Sheet } from '@/ui'
 import { centreWords as words } from '@/words/centre'
-import type { Draft } from './draft'
+import type { Chosen } from './draft'
 
-type Chosen = NonNullable<Draft['chosen']>
 type Props = {
   candidate?: Candidate
   before?: Chosen

@@ -1,22 +1,24 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCommand } from '@/client/command'
-import type { MatterView } from '@/contract/views'
 import { Button, Buttons, Card, Field, Heading, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { resultTexts } from '@/words/aid'
 import { centreWords as words } from '@/words/centre'
-
-type Props = {
-  view: MatterView
-  onDone: (after: MatterView, text: string) => void
-  onRefused: (message: string) => void
-}
+import { dropDrafts } from './draft'
+import { type SheetProps, type StepProps, useStep } from './step'
 
 /** What the lawyer reported, and the centre's word on it. */
-export function Closing({ view, onDone, onRefused }: Props) {
+export function Closing(props: StepProps) {
+  const { view, onDone, onRefused } = props
   const [giving, setGiving] = useState(false)
-  const { send, wrong } = useCommand('aid.reviewClose', { onDone: (after) => onDone(after, words.passed), onRefused })
+  const { send, wrong } = useCommand('aid.reviewClose', {
+    onDone: (after) => {
+      dropDrafts(view.id)
+      onDone(after, words.passed)
+    },
+    onRefused,
+  })
   const { result } = view.detail
   return (
     <Card>
@@ -33,41 +35,33 @@ export function Closing({ view, onDone, onRefused }: Props) {
         <Button share="third" text={words.giveBack} onPress={() => setGiving(true)} />
         <Button share="two" kind="main" text={words.pass} onPress={() => send({ id: view.id, ok: true })} />
       </Buttons>
-      <GiveBack open={giving} view={view} onClose={() => setGiving(false)} onDone={onDone} onRefused={onRefused} />
+      <GiveBack {...props} open={giving} onClose={() => setGiving(false)} />
     </Card>
   )
 }
 
-function GiveBack({ view, open, onClose, onDone, onRefused }: Props & { open: boolean; onClose: () => void }) {
-  const [why, setWhy] = useState('')
-  const { send, wrong } = useCommand('aid.reviewClose', {
-    onDone: (after) => {
-      onClose()
-      onDone(after, words.gaveBack)
-    },
-    onRefused: (message) => {
-      onClose()
-      onRefused(message)
-    },
-  })
-  const said = why.trim()
+const empty = { why: '' }
+
+function GiveBack(props: SheetProps) {
+  const { draft, write, send, wrong } = useStep('aid.reviewClose', { ...props, empty, told: words.gaveBack })
+  const said = draft.why.trim()
   return (
-    <Sheet open={open} title={words.giveBackTitle} onClose={onClose}>
+    <Sheet open={props.open} title={words.giveBackTitle} onClose={props.onClose}>
       <View className="soft">{words.giveBackText}</View>
       <Field
         id="give-back-why"
         type="textarea"
         max={500}
         label={words.giveBackWhy}
-        value={why}
-        onChange={setWhy}
+        value={draft.why}
+        onChange={(typed) => write({ why: typed })}
         error={wrong.fields.why}
       />
       <NotSent wrong={wrong} />
       <Button
         kind="main"
         text={words.giveBack}
-        onPress={() => send({ id: view.id, ok: false, ...(said && { why: said }) })}
+        onPress={() => send({ id: props.view.id, ok: false, ...(said && { why: said }) })}
       />
     </Sheet>
   )

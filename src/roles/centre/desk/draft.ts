@@ -1,16 +1,39 @@
 import { create } from 'zustand'
+import { useSession } from '@/client/session'
 
-/** What a clerk has written on each matter and not yet sent: it survives going to another one and back. */
-export type Draft = { why: string; chosen?: { lawyer: string; name: string; why: string } }
+/** What a clerk has written on each matter and not yet sent: it survives closing, failing, going away and coming back. */
+type Written = Record<string, object>
+const useDrafts = create<Record<string, Written>>(() => ({}))
+const none: Written = {}
 
-const empty: Draft = { why: '' }
-const useDrafts = create<Record<string, Draft>>(() => ({}))
+// Each clerk's own: another who signs in at this desk doesn't find it.
+const keyOf = (id: string) => `${useSession.getState().me?.id ?? ''}|${id}`
+const writtenOf = (id: string): Written => useDrafts.getState()[keyOf(id)] ?? none
 
-export function useDecisionDraft(id: string) {
-  const draft = useDrafts((drafts) => drafts[id] ?? empty)
+/** Each step of a matter has its own; `step` is the action's name, with `#` and a part where one action has several. */
+export function useDraft<T extends object>(id: string, step: string, empty: T) {
+  const draft: T = { ...empty, ...useDrafts((drafts) => drafts[keyOf(id)]?.[step]) }
+  // A photo that arrives late is added to what is there then.
+  const latest = (): T => ({ ...empty, ...writtenOf(id)[step] })
   return {
     draft,
-    write: (part: Partial<Draft>) => useDrafts.setState({ [id]: { ...draft, ...part } }),
-    drop: () => useDrafts.setState({ [id]: empty }),
+    latest,
+    write: (part: Partial<T>) => put(id, step, { ...latest(), ...part }),
+    drop: () => put(id, step, undefined),
   }
 }
+
+function put(id: string, step: string, draft: object | undefined) {
+  const { [step]: _, ...others } = writtenOf(id)
+  useDrafts.setState({ [keyOf(id)]: draft ? { ...others, [step]: draft } : others })
+}
+
+export const dropDrafts = (id: string): void => useDrafts.setState({ [keyOf(id)]: none })
+export const useWritten = (id: string): Written => useDrafts((drafts) => drafts[keyOf(id)] ?? none)
+
+export type Chosen = { lawyer: string; name: string; why: string }
+export type Decision = { why: string; chosen?: Chosen }
+
+const undecided: Decision = { why: '' }
+/** Who is assigned and why belong together, also where the grant came first. */
+export const useDecisionDraft = (id: string) => useDraft(id, 'aid.grant', undecided)

@@ -15,9 +15,11 @@ export function Holder({ view: { detail, stage }, now }: { view: MatterView; now
       {lawyer && (
         <PersonCard
           name={lawyer.name}
-          lines={[lawyer.org, words.reasons(lawyer.reasons), stage === 'assigned' && words[lawyer.conflict]].filter(
-            (line): line is string => Boolean(line),
-          )}
+          lines={[
+            lawyer.org,
+            words.reasons(lawyer.reasons),
+            (stage === 'assigned' || lawyer.conflict !== 'clear') && words[lawyer.conflict],
+          ].filter((line): line is string => Boolean(line))}
         />
       )}
       {escalated && !lawyer && <View>{words.searching(escalated.to, momentText(escalated.at, now))}</View>}

@@ -1,37 +1,34 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { type Asked, useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
 import { dial } from '@/client/places'
 import { useSession } from '@/client/session'
-import type { Candidates as Found, MatterView } from '@/contract/views'
+import type { Candidates as Found } from '@/contract/views'
 import { Withdraw } from '@/pages/matter/withdraw'
 import { Read } from '@/pages/read'
 import { Ring } from '@/pages/ring'
-import {
-  classes,
-  Heading,
-  Icon,
-  Link,
-  MatterPeople,
-  MatterTimeline,
-  Notice,
-  Section,
-  StageTag,
-  stageTone,
-  Tags,
-} from '@/ui'
+import { classes, Icon, Link, MatterPeople, MatterTimeline, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
-import { kindTexts } from '@/words/aid'
-import { grantWhy, centreWords as words } from '@/words/centre'
+import { centreWords as words } from '@/words/centre'
 import { matterWords } from '@/words/matter-page'
-import { momentText } from '@/words/time'
+import { Assign } from './assign'
+import { CallBack } from './call-back'
 import { Candidates } from './candidates'
 import { DeskClocks } from './clocks'
 import { Closing } from './closing'
 import { Decision } from './decision'
-import { useDecisionDraft } from './draft'
 import { DeskFacts } from './facts'
+import { Frozen } from './frozen'
+import { Head } from './head'
 import { Holder } from './holder'
+import { Notes, WriteNote } from './notes'
+import { PapersAsked } from './papers-asked'
+import { Rated } from './rectify'
+import { Refusal } from './refusal'
+import { Screening } from './screening'
+import { may, type StepProps } from './step'
+import { Transfer } from './transfer'
+import { Unused, useUnused } from './unused'
 
 const EVERY_MS = 15_000
 
@@ -45,13 +42,13 @@ type DeskProps = {
 /** One matter on the centre's desk: how it stands, what is known, and the next step where there is one. */
 export function MatterDesk({ id, onStep, onNext }: DeskProps) {
   const { put, ...asked } = useAsk('matter.get', { id }, EVERY_MS)
-  const looks = asked.value?.can.some(({ action }) => action === 'aid.candidates')
+  const looks = asked.value && may(asked.value, 'aid.candidates')
   const found = useAsk('aid.candidates', looks ? { id } : undefined)
   const { told, done, refused } = useTold()
   const unused = useUnused(asked.value)
   return (
     <View className="stack stack--l">
-      <ToldNotice told={unused ? undefined : told}>
+      <ToldNotice told={unused.length > 0 ? undefined : told}>
         {told?.tone === 'green' && onNext && (
           <Link text={words.next} onPress={onNext}>
             <Icon name="right" size="s" />
@@ -61,7 +58,7 @@ export function MatterDesk({ id, onStep, onNext }: DeskProps) {
       <Read {...asked}>
         {(view) => (
           <>
-            {unused && <Unused view={view} />}
+            {unused.length > 0 && <Unused view={view} lines={unused} />}
             <Whole
               view={view}
               found={found}
@@ -84,43 +81,47 @@ export function MatterDesk({ id, onStep, onNext }: DeskProps) {
   )
 }
 
-export type StepProps = {
-  view: MatterView
-  onDone: (after: MatterView, text: string) => void
-  onRefused: (message: string) => void
-}
+type WholeProps = StepProps & { found: Asked<Found> }
+const decisions = ['aid.grant', 'aid.supplementList', 'aid.refuse', 'aid.transfer']
 
-function Whole({ view, found, onDone, onRefused }: StepProps & { found: Asked<Found> }) {
+function Whole(props: WholeProps) {
+  const { view, found, onDone } = props
   const now = productNow()
   const me = useSession((session) => session.me?.id)
-  const may = (action: string) => view.can.some((can) => can.action === action)
-  const { lawyer, decision } = view.detail
-  const aside = lawyer || decision || may('aid.candidates') || may('aid.reviewClose')
+  const { detail } = view
+  const tasks = tasksOf(props)
+  const assigns = may(view, 'aid.assign')
+  const aside = tasks.length > 0 || detail.lawyer || detail.decision || may(view, 'aid.candidates')
   const others = view.people.filter(({ id }) => id !== me)
   return (
     <View className="stack stack--l">
-      <Head view={view} />
+      <Head {...props} />
       <DeskClocks clocks={view.clocks} now={now} />
       <View className={classes('centre__split', aside && 'centre__split--two')}>
         <View className="centre__facts stack">
-          <DeskFacts view={view} />
-          {may('matter.callLog') && <Ring view={view} />}
+          <DeskFacts {...props} />
+          {detail.screening && <Screening findings={detail.screening} />}
+          <Notes notes={detail.notes ?? []} />
+          {may(view, 'matter.callLog') && <Ring view={view} />}
+          {may(view, 'matter.note') && <WriteNote {...props} />}
         </View>
         {aside && (
           <View className="centre__side stack">
-            {may('aid.reviewClose') && <Closing view={view} onDone={onDone} onRefused={onRefused} />}
+            {tasks}
             <Holder view={view} now={now} />
-            {may('aid.candidates') && <Candidates id={view.id} found={found} mayChoose={may('aid.grant')} />}
+            {may(view, 'aid.candidates') && (
+              <Candidates id={view.id} found={found} mayChoose={may(view, 'aid.grant') || assigns} />
+            )}
           </View>
         )}
-        {may('aid.grant') && (
+        {decisions.some((action) => may(view, action)) && (
           <View className="centre__act">
-            <Decision
-              view={view}
-              found={found}
-              onDone={(after) => onDone(after, grantedText(after))}
-              onRefused={onRefused}
-            />
+            <Decision {...props} />
+          </View>
+        )}
+        {assigns && (
+          <View className="centre__act">
+            <Assign {...props} />
           </View>
         )}
       </View>
@@ -132,46 +133,22 @@ function Whole({ view, found, onDone, onRefused }: StepProps & { found: Asked<Fo
       <Section title={matterWords.timeline}>
         <MatterTimeline view={view} now={now} />
       </Section>
-      {may('aid.withdraw') && <Withdraw id={view.id} onDone={(after) => onDone(after, words.withdrawn)} />}
+      {may(view, 'aid.withdraw') && <Withdraw id={view.id} onDone={(after) => onDone(after, words.withdrawn)} />}
     </View>
   )
 }
 
-const grantedText = ({ detail: { lawyer, escalated } }: MatterView) =>
-  lawyer ? words.granted(lawyer.name) : words.grantedNobody(escalated?.to ?? '')
-
-function Head({ view: { kind, stage, stageText, createdAt, detail } }: { view: MatterView }) {
-  const role = useSession(({ me }) => me?.acting.role)
-  return (
-    <View className="stack stack--m">
-      <Tags>
-        <StageTag text={kindTexts[kind] ?? ''} />
-        <StageTag text={stageText} tone={stageTone(stage)} />
-        <Text className="soft">{words.sentAt(momentText(createdAt, productNow()))}</Text>
-      </Tags>
-      <Heading text={words.headline(detail.applicant?.name, detail.topicText)} level={2} />
-      {role === 'supervisor' && <View className="soft">{words.justLook}</View>}
-    </View>
-  )
-}
-
-/** Whether somebody else decided while this one was still writing. */
-function useUnused(view?: MatterView): boolean {
-  const { draft } = useDecisionDraft(view?.id ?? '')
-  const written = Boolean(draft.why || draft.chosen)
-  return written && Boolean(view?.detail.decision) && !view?.can.some(({ action }) => action === 'aid.grant')
-}
-
-/** Who was first, when, and what was written in vain. */
-function Unused({ view: { id, detail } }: { view: MatterView }) {
-  const { draft, drop } = useDecisionDraft(id)
-  const { decision } = detail
-  if (!decision) return null
-  return (
-    <Notice tone="amber" said>
-      <View>{words.decidedFirst(decision.by, momentText(decision.at, productNow()))}</View>
-      <View className="soft">{grantWhy(draft.why, draft.chosen)}</View>
-      <Link text={words.dropMine} onPress={drop} />
-    </Notice>
-  )
+/** What waits for an answer, or was the last word, before who has it. */
+function tasksOf(props: WholeProps) {
+  const { detail } = props.view
+  const { papersAsked, refusal, transfer, lawyer, callBack, rating } = detail
+  return [
+    may(props.view, 'aid.reviewClose') && <Closing key="closing" {...props} />,
+    lawyer?.conflict === 'frozen' && may(props.view, 'aid.ruleChange') && <Frozen key="frozen" {...props} />,
+    refusal && <Refusal key="refusal" {...props} />,
+    transfer && <Transfer key="transfer" transfer={transfer} />,
+    papersAsked && <PapersAsked key="papers" {...props} asked={papersAsked} />,
+    rating && <Rated key="rated" {...props} rating={rating} />,
+    callBack && <CallBack key="called" {...props} calls={callBack} />,
+  ].filter(Boolean)
 }

@@ -3,8 +3,9 @@ import { productNow } from '@/client/now'
 import type { Rows } from '@/client/rows'
 import type { MatterRow } from '@/contract/views'
 import { Read } from '@/pages/read'
-import { Button, ClockLine, classes, clockTone, Empty, Heading, Press, StageTag, stageTone } from '@/ui'
+import { Button, ClockLine, classes, clockTone, Empty, Heading, isClosed, Press, StageTag, stageTone } from '@/ui'
 import { tabTexts, centreWords as words } from '@/words/centre'
+import { papersWords } from '@/words/centre-more'
 import { commonWords } from '@/words/common'
 import { momentText } from '@/words/time'
 import type { Tab } from './tabs'
@@ -47,7 +48,7 @@ export function List({ tab, list, chosen, onChoose }: Props) {
 }
 
 function Row({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () => void }) {
-  const { title, applicant, stage, stageText, createdAt, clock } = row
+  const { title, applicant, stage, stageText, createdAt, clock, responsible, papersAsked } = row
   return (
     <Press className={classes('pick', on && 'pick--on')} onClick={onPress}>
       <View className="row row--apart row--tight row--top">
@@ -56,6 +57,11 @@ function Row({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () =>
         <StageTag text={stageText} tone={stageTone(stage)} />
       </View>
       <Text className="block soft">{words.submittedAt(title, momentText(createdAt, productNow()))}</Text>
+      <Text className="block soft">
+        {[(clock || !isClosed(stage)) && words.responsible(responsible), papersAsked && papersWords.asked(papersAsked)]
+          .filter(Boolean)
+          .join('，')}
+      </Text>
       {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={clock.dueText} />}
     </Press>
   )

@@ -2,28 +2,56 @@ import type { Rows } from '@/client/rows'
 import { useRows } from '@/client/rows'
 import type { MatterRow } from '@/contract/views'
 
-export const tabs = ['review', 'search', 'hand', 'closing', 'finished'] as const
+export const tabs = [
+  'review',
+  'papers',
+  'confirm',
+  'search',
+  'hand',
+  'closing',
+  'callback',
+  'rectify',
+  'finished',
+] as const
 export type Tab = (typeof tabs)[number]
 export type Count = { known: number; atLeast: boolean }
 
-const EVERY_MS = 15_000
+const SHOWN_MS = 15_000
+const COUNTED_MS = 60_000
 const stage = (of: string) => ({ desk: 'centre', stage: of }) as const
+
+// Where somebody of the centre must act, so that the number beside the name says how many wait.
+const waiting = {
+  review: stage('submitted'),
+  papers: stage('supplementing'),
+  confirm: stage('refusal-unconfirmed'),
+  search: stage('granted-unassigned'),
+  closing: stage('closing'),
+  // A badly rated one is open again, and the person is still rung: both kinds stand here.
+  callback: { desk: 'callback', sort: 'new' },
+  rectify: { desk: 'rectify' },
+} as const
 
 /** What lies on the desk under one tab, or what was found; and how much waits under those where somebody must act. */
 export function useQueue(tab: Tab, text: string): { list: Rows; counts: Partial<Record<Tab, Count>> } {
-  const on = (wanted: boolean) => (wanted ? EVERY_MS : undefined)
   const shown = (which: Tab) => tab === which && !text
-  const review = useRows(stage('submitted'), EVERY_MS)
-  const search = useRows(stage('granted-unassigned'), EVERY_MS)
-  const closing = useRows(stage('closing'), EVERY_MS)
-  const assigned = useRows(shown('hand') ? stage('assigned') : undefined, on(shown('hand')))
-  const inHand = useRows(shown('hand') ? stage('in-hand') : undefined, on(shown('hand')))
-  const finished = useRows(shown('finished') ? { desk: 'centre', open: false, sort: 'new' } : undefined, EVERY_MS)
+  const every = (which: Tab) => (shown(which) ? SHOWN_MS : COUNTED_MS)
+  const review = useRows(waiting.review, every('review'))
+  const papers = useRows(waiting.papers, every('papers'))
+  const confirm = useRows(waiting.confirm, every('confirm'))
+  const search = useRows(waiting.search, every('search'))
+  const closing = useRows(waiting.closing, every('closing'))
+  const callback = useRows(waiting.callback, every('callback'))
+  const rectify = useRows(waiting.rectify, every('rectify'))
+  const assigned = useRows(shown('hand') ? stage('assigned') : undefined, SHOWN_MS)
+  const inHand = useRows(shown('hand') ? stage('in-hand') : undefined, SHOWN_MS)
+  const finished = useRows(shown('finished') ? { desk: 'centre', open: false, sort: 'new' } : undefined, SHOWN_MS)
   const found = useRows(text ? { desk: 'centre', sort: 'new', text } : undefined)
-  const lists: Record<Tab, Rows> = { review, search, hand: together(assigned, inHand), closing, finished }
+  const queues = { review, papers, confirm, search, closing, callback, rectify }
+  const lists: Record<Tab, Rows> = { ...queues, hand: together(assigned, inHand), finished }
   return {
     list: text ? found : lists[tab],
-    counts: { review: counted(review), search: counted(search), closing: counted(closing) },
+    counts: Object.fromEntries(Object.entries(queues).map(([which, rows]) => [which, counted(rows)])),
   }
 }
 

@@ -1,8 +1,8 @@
-import { Input, Text, View } from '@tarojs/components'
+import { Input, ScrollView, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { go, places } from '@/client/places'
 import { useSession } from '@/client/session'
-import { classes, Icon, Link, Press, StageTag } from '@/ui'
+import { Button, classes, Icon, Link, Press, StageTag } from '@/ui'
 import { roleTexts } from '@/words/aid'
 import { tabTexts, centreWords as words } from '@/words/centre'
 import { type Count, type Tab, tabs } from './tabs'
@@ -24,11 +24,24 @@ export function TopBar({ tab, counts, text, onTab, onSearch }: Props) {
         <Text className="lead">{words.desk}</Text>
         {demo && <StageTag tone="amber" text={words.demo} />}
       </View>
-      <View className="desk__nav queue__nav" ariaRole="tablist" ariaLabel={words.tabs}>
+      <Search text={text} onSearch={onSearch} />
+      <Doors />
+      <Me />
+      <Nav tab={tab} counts={counts} onTab={onTab} />
+    </View>
+  )
+}
+
+/** One line that is swiped on a phone; the chosen one is brought into sight. */
+function Nav({ tab, counts, onTab }: Pick<Props, 'tab' | 'counts' | 'onTab'>) {
+  return (
+    <ScrollView className="queue__nav" scrollX scrollIntoView={tab && idOf(tab)} enableFlex showScrollbar={false}>
+      <View className="queue__tabs" ariaRole="tablist" ariaLabel={words.tabs}>
         {tabs.map((each) => (
           <Press
             key={each}
-            className={classes('navlink', each === tab && 'navlink--on')}
+            id={idOf(each)}
+            className={classes('navlink queue__tab', each === tab && 'navlink--on')}
             onClick={() => onTab(each)}
             ariaRole="tab"
             ariaSelected={each === tab}
@@ -38,8 +51,26 @@ export function TopBar({ tab, counts, text, onTab, onSearch }: Props) {
           </Press>
         ))}
       </View>
-      <Search text={text} onSearch={onSearch} />
-      <Me />
+    </ScrollView>
+  )
+}
+
+const idOf = (tab: Tab) => `tab-${tab}`
+
+/** Somebody stands at the counter or calls; or blank slips are wanted. */
+function Doors() {
+  const role = useSession(({ me }) => me?.acting.role)
+  if (role !== 'centre') return null
+  return (
+    <View className="row row--tight queue__doors">
+      <Button
+        small
+        icon="plus"
+        className="queue__door"
+        text={words.register}
+        onPress={() => void go(places.register)}
+      />
+      <Button small icon="paper" className="queue__door" text={words.slips} onPress={() => void go(places.slips)} />
     </View>
   )
 }

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useCommand } from '@/client/command'
+import { useKept } from '@/client/kept'
 import type { Input } from '@/contract/actions'
 import { Button, type Choice, ChoiceList, Field, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { contactTexts } from '@/words/aid'
 import { lawyerWords as words } from '@/words/lawyer'
-import { useDraft } from '../draft'
 import type { StepProps } from './to-do'
 
 type How = Input<'aid.contacted'>['how']
@@ -14,11 +14,16 @@ const hows: Choice<How>[] = (['call', 'visit', 'message'] as const).map((value) 
   text: contactTexts[value] ?? value,
 }))
 
-type Props = StepProps & { open: boolean; onClose: () => void }
+type Props = StepProps & {
+  open: boolean
+  onClose: () => void
+  /** Right after a call from this page: how they spoke is known. */
+  rang?: boolean
+}
 
 /** That he spoke with the person, how, and what came of it. */
-export function ContactSheet({ view, open, onClose, onDone, onRefused }: Props) {
-  const { draft, write, drop } = useDraft<{ how: How; note: string }>(`contact|${view.id}`, { how: 'call', note: '' })
+export function ContactSheet({ view, open, rang, onClose, onDone, onRefused }: Props) {
+  const { draft, write, drop } = useKept<{ how: How; note: string }>(`contact|${view.id}`, { how: 'visit', note: '' })
   const { send, wrong } = useCommand('aid.contacted', {
     onDone: (after) => {
       drop()
@@ -31,19 +36,22 @@ export function ContactSheet({ view, open, onClose, onDone, onRefused }: Props) 
     },
   })
   const note = draft.note.trim()
+  const how = rang ? 'call' : draft.how
   return (
-    <Sheet open={open} title={words.contact} onClose={onClose}>
+    <Sheet open={open} title={rang ? words.talked : words.contact} onClose={onClose}>
       <View className="soft">{words.contactText}</View>
-      <ChoiceList<How>
-        id="contact-how"
-        label={words.contactHow}
-        choices={hows}
-        value={draft.how}
-        onChange={(how) => write({ how })}
-        error={wrong.fields.how}
-      />
+      {!rang && (
+        <ChoiceList<How>
+          id="contact-how"
+          label={words.contactHow}
+          choices={hows}
+          value={draft.how}
+          onChange={(chosen) => write({ how: chosen })}
+          error={wrong.fields.how}
+        />
+      )}
       <Field
-        id="contact-note"
+        id={rang ? 'talked-note' : 'contact-note'}
         type="textarea"
         max={500}
         optional
@@ -54,11 +62,7 @@ export function ContactSheet({ view, open, onClose, onDone, onRefused }: Props) 
         error={wrong.fields.note}
       />
       <NotSent wrong={wrong} />
-      <Button
-        kind="main"
-        text={words.contactSend}
-        onPress={() => send({ id: view.id, how: draft.how, ...(note && { note }) })}
-      />
+      <Button kind="main" text={words.contactSend} onPress={() => send({ id: view.id, how, ...(note && { note }) })} />
     </Sheet>
   )
 }

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
 import { back, dial, matterIn, places } from '@/client/places'
 import { useSession } from '@/client/session'
+import { showFile } from '@/client/upload'
 import type { MatterView } from '@/contract/views'
+import { History } from '@/pages/matter/history'
 import { Read } from '@/pages/read'
 import {
   Button,
@@ -16,6 +19,7 @@ import {
   MatterPapers,
   MatterPeople,
   MatterTimeline,
+  Notice,
   Section,
 } from '@/ui'
 import { type Told, ToldNotice, useTold } from '@/ui/told'
@@ -27,8 +31,7 @@ import { ToDo } from './to-do'
 /** One matter as its lawyer sees it: how it stands, what he has to do, what is known. */
 export default function Matter() {
   const id = matterIn(useRouter().params)
-  const matter = decodeURIComponent(id)
-  const { put, ...asked } = useAsk('matter.get', { id: matter })
+  const { put, ...asked } = useAsk('matter.get', { id })
   const { told, done, refused } = useTold()
   return (
     <Frame
@@ -91,11 +94,8 @@ function Whole({ view, told, onDone, onRefused }: WholeProps) {
             <MatterFacts view={view} now={now} />
           </Section>
         )}
-        {view.papers.length > 0 && (
-          <Section title={matterWords.papers}>
-            <MatterPapers papers={view.papers} />
-          </Section>
-        )}
+        <History detail={view.detail} now={now} />
+        {view.papers.length > 0 && <Papers papers={view.papers} />}
         {others.length > 0 && (
           <Section title={matterWords.people}>
             <MatterPeople people={others} onCall={dial} />
@@ -108,6 +108,20 @@ function Whole({ view, told, onDone, onRefused }: WholeProps) {
         )}
       </View>
     </View>
+  )
+}
+
+function Papers({ papers }: Pick<MatterView, 'papers'>) {
+  const [failed, setFailed] = useState(false)
+  return (
+    <Section title={matterWords.papers}>
+      <MatterPapers papers={papers} onOpen={async (paper) => setFailed(!(await showFile(paper)))} />
+      {failed && (
+        <Notice tone="amber" said>
+          {matterWords.paperFailed}
+        </Notice>
+      )}
+    </Section>
   )
 }
 

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { useCommand } from '@/client/command'
-import { Button, Buttons, Field } from '@/ui'
+import { useKept } from '@/client/kept'
+import { Button, Buttons, Field, goTo } from '@/ui'
 import { NotSent } from '@/ui/told'
-import { lawyerWords as words } from '@/words/lawyer'
-import { useDraft } from '../draft'
+import { quickReports, withQuick, lawyerWords as words } from '@/words/lawyer'
 import type { StepProps } from './to-do'
 
 /** News in the applicant's words, or in one tap that there is none. */
 export function Report({ view, onDone, onRefused }: StepProps) {
-  const { draft, write, drop } = useDraft(`report|${view.id}`, { text: '' })
+  const { draft, write, drop } = useKept(`report|${view.id}`, { text: '' })
   const news = useCommand('aid.report', {
     onDone: (after) => {
       drop()
@@ -20,6 +20,23 @@ export function Report({ view, onDone, onRefused }: StepProps) {
   const none = useCommand('aid.report', { onDone: (after) => onDone(after, words.reported), onRefused })
   return (
     <View className="stack">
+      <View className="stack stack--s">
+        <View className="small soft">{words.quick}</View>
+        <View className="lawyer__quick">
+          {quickReports.map(({ short, text }) => (
+            <Button
+              key={short}
+              small
+              className="lawyer__ready"
+              text={short}
+              onPress={() => {
+                write({ text: withQuick(draft.text, text) })
+                goTo('report-text')
+              }}
+            />
+          ))}
+        </View>
+      </View>
       <Field
         id="report-text"
         type="textarea"

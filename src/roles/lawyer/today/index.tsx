@@ -1,19 +1,20 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { go, places } from '@/client/places'
 import { useRows } from '@/client/rows'
 import { useSession } from '@/client/session'
+import type { MatterRow } from '@/contract/views'
 import { Read } from '@/pages/read'
-import { Heading, Section } from '@/ui'
+import { ClockLine, clockTone, Heading, Item, Rows, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
 import { lawyerWords as words } from '@/words/lawyer'
 import { Frame } from '../frame'
 import { type Kept, MyMatters } from './my-matters'
-import { isOffered } from './next-step'
+import { isOffered, nextStep } from './next-step'
 import { Offer } from './offer'
 
 const EVERY_MS = 30_000
-const open = (id: string) => void Taro.navigateTo({ url: `/roles/lawyer/matter/index?id=${encodeURIComponent(id)}` })
+const open = (id: string) => void go(places.lawyerMatter, { id })
 
 /** What waits for his answer, and what he has in hand by urgency. */
 export default function Today() {
@@ -32,33 +33,51 @@ export default function Today() {
       <ToldNotice told={told} />
       <Read value={mine.items} failed={mine.failed} again={mine.again}>
         {(items) => (
-          <View className={offers.length > 0 ? 'lawyer__two' : 'stack stack--l'}>
-            <Section title={words.asked}>
-              {offers.length === 0 && <View className="soft">{words.askedNone}</View>}
-              {offers.map((row) => (
-                <Offer
-                  key={row.id}
-                  row={row}
-                  onOpen={open}
-                  onStep={step}
-                  onRefused={(message) => {
-                    refused(message)
-                    void mine.again()
-                  }}
-                />
-              ))}
-            </Section>
-            <MyMatters
-              kept={kept}
-              onKept={setKept}
-              open={{ ...mine, items: items.filter((row) => !isOffered(row)) }}
-              finished={finished}
-              onOpen={open}
-            />
+          <View className="stack stack--l">
+            <Soonest rows={items} />
+            <View className={offers.length > 0 ? 'lawyer__two' : 'stack stack--l'}>
+              <Section title={words.asked}>
+                {offers.length === 0 && <View className="soft">{words.askedNone}</View>}
+                {offers.map((row) => (
+                  <Offer
+                    key={row.id}
+                    row={row}
+                    onOpen={open}
+                    onStep={step}
+                    onRefused={(message) => {
+                      refused(message)
+                      void mine.again()
+                    }}
+                  />
+                ))}
+              </Section>
+              <MyMatters
+                kept={kept}
+                onKept={setKept}
+                open={{ ...mine, items: items.filter((row) => !isOffered(row)) }}
+                finished={finished}
+                onOpen={open}
+              />
+            </View>
           </View>
         )}
       </Read>
     </Frame>
+  )
+}
+
+/** What he has in hand and is due before anything that waits for his answer: it mustn't hide below the questions. */
+function Soonest({ rows }: { rows: MatterRow[] }) {
+  const [first] = rows
+  if (!first?.clock || isOffered(first) || !rows.some(isOffered)) return null
+  return (
+    <Section title={words.soonest}>
+      <Rows>
+        <Item strong first name={nextStep(first)} more={first.place.text} onPress={() => open(first.id)}>
+          <ClockLine tone={clockTone(first.clock)} word={first.clock.word} due={first.clock.dueText} />
+        </Item>
+      </Rows>
+    </Section>
   )
 }
 

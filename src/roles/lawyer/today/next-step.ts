@@ -1,5 +1,6 @@
 import type { MatterRow } from '@/contract/views'
-import { nextTexts, waitingText } from '@/words/lawyer'
+import { heldText, nextTexts, waitingText } from '@/words/lawyer'
+import { isHeld } from '../held'
 
 /** Which step ends which clock. */
 const stepOfClock: Record<string, string> = {
@@ -10,12 +11,14 @@ const stepOfClock: Record<string, string> = {
 const inTurn = ['aid.conflictAnswer', 'aid.take', 'aid.contacted', 'aid.signed', 'aid.report']
 
 /** What comes next on a matter: the step its most urgent clock waits for, else the first he may do. */
-export function nextStep({ can, clock, stageText, applicant, title }: MatterRow): string {
+export function nextStep(row: MatterRow): string {
+  const { can, clock, stageText, applicant, title } = row
   const may = can.map(({ action }) => action)
   const urgent = stepOfClock[clock?.code ?? '']
   const next = urgent && may.includes(urgent) ? urgent : inTurn.find((action) => may.includes(action))
   const name = applicant ?? title
-  return next ? (nextTexts[next]?.(name) ?? name) : waitingText(stageText, name)
+  if (next) return nextTexts[next]?.(name) ?? name
+  return isHeld(row) ? heldText(name) : waitingText(stageText, name)
 }
 
 /** Matters that wait for his answer: not yet asked, or asked and not yet taken. */

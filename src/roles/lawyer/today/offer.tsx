@@ -45,7 +45,8 @@ function Answering({ view, put, again, onStep, onRefused, onOpen }: AnsweringPro
   const take = useCommand('aid.take', { onDone: (taken) => onStep(words.taken, taken), onRefused: refused })
 
   function answered(after: MatterView) {
-    if (!after.can.some(({ action }) => action === 'aid.take')) return onStep(words.leftText, after)
+    if (after.can.length === 0) return onStep(words.leftText, after)
+    if (after.stage === 'in-hand') return onStep(words.freedAgain, after)
     put(after)
   }
   if (may('aid.conflictAnswer')) return <ConflictQuestion view={view} onDone={answered} onRefused={refused} />

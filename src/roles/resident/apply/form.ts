@@ -1,57 +1,115 @@
-import type { Draft, Told } from '@/client/draft'
+import { type Draft, firstStep, type Told } from '@/client/draft'
 import { actions, type Input } from '@/contract/actions'
-import { check } from '@/contract/check'
+import { check, type Problem } from '@/contract/check'
 import type { Instant } from '@/domain/time'
-import { missingText, partyWords } from '@/words/apply'
+import { partyWords } from '@/words/apply'
+import { missingText } from '@/words/apply-more'
 import { problemText } from '@/words/problems'
 
-/** The questions in their order, and the fields of the contract that each one fills. */
-export const steps = [
+type Step = { name: string; fields: readonly string[]; when?: (draft: Draft) => boolean }
+
+/** Whether somebody else's word stands for the person: her consent is kept beside it. */
+export const forwards = ({ helped, for: whom }: Draft): boolean => helped || whom === 'other'
+
+/** The questions in their order, the fields that each one fills, and for whom it is asked at all. */
+const questions = [
+  { name: firstStep, fields: ['where'] },
   { name: 'for', fields: ['for'] },
   { name: 'topic', fields: ['matter'] },
-  { name: 'where', fields: ['where'] },
-  { name: 'story', fields: ['story'] },
+  { name: 'story', fields: ['story', 'voice', 'happened', 'deadline'] },
   { name: 'parties', fields: ['parties'] },
   { name: 'applicant', fields: ['applicant'] },
   { name: 'means', fields: ['route', 'income', 'groups', 'evidence'] },
+  { name: 'consent', fields: ['forwarded'], when: forwards },
+  { name: 'tell', fields: ['tell', 'kin', 'forwarded.tell', 'forwarded.kin'] },
   { name: 'review', fields: [] },
-] as const
-export type StepName = (typeof steps)[number]['name']
-export const reviewStep = steps.length - 1
+] as const satisfies readonly Step[]
+export type StepName = (typeof questions)[number]['name']
+const all: readonly (Step & { name: StepName })[] = questions
+
+export const stepsOf = (draft: Draft): StepName[] =>
+  all.filter(({ when }) => !when || when(draft)).map(({ name }) => name)
 
 type Loose<T> = { [K in keyof T]: T[K] | undefined }
+type Submit = Input<'aid.submit'>
 
 /** The draft as the wire wants it; what wasn't filled in isn't there. */
-export function inputOf(draft: Draft): Loose<Input<'aid.submit'>> {
-  const { name, phone, idNumber, language, place, body, photos, parties, income } = draft
+export function inputOf(draft: Draft): Loose<Submit> {
+  const { name, phone, idNumber, language, place, body, elsewhere, parties, income, happened, deadline } = draft
+  const files = [...draft.photos, ...(draft.voice ? [draft.voice] : [])]
   return {
     requestId: draft.requestId,
     for: draft.for,
-    applicant: {
-      name,
-      ...(phone.trim() && { phone }),
-      ...(idNumber.trim() && { idNumber }),
-      ...(language && { language }),
-    },
-    where: { place: place as string, ...(body.trim() && { body }) },
-    matter: draft.topic as Input<'aid.submit'>['matter'] | undefined,
+    applicant: { name, ...given({ phone, idNumber }), ...(language && { language }) },
+    where: { place: place as string, ...given({ body, ...(draft.whereabouts === 'elsewhere' && { elsewhere }) }) },
+    matter: draft.topic as Submit['matter'] | undefined,
     story: draft.story,
     route: draft.route,
-    ...(income.trim() && { income }),
-    parties: parties.map(({ name, phone }) => ({ role: 'opponent', name, ...(phone.trim() && { phone }) })),
-    evidence: photos.flatMap(({ fileId }) => fileId ?? []),
+    groups: draft.groups,
+    parties: parties.map(({ name, phone }) => ({ role: 'opponent', name, ...given({ phone }) })),
+    evidence: files.flatMap(({ fileId }) => fileId ?? []),
+    ...given({ income, happened, deadline }),
+    ...(forwards(draft) ? { forwarded: forwardedOf(draft) } : toldOf(draft)),
   }
 }
 
-/** Everything that the contract finds wrong, each with its sentence. */
-export function problemsOf(draft: Draft, now: Instant): Told[] {
-  const { input, also } = actions['aid.submit']
-  const checked = check(input, inputOf(draft))
-  const problems = checked.ok ? (also?.(checked.value, now) ?? []) : checked.problems
-  return problems.map(worded)
+/** The texts of these that say something. */
+const given = <T extends Record<string, string | undefined>>(texts: T) =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text?.trim())) as Partial<Record<keyof T, string>>
+
+/** The file with which the person agreed, where she agreed by one. */
+export const agreed = ({ consent }: Draft) =>
+  consent.kind === 'voice' ? consent.voice : consent.kind === 'signature' ? consent.signature : undefined
+
+function forwardedOf(draft: Draft): NonNullable<Submit['forwarded']> {
+  const { kind, how, witness, takenAt } = draft.consent
+  const fileId = agreed(draft)?.fileId
+  return {
+    consent: {
+      kind: kind as NonNullable<typeof kind>,
+      ...(fileId && { fileId }),
+      ...(kind === 'witness' && given({ name: witness })),
+      readAloud: how === 'aloud',
+    },
+    tell: draft.tell,
+    ...(draft.tell.includes('kin') && { kin: draft.kin }),
+    ...given({ takenAt }),
+  }
 }
 
-const worded = ({ field, code }: { field: string; code: string }): Told => ({
+function toldOf({ tell, kin }: Draft): Pick<Submit, 'tell' | 'kin'> {
+  return tell.includes('kin') ? { tell: ['person', 'kin'], kin } : { tell: ['person'] }
+}
+
+/** Everything that keeps it from being sent, each with its sentence; the first of a field stands for all of it. */
+export function problemsOf(draft: Draft, now: Instant): Told[] {
+  const { input, also } = actions['aid.submit']
+  const loose = inputOf(draft)
+  const checked = check(input, loose)
+  // What the fields say together is told as soon as they are there, not only when all the rest is.
+  const together = also?.(checked.ok ? checked.value : (loose as never), now) ?? []
+  const problems = [...ownProblems(draft), ...(checked.ok ? [] : checked.problems), ...together]
+  return problems
+    .filter(({ field }, n) => problems.findIndex((other) => other.field === field) === n)
+    .filter(({ field }) => draft.whereabouts || field !== 'where.place')
+    .map(worded)
+}
+
+/** What the wire would let through and the person still has to say. */
+function ownProblems(draft: Draft): Problem[] {
+  const { whereabouts, elsewhere, consent } = draft
+  const file = consent.kind === 'voice' || consent.kind === 'signature'
+  const lacks = {
+    where: !whereabouts,
+    'where.elsewhere': whereabouts === 'elsewhere' && !elsewhere.trim(),
+    'forwarded.consent.readAloud': forwards(draft) && !consent.how,
+    'forwarded.consent.fileId': forwards(draft) && file && !agreed(draft),
+    'forwarded.consent.name': forwards(draft) && consent.kind === 'witness' && !consent.witness.trim(),
+  }
+  return Object.entries(lacks).flatMap(([field, missing]) => (missing ? [{ field, code: 'missing' }] : []))
+}
+
+const worded = ({ field, code }: Problem): Told => ({
   field,
   code,
   message: (code === 'missing' && missingText(field)) || nearText(field, code),
@@ -64,13 +122,17 @@ function nearText(field: string, code: string): string {
   return problemText({ field: field.split('.').at(-1) ?? field, code })
 }
 
+const owns = (own: string, field: string) => field === own || field.startsWith(`${own}.`)
+
 /** The step that a problem's field is asked in; what belongs to none is shown at the end. */
-export function stepOf(field: string): number {
-  const at = steps.findIndex(({ fields }) => fields.some((own) => field === own || field.startsWith(`${own}.`)))
-  return at < 0 ? reviewStep : at
+export function stepOf(field: string): StepName {
+  const found = all.flatMap(({ name, fields }) =>
+    fields.filter((own) => owns(own, field)).map((own) => ({ name, own })),
+  )
+  return found.sort((a, b) => b.own.length - a.own.length)[0]?.name ?? 'review'
 }
 
-export const problemsIn = (step: number, problems: readonly Told[]): Told[] =>
+export const problemsIn = (step: StepName, problems: readonly Told[]): Told[] =>
   problems.filter(({ field }) => stepOf(field) === step)
 
 /** An id that names the field on this page; pages lie over one another in a browser, hence the prefix. */

@@ -1,13 +1,15 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { hasLeft, openDraft, useDraft } from '@/client/draft'
+import { firstStep, hasLeft, openDraft, useDraft } from '@/client/draft'
 import { go, places, replace, restart } from '@/client/places'
 import { useSession } from '@/client/session'
+import { mayEver } from '@/domain/permission'
 import { Frame, HotlineFoot } from '@/pages/frame'
 import { Empty, Notice } from '@/ui'
-import { applyWords, receiptWords } from '@/words/apply'
+import { applyWords } from '@/words/apply'
+import { receiptWords } from '@/words/apply-more'
 import { commonWords } from '@/words/common'
-import { reviewStep } from './form'
+import { stepsOf } from './form'
 import { Question } from './question'
 
 /** Applying for legal aid, one question a page. In a browser each has its own address, so that back goes back one. */
@@ -15,7 +17,6 @@ export default function Apply() {
   const { step, edit } = useRouter().params
   const me = useSession((session) => session.me)
   const owner = useDraft((state) => state.owner)
-  const id = me?.id ?? owner
   // After a quick exit only openApply leads in again, not the browser's way back.
   const gone = hasLeft()
   useEffect(() => {
@@ -23,7 +24,7 @@ export default function Apply() {
   }, [gone])
   if (gone) return null
 
-  if (!id)
+  if (!me && !owner)
     return (
       <Frame label={applyWords.page} foot={<HotlineFoot />}>
         <Empty
@@ -35,8 +36,7 @@ export default function Apply() {
         <Notice tone="green">{applyWords.free}</Notice>
       </Frame>
     )
-  // Whoever applies for another at work says how that person agreed: a form of its own.
-  if (me && me.acting.role !== 'resident')
+  if (me && !mayEver('aid.submit', me.acting.role))
     return (
       <Frame label={applyWords.page} foot={<HotlineFoot />}>
         <Empty
@@ -47,20 +47,21 @@ export default function Apply() {
         />
       </Frame>
     )
-  openDraft(id)
+  // Whoever was signed out meanwhile goes on with what lies open.
+  if (me) openDraft(me.id, me.acting.role !== 'resident')
   const { draft, receipt } = useDraft.getState()
   // Back from the receipt: a browser keeps the pages of what was sent.
-  if (step && !draft.for && receipt) return <Sent id={receipt.id} />
-  const at = draft.for ? Number(step ?? draft.step) : 0
-  return <Question at={at >= 0 && at <= reviewStep ? at : 0} editing={edit === '1'} />
+  if (step && !draft.whereabouts && receipt) return <Sent id={receipt.id} helped={draft.helped} />
+  const wanted = draft.whereabouts && (step ?? draft.step)
+  return <Question name={stepsOf(draft).find((name) => name === wanted) ?? firstStep} editing={edit === '1'} />
 }
 
-const Sent = ({ id }: { id: string }) => (
+const Sent = ({ id, helped }: { id: string; helped: boolean }) => (
   <Frame label={applyWords.page} foot={<HotlineFoot />}>
     <Empty
       icon="done"
       title={receiptWords.already}
-      text={receiptWords.alreadyText}
+      text={helped ? receiptWords.alreadyHelped : receiptWords.alreadyText}
       action={{ text: receiptWords.open, onPress: () => void replace(places.matter, { id }) }}
     />
   </Frame>

@@ -1,43 +1,61 @@
 import { Text, View } from '@tarojs/components'
 import { change, useDraft } from '@/client/draft'
-import { Card, ChoiceList, EvidencePicker, Field, Heading, Notice } from '@/ui'
-import { meansWords, questions } from '@/words/apply'
-import type { QuestionProps } from './form'
-import { usePhotos } from './photos'
+import { Card, CheckList, ChoiceList, EvidencePicker, Field, Heading, Notice } from '@/ui'
+import { questions, meansWords as words } from '@/words/apply'
+import { groupTexts } from '@/words/screening'
+import { forwards, type QuestionProps } from './form'
+import { mostPhotos, usePhotos } from './photos'
 
-const routes = [
-  { value: 'promise', text: meansWords.promise, more: meansWords.promiseMore },
-  { value: 'proof', text: meansWords.proof, more: meansWords.proofMore },
-] as const
+const routesOf = (other: boolean) =>
+  [
+    { value: 'promise', text: other ? words.promiseOther : words.promise, more: words.promiseMore },
+    { value: 'proof', text: other ? words.proofOther : words.proof, more: words.proofMore },
+  ] as const
+
+const groups = Object.entries(groupTexts).map(([value, text]) => ({ value, text }))
 
 /** The honesty promise or the proof; nobody is worse off for either. */
 export function Means({ draft, ids, wrong }: QuestionProps) {
   const { route, topic, income } = draft
+  const other = forwards(draft)
   return (
     <>
-      {topic === 'violence' && <Notice>{meansWords.violence}</Notice>}
+      {topic === 'violence' && <Notice>{words.violence}</Notice>}
       <ChoiceList
         id={ids('route')}
         label={questions.means.title}
         labelUnseen
-        choices={routes}
+        choices={routesOf(other)}
         value={route}
         error={wrong('route')}
         onChange={(value) => change({ route: value })}
       />
-      {route === 'promise' && <Pledge />}
-      {route === 'proof' && <Proof draft={draft} ids={ids} wrong={wrong} />}
+      {/* Where somebody else holds the pen, the promise is a part of what is read to the person later. */}
+      {route === 'promise' && !other && <Pledge />}
       {route && (
-        <Field
-          id={ids('income')}
-          label={meansWords.income}
-          hint={meansWords.incomeHint}
-          value={income}
-          error={wrong('income')}
-          max={200}
-          optional
-          onChange={(value) => change({ income: value })}
-        />
+        <>
+          <CheckList
+            id={ids('groups')}
+            label={words.groups}
+            hint={words.groupsHint}
+            choices={groups}
+            values={draft.groups}
+            error={wrong('groups')}
+            optional
+            onChange={(groups) => change({ groups })}
+          />
+          <Field
+            id={ids('income')}
+            label={words.income}
+            hint={words.incomeHint}
+            value={income}
+            error={wrong('income')}
+            max={200}
+            optional
+            onChange={(value) => change({ income: value })}
+          />
+          <Papers draft={draft} ids={ids} wrong={wrong} />
+        </>
       )}
     </>
   )
@@ -46,9 +64,9 @@ export function Means({ draft, ids, wrong }: QuestionProps) {
 function Pledge() {
   return (
     <Card>
-      <Heading size="lead" level={2} text={meansWords.pledge} />
+      <Heading size="lead" level={2} text={words.pledge} />
       <View className="stack" ariaRole="list">
-        {meansWords.pledgeLines.map((line, n) => (
+        {words.pledgeLines.map((line, n) => (
           <View key={line} className="pledge" ariaRole="listitem">
             <Text className="pledge__n">{n + 1}</Text>
             <Text>{line}</Text>
@@ -59,18 +77,20 @@ function Pledge() {
   )
 }
 
-function Proof({ draft, ids, wrong }: QuestionProps) {
+function Papers({ draft, ids, wrong }: QuestionProps) {
   const { add, retry, remove, message } = usePhotos()
   const lost = useDraft((state) => state.lostPhotos)
   return (
     <>
-      {lost > 0 && <Notice tone="amber">{meansWords.lost(lost)}</Notice>}
+      {lost > 0 && <Notice tone="amber">{words.lost(lost)}</Notice>}
       <EvidencePicker
         id={ids('evidence')}
-        label={meansWords.photos}
-        hint={meansWords.photosHint}
+        label={words.photos}
+        hint={draft.route === 'proof' ? words.photosProof : words.photosHint}
         photos={draft.photos.map(({ id, path, state, percent }) => ({ id, url: path, state, percent }))}
+        max={mostPhotos(draft.voice)}
         error={wrong('evidence') ?? message}
+        optional={draft.route !== 'proof'}
         onAdd={() => void add()}
         onRemove={remove}
         onRetry={(id) => void retry(id)}

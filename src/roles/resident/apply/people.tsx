@@ -52,6 +52,11 @@ export function Parties({ draft: { parties }, ids, wrong }: QuestionProps) {
   )
 }
 
+const phoneHints = {
+  self: applicantWords.phoneHint,
+  ward: applicantWords.phoneHintWard,
+  other: applicantWords.phoneHintOther,
+}
 const languages = (['zh', 'mn'] as const).map((value) => ({ value, text: languageTexts[value] ?? '' }))
 
 export function Applicant({ draft, ids, wrong }: QuestionProps) {
@@ -70,7 +75,7 @@ export function Applicant({ draft, ids, wrong }: QuestionProps) {
         id={ids('applicant.phone')}
         type="phone"
         label={applicantWords.phone}
-        hint={draft.for === 'self' ? applicantWords.phoneHint : applicantWords.phoneHintOther}
+        hint={phoneHints[draft.for ?? 'self']}
         value={draft.phone}
         error={wrong('applicant.phone')}
         optional

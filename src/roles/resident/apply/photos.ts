@@ -4,7 +4,8 @@ import { change, type Photo, useDraft } from '@/client/draft'
 import { newRequestId } from '@/client/request-id'
 import { fileUrl, upload } from '@/client/upload'
 
-const MOST = 9
+// The contract takes nine files; a recording of the story is one of them.
+export const mostPhotos = (voice: unknown): number => (voice ? 8 : 9)
 const photos = (): Photo[] => useDraft.getState().draft.photos
 const update = (id: string, part: Partial<Photo>) =>
   change({ photos: photos().map((photo) => (photo.id === id ? { ...photo, ...part } : photo)) })
@@ -25,7 +26,7 @@ export function usePhotos() {
   }
 
   async function add() {
-    const paths = await choose(MOST - photos().length)
+    const paths = await choose(mostPhotos(useDraft.getState().draft.voice) - photos().length)
     const added = paths.map((path): Photo => ({ id: newRequestId(), path, state: 'sending', percent: 0 }))
     change({ photos: [...photos(), ...added] })
     for (const { id } of added) await send(id)

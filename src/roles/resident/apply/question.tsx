@@ -6,57 +6,67 @@ import { productNow } from '@/client/now'
 import { back, go, places, replace, restart } from '@/client/places'
 import { Frame } from '@/pages/frame'
 import { BottomBar, Button, Buttons, ErrorSummary, Heading, Steps } from '@/ui'
-import { applicantOther, applyWords, meansWords, questions, reviewWords } from '@/words/apply'
-import { fieldId, problemsIn, problemsOf, type QuestionProps, reviewStep, type StepName, steps } from './form'
+import { applyWords, forOther, meansWords, questions, reviewWords } from '@/words/apply'
+import { fileWords } from '@/words/apply-more'
+import { Consent } from './consent'
+import { agreed, fieldId, forwards, problemsIn, problemsOf, type QuestionProps, type StepName, stepsOf } from './form'
+import { homePlace } from './home-place'
 import { Means } from './means'
 import { Applicant, Parties } from './people'
-import { ForWhom, Story, Topic, Where } from './questions'
+import { ForWhom, Story, Topic } from './questions'
 import { Review } from './review'
 import { QuickExit } from './safety'
 import { useSend } from './send'
+import { Tell } from './tell'
 import { NotSent } from './unsent'
+import { Where } from './where'
 
-// A cheap phone can't keep eight pages of WeChat's; a browser can, and its back button then works by itself.
+// A cheap phone can't keep ten pages of WeChat's; a browser can, and its back button then works by itself.
 const onwards = process.env.TARO_ENV === 'h5' ? go : replace
 
 const bodies: Record<Exclude<StepName, 'review'>, (props: QuestionProps) => React.ReactNode> = {
+  where: Where,
   for: ForWhom,
   topic: Topic,
-  where: Where,
   story: Story,
   parties: Parties,
   applicant: Applicant,
   means: Means,
+  consent: Consent,
+  tell: Tell,
 }
 
+const mend = (step: StepName) => void go(places.apply, { step, edit: '1' })
+
 /** One question: its words, its fields, what is wrong with them, and the way on. `editing`: come back to the check. */
-export function Question({ at, editing }: { at: number; editing: boolean }) {
+export function Question({ name, editing }: { name: StepName; editing: boolean }) {
   const draft = useDraft((state) => state.draft)
   const told = useDraft((state) => state.told)
   const [tries, setTries] = useState(0)
   const prefix = `q${useId().replace(/\W/g, '')}`
-  const name = steps[at]?.name ?? 'for'
-  const { send, sendAsNew, unsent } = useSend((step) => void go(places.apply, { step: String(step), edit: '1' }))
+  const { send, sendAsNew, unsent } = useSend(mend)
+  const steps = stepsOf(draft)
+  const at = steps.indexOf(name)
   useEffect(() => {
-    if (!editing) stand(at)
-  }, [at, editing])
+    if (!editing) stand(name)
+  }, [name, editing])
 
-  const found = [...problemsIn(at, told), ...(tries > 0 ? here(at, draft) : [])]
+  const found = [...problemsIn(name, told), ...(tries > 0 ? here(name, draft) : [])]
   const wrong = (field: string) => found.find((each) => each.field === field || inside(field, each.field))?.message
   const Body = name === 'review' ? undefined : bodies[name]
   const { title, hint } = wordsOf(name, draft)
 
   function next() {
     setTries(tries + 1)
-    if (here(at, draft).length > 0) return
-    void (editing ? back(places.apply) : onwards(places.apply, { step: String(at + 1) }))
+    if (here(name, draft).length > 0) return
+    void (editing ? back(places.apply) : onwards(places.apply, { step: steps[at + 1] ?? 'review' }))
   }
 
   return (
     <Frame
       backText={applyWords.leave}
-      onBack={() => void restart(places.home)}
-      foot={<Bar at={at} editing={editing} onNext={next} onSend={send} again={Boolean(unsent)} />}
+      onBack={() => void restart(homePlace())}
+      foot={<Bar name={name} before={steps[at - 1]} editing={editing} onNext={next} onSend={send} again={!!unsent} />}
     >
       <Steps at={at + 1} of={steps.length}>
         <Text>{applyWords.saved}</Text>
@@ -74,7 +84,7 @@ export function Question({ at, editing }: { at: number; editing: boolean }) {
       {Body ? (
         <Body draft={draft} ids={(field) => fieldId(prefix, field)} wrong={wrong} />
       ) : (
-        <Review draft={draft} onChange={(step) => void go(places.apply, { step: String(step), edit: '1' })} />
+        <Review draft={draft} onChange={mend} />
       )}
     </Frame>
   )
@@ -82,33 +92,51 @@ export function Question({ at, editing }: { at: number; editing: boolean }) {
 
 const inside = (field: string, problem: string) => field === 'evidence' && problem.startsWith('evidence.')
 
-const wordsOf = (name: StepName, draft: Draft) =>
-  name === 'applicant' && draft.for !== 'self' ? applicantOther : questions[name]
+function wordsOf(name: StepName, draft: Draft) {
+  const other = forwards(draft) || (name === 'applicant' && draft.for === 'ward')
+  const own = questions[name]
+  if (name === 'for' && !draft.helped) return own
+  return other && name in forOther ? forOther[name as keyof typeof forOther] : own
+}
 
-/** What keeps this step from being done: the contract's word, and photos still under way. */
-function here(at: number, draft: Draft) {
-  const problems = problemsIn(at, problemsOf(draft, productNow()))
-  const photos = steps[at]?.name === 'means' && draft.route === 'proof' ? draft.photos : []
-  const message = photos.some(({ state }) => state === 'sending')
-    ? meansWords.sending
-    : photos.some(({ state }) => state === 'failed') && meansWords.photoFailed
-  return message ? [...problems, { field: 'evidence', code: 'sending', message }] : problems
+/** What keeps this step from being done: the contract's word, and files still under way. */
+function here(name: StepName, draft: Draft) {
+  const problems = problemsIn(name, problemsOf(draft, productNow()))
+  const waits = underWay(name, draft)
+  return waits ? [...problems, { ...waits, code: 'sending' }] : problems
+}
+
+function underWay(name: StepName, draft: Draft): { field: string; message: string } | undefined {
+  if (name === 'means' && draft.photos.some(({ state }) => state === 'sending'))
+    return { field: 'evidence', message: meansWords.sending }
+  if (name === 'means' && draft.photos.some(({ state }) => state === 'failed'))
+    return { field: 'evidence', message: meansWords.photoFailed }
+  if (name === 'story' && draft.voice?.state === 'sending') return { field: 'voice', message: fileWords.wait }
+  if (name === 'consent' && agreed(draft)?.state === 'sending')
+    return { field: 'forwarded.consent.fileId', message: fileWords.wait }
+  return undefined
 }
 
 /** One question back; whoever took the application up again has no page behind, and gets it in this one's place. */
-function previous(at: number) {
+function previous(before: StepName | undefined) {
   const behind = Taro.getCurrentPages().at(-2) as { route?: string; path?: string } | undefined
   const isHere = (behind?.route ?? behind?.path ?? '').includes('resident/apply')
-  if (isHere || at === 0) return back()
-  return replace(places.apply, { step: String(at - 1) })
+  if (isHere || !before) return back(homePlace())
+  return replace(places.apply, { step: before })
 }
 
-type BarProps = { at: number; editing: boolean; again: boolean; onNext: () => void; onSend: () => unknown }
+type BarProps = {
+  name: StepName
+  before: StepName | undefined
+  editing: boolean
+  again: boolean
+  onNext: () => void
+  onSend: () => unknown
+}
 
-function Bar({ at, editing, again, onNext, onSend }: BarProps) {
-  const route = useDraft((state) => state.draft.route)
-  const promises = steps[at]?.name === 'means' && route === 'promise'
-  if (at === reviewStep)
+function Bar({ name, before, editing, again, onNext, onSend }: BarProps) {
+  const promises = useDraft(({ draft }) => name === 'means' && draft.route === 'promise' && !forwards(draft))
+  if (name === 'review')
     return (
       <BottomBar>
         <Button
@@ -124,7 +152,7 @@ function Bar({ at, editing, again, onNext, onSend }: BarProps) {
   return (
     <BottomBar>
       <Buttons>
-        {!editing && <Button share="third" text={applyWords.previous} onPress={() => void previous(at)} />}
+        {!editing && <Button share="third" text={applyWords.previous} onPress={() => void previous(before)} />}
         <Button share="two" kind="main" text={words[promises ? 1 : 0] ?? ''} onPress={onNext} />
       </Buttons>
     </BottomBar>

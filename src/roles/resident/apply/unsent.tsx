@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { whatWentWrong } from '@/client/call'
-import { forgetDraft } from '@/client/draft'
+import { forgetDraft, useDraft } from '@/client/draft'
 import { dial, go, places, restart } from '@/client/places'
 import { Button, Buttons, goTo, Link, Notice } from '@/ui'
 import { unsentWords } from '@/words/apply'
 import { commonWords, hotline } from '@/words/common'
+import { homePlace } from './home-place'
 import type { Unsent } from './send'
 
 type NotSentProps = { id: string; unsent: Unsent; onAsNew: () => unknown }
@@ -44,18 +45,21 @@ function What({ unsent, onAsNew }: Omit<NotSentProps, 'id'>) {
   )
 }
 
+/** Where the one that arrived can be seen. */
+const mine = () => (useDraft.getState().draft.helped ? homePlace() : places.matters)
+
 /** Sent before, changed since: only the person knows whether she wants a second one. */
 function AlreadyThere({ onAsNew }: { onAsNew: () => unknown }) {
   function throwAway() {
     forgetDraft()
-    void restart(places.matters)
+    void restart(mine())
   }
   return (
     <Notice tone="amber" said>
       <View className="stack">
         <View>{unsentWords.reused}</View>
         <Buttons>
-          <Button small share="half" text={unsentWords.toMatters} onPress={() => go(places.matters)} />
+          <Button small share="half" text={unsentWords.toMatters} onPress={() => go(mine())} />
           <Button small share="half" text={unsentWords.asNew} onPress={onAsNew} />
         </Buttons>
         <Link text={unsentWords.throwAway} onPress={throwAway} />

@@ -1,0 +1,210 @@
+import type { AidDetail, FindingView, PapersAsked } from '@/contract/views'
+import type { Aid } from '@/domain/aid-types'
+import { toCallBack } from '@/domain/desk'
+import { maskIdNumber, maskPhone } from '@/domain/identity-number'
+import { screen } from '@/domain/screening'
+import type { Part } from '@/domain/sight'
+import { consentTexts, reasonText, remedyText, sourceTexts, tellTexts, topicText } from '@/words/aid'
+import { articleName, articleText, findingText, groupTexts } from '@/words/screening'
+import type { World } from './world'
+
+/** What is particular to legal aid, part by part: the view table says who sees which. */
+
+type Sees = (part: Part) => boolean
+
+export const papersOf = ({ evidence, papers, personal }: Aid) => [
+  ...(personal.consent?.fileId ? [{ id: personal.consent.fileId, name: '本人同意的录音或签名' }] : []),
+  ...evidence.map((id, n) => ({ id, name: `申请时交的材料 ${n + 1}` })),
+  ...personal.lists.flatMap(({ items }) =>
+    items.flatMap(({ text, answered }) =>
+      (answered?.files ?? []).map((id, n, all) => ({ id, name: `补交：${text}${all.length > 1 ? ` ${n + 1}` : ''}` })),
+    ),
+  ),
+  ...papers.map((id, n) => ({ id, name: `结案材料 ${n + 1}` })),
+]
+
+export function detailOf(world: World, state: Aid, sees: Sees): AidDetail {
+  return {
+    topic: state.topic,
+    topicText: topicText(state.topic),
+    ...toldOf(state, sees),
+    ...lawyerOf(state, sees),
+    ...(sees('owed') && state.personal.lists.length > 0 && { papersAsked: askedOf(state, sees) }),
+    ...(sees('matching') && { screening: screeningOf(world, state) }),
+    ...(sees('notes') && state.personal.notes.length > 0 && { notes: notesOf(state) }),
+    ...endOf(state, sees),
+  }
+}
+
+/** What the person told, and how it came in. */
+function toldOf(state: Aid, sees: Sees): Partial<AidDetail> {
+  const { place, personal, route, source, helper } = state
+  const { body, elsewhere, happened, deadline, groups, income, consent } = personal
+  return {
+    where: {
+      place: { code: place.code, text: place.text },
+      ...(sees('story') && { ...(body && { body }), ...(elsewhere && { elsewhere }) }),
+    },
+    ...(sees('applicant-name') && { applicant: applicantOf(state, sees) }),
+    ...(sees('story') && {
+      for: state.for,
+      story: personal.story,
+      ...(happened && { happened }),
+      ...(deadline && { deadline }),
+      ...(source && { source: { code: source, text: sourceTexts[source] } }),
+      ...(helper && { forwardedBy: helper.name }),
+    }),
+    ...(sees('consent') && {
+      ...(consent && { consent: { ...consentOf(consent), text: consentTexts[consent.kind] } }),
+      told: toldTo(state),
+    }),
+    ...(sees('means') && {
+      ...(route && { route }),
+      groups,
+      groupTexts: groups.map((group) => groupTexts[group] ?? group),
+      ...(income && { income }),
+    }),
+    ...(sees('party-names') && { parties: partiesOf(state, sees) }),
+  }
+}
+
+const consentOf = ({ fileId: _, ...consent }: NonNullable<Aid['personal']['consent']>) => consent
+
+/** Her own account always, besides whoever was chosen. */
+const toldTo = ({ owner, tell, personal: { kin } }: Aid): string[] =>
+  (['person', 'helper', 'kin'] as const)
+    .filter((who) => tell.includes(who) || (who === 'person' && owner !== undefined))
+    .map((who) => (who === 'kin' && kin ? `${tellTexts.kin} ${kin.name}` : tellTexts[who]))
+
+function lawyerOf({ lawyer, decision, escalated, confirmed, personal }: Aid, sees: Sees): Partial<AidDetail> {
+  return {
+    ...(lawyer &&
+      sees('lawyer') && {
+        lawyer: {
+          id: lawyer.ref.id,
+          name: lawyer.ref.name,
+          ...(lawyer.ref.org && { org: lawyer.ref.org }),
+          reasons: sees('matching') ? lawyer.reasons.map(reasonText) : [],
+          conflict: lawyer.conflict,
+        },
+        ...(confirmed && { confirmed: { at: confirmed.at, by: confirmed.by.name } }),
+      }),
+    ...(decision &&
+      sees('decision') && {
+        decision: { at: decision.at, by: decision.by.name, ...(personal.grantWhy && { why: personal.grantWhy }) },
+      }),
+    ...(escalated && sees('decision') && { escalated: { at: escalated.at, to: escalated.to.name } }),
+  }
+}
+
+/** How it ended, or was handed on: refusal, transfer, report, rating and what followed. */
+function endOf(state: Aid, sees: Sees): Partial<AidDetail> {
+  const { refusal, transferred, personal, result, rating, rectified } = state
+  const { transfer } = personal
+  return {
+    ...(refusal && sees('decision') && { refusal: refusalOf(refusal, personal.refuseWhy ?? '') }),
+    ...(transferred &&
+      transfer &&
+      sees('decision') && { transfer: { at: transferred.at, by: transferred.by.name, ...transfer } }),
+    ...(sees('reports') && {
+      reports: personal.reports,
+      ...(result && { result: { result, text: personal.achieved ?? '' } }),
+      ...(rating && { rating: { ...rating, ...(personal.ratingText && { text: personal.ratingText }) } }),
+      ...(rectified && { rectified: { at: rectified.at, by: rectified.by.name, text: personal.rectified ?? '' } }),
+    }),
+    ...(sees('matching') && state.sampled && { callBack: callBackOf(state) }),
+  }
+}
+
+function refusalOf({ at, by, article, confirmed }: NonNullable<Aid['refusal']>, why: string) {
+  const quoted = articleText(article)
+  return {
+    at,
+    by: by.name,
+    article,
+    articleName: articleName(article),
+    ...(quoted && { articleText: quoted }),
+    why,
+    ...(confirmed && { confirmed: { at: confirmed.at, by: confirmed.by.name } }),
+    remedy: remedyText,
+  }
+}
+
+const callBackOf = (state: Aid): NonNullable<AidDetail['callBack']> => ({
+  done: !toCallBack(state),
+  tries: state.personal.tries.map(({ by, ...tried }) => ({ ...tried, by: by.name })),
+})
+
+const notesOf = ({ personal: { notes } }: Aid) => notes.map(({ at, by, text }) => ({ at, by: by.name, text }))
+
+/** Which papers are owed everybody sees who may help; what came in only who may see papers. */
+function askedOf({ personal: { lists } }: Aid, sees: Sees): PapersAsked {
+  return {
+    times: lists.length,
+    lists: lists.map(({ at, by, why, items }) => ({
+      at,
+      by: by.name,
+      ...(why && sees('papers') && { why }),
+      items: items.map(({ key, text, answered }) => ({
+        key,
+        text,
+        ...(answered && {
+          answered: sees('papers') ? answered : { at: answered.at, files: [] },
+        }),
+      })),
+    })),
+  }
+}
+
+function screeningOf(
+  { topics, groups }: World,
+  { for: forWhom, topic, route, evidence, owner, personal }: Aid,
+): FindingView[] {
+  const { elsewhere, body, income, consent } = personal
+  const facts = {
+    for: forWhom,
+    topic,
+    ...(elsewhere && { elsewhere }),
+    ...(body && { body }),
+    ...(route && { route }),
+    ...(income && { income }),
+    groups: personal.groups,
+    evidence: evidence.length,
+    signed: (owner !== undefined && forWhom !== 'other') || consent !== undefined,
+  }
+  return screen(facts, { topics, groups }).map((finding) => {
+    const quoted = articleText(finding.article)
+    return {
+      check: finding.check,
+      verdict: finding.verdict,
+      text: findingText(finding),
+      articleName: articleName(finding.article),
+      ...(quoted && { articleText: quoted }),
+      certain: finding.certain,
+    }
+  })
+}
+
+function applicantOf({ personal }: Aid, sees: Sees): AidDetail['applicant'] {
+  const { name, phone, idNumber, birth, language, groups } = personal.applicant
+  if (!sees('applicant-contact')) return { name }
+  return {
+    name,
+    ...(phone && { phone: maskPhone(phone) }),
+    ...(idNumber && { idNumber: maskIdNumber(idNumber) }),
+    ...(birth && { birth }),
+    ...(language && { language }),
+    ...(groups && { groups }),
+  }
+}
+
+const partiesOf = ({ personal }: Aid, sees: Sees): NonNullable<AidDetail['parties']> =>
+  personal.parties.map(({ role, name, idNumber, creditCode, phone }) => ({
+    role,
+    name,
+    ...(sees('party-contact') && {
+      ...(idNumber && { idNumber: maskIdNumber(idNumber) }),
+      ...(creditCode && { creditCode }),
+      ...(phone && { phone: maskPhone(phone) }),
+    }),
+  }))

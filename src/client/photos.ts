@@ -1,0 +1,55 @@
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import type { Photo } from './draft'
+import { newRequestId } from './request-id'
+import { fileUrl, upload } from './upload'
+
+/** Where a form keeps its photos: as they are now, and how to change them. */
+type Held = { photos: () => Photo[]; keep: (photos: Photo[]) => void }
+
+/** Takes photos and sends each at once; the form keeps what became of them. */
+export function usePhotos({ photos, keep }: Held, most = 9) {
+  const [message, setMessage] = useState<string>()
+  const update = (id: string, part: Partial<Photo>) =>
+    keep(photos().map((photo) => (photo.id === id ? { ...photo, ...part } : photo)))
+
+  async function send(id: string) {
+    const path = photos().find((photo) => photo.id === id)?.path
+    if (!path) return
+    setMessage(undefined)
+    update(id, { state: 'sending', percent: 0 })
+    const sent = await upload(path, (percent) => update(id, { percent }))
+    if (sent.ok) return update(id, { state: 'ready', fileId: sent.fileId })
+    update(id, { state: 'failed' })
+    setMessage(sent.message)
+  }
+
+  async function add() {
+    const paths = await choose(most - photos().length)
+    const added = paths.map((path): Photo => ({ id: newRequestId(), path, state: 'sending', percent: 0 }))
+    keep([...photos(), ...added])
+    for (const { id } of added) await send(id)
+  }
+
+  // After a restart the phone's own copies are gone: what was sent is shown from where it lies.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
+  useEffect(() => {
+    for (const { id, path, fileId } of photos())
+      if (!path && fileId) void fileUrl(fileId).then((url) => url && update(id, { path: url }))
+  }, [])
+
+  return { message, add, retry: send, remove: (id: string) => keep(photos().filter((each) => each.id !== id)) }
+}
+
+async function choose(count: number): Promise<string[]> {
+  try {
+    if (process.env.TARO_ENV === 'weapp') {
+      const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
+      return tempFiles.map(({ tempFilePath }) => tempFilePath)
+    }
+    return (await Taro.chooseImage({ count })).tempFilePaths
+  } catch {
+    // Whoever closes the album chose nothing.
+    return []
+  }
+}

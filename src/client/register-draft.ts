@@ -1,0 +1,133 @@
+import Taro from '@tarojs/taro'
+import { create } from 'zustand'
+import type { Input } from '@/contract/actions'
+import type { MatterView } from '@/contract/views'
+import { type Instant, instantOf, MINUTE, msOf } from '@/domain/time'
+import type { Told } from './draft'
+import { productNow } from './now'
+import { newRequestId } from './request-id'
+
+type Submit = Input<'aid.submit'>
+export type Source = NonNullable<Submit['source']>
+export type ConsentKind = NonNullable<Submit['forwarded']>['consent']['kind']
+
+/** A file that belongs to what is registered: shown to the reviewer, or with which the person agreed. */
+export type Attached = {
+  id: string
+  use: 'photo' | 'voice' | 'consent'
+  path: string
+  seconds?: number
+  state: 'ready' | 'sending' | 'failed'
+  percent?: number
+  fileId?: string
+}
+
+/** A call, a visit, a paper, a message that is being written down. Empty texts are what wasn't filled in. */
+export type Registration = {
+  /** Made once: a retry after a lost answer is the same registration, not a second one. */
+  requestId: string
+  /** When the page was opened, by the phone's own clock. */
+  openedMs: number
+  /** The same minute by the product's clock, once it was heard. */
+  openedAt?: Instant
+  touched: boolean
+  callFrom?: Instant
+  source?: Source
+  name: string
+  phone: string
+  place?: string
+  placeText: string
+  topic?: string
+  story: string
+  language?: 'zh' | 'mn'
+  opponent: string
+  opponentPhone: string
+  elsewhere: string
+  slip: string
+  deadline: string
+  consent?: ConsentKind
+  witness: string
+  files: Attached[]
+}
+
+type State = { owner: string; draft: Registration; told: Told[]; lost: number; receipt?: MatterView }
+
+const blank = (): Registration => ({
+  requestId: newRequestId(),
+  openedMs: Date.now(),
+  touched: false,
+  name: '',
+  phone: '',
+  placeText: '',
+  story: '',
+  opponent: '',
+  opponentPhone: '',
+  elsewhere: '',
+  slip: '',
+  deadline: '',
+  witness: '',
+  files: [],
+})
+
+const keyOf = (owner: string) => `draft.register.${owner}`
+
+export const useRegistration = create<State>(() => ({ owner: '', draft: blank(), told: [], lost: 0 }))
+
+/** Takes up what this clerk left unsent, or begins now. A file that was still under way died with the page. */
+export function openRegistration(owner: string): void {
+  const before = useRegistration.getState()
+  if (before.owner === owner && before.draft.touched) {
+    useRegistration.setState({ receipt: undefined })
+    return
+  }
+  const kept = read(owner)
+  const files = (kept?.files ?? []).filter(({ fileId }) => fileId).map((file) => ({ ...file, path: '' }))
+  const lost = (kept?.files.length ?? 0) - files.length
+  useRegistration.setState({ owner, draft: kept ? { ...kept, files } : blank(), told: [], lost, receipt: undefined })
+}
+
+// A page that lay open since morning isn't a call since morning.
+const IDLE = 2 * MINUTE
+
+/** Changes it and keeps it on the phone. What the server said of the old content no longer holds. */
+export function fill(part: Partial<Registration>): void {
+  const { owner, draft } = useRegistration.getState()
+  const idle = !draft.touched && Date.now() - draft.openedMs > IDLE
+  const changed = { ...draft, ...(idle && { openedMs: Date.now(), openedAt: undefined }), ...part, touched: true }
+  useRegistration.setState({ draft: changed, told: [] })
+  Taro.setStorageSync(keyOf(owner), JSON.stringify(changed))
+}
+
+/** The product's clock has just been heard: that was the minute in which the page was opened. */
+export function markOpened(): void {
+  const { draft } = useRegistration.getState()
+  if (!draft.openedAt) useRegistration.setState({ draft: { ...draft, openedAt: wholeMinute(productNow()) } })
+}
+
+// What the clerk reads is what is sent; the rounding is in the person's favour.
+const wholeMinute = (now: Instant) => instantOf(msOf(now) - (msOf(now) % MINUTE))
+
+/** When the call or visit began: as the clerk said, else when the page was opened. */
+export const beganAt = ({ callFrom, openedAt }: Registration): Instant =>
+  callFrom ?? openedAt ?? wholeMinute(productNow())
+
+/** Only after the reply came, or when the clerk throws it away. */
+export function forgetRegistration(receipt?: MatterView): void {
+  Taro.removeStorageSync(keyOf(useRegistration.getState().owner))
+  useRegistration.setState({ draft: blank(), told: [], lost: 0, receipt })
+}
+
+/** The same content under a new number: a second registration, on the clerk's own word. */
+export const asNewRegistration = (): void => fill({ requestId: newRequestId() })
+
+/** Whether this clerk left one that didn't get through. */
+export const hasRegistration = (owner: string): boolean => read(owner)?.touched === true
+
+function read(owner: string): Registration | undefined {
+  try {
+    const text = Taro.getStorageSync(keyOf(owner))
+    return text ? { ...blank(), ...JSON.parse(text) } : undefined
+  } catch {
+    return undefined
+  }
+}

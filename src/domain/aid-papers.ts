@@ -1,0 +1,142 @@
+import { cancelling, pausing, resuming, start, stopping } from './aid-clocks'
+import { completedWith } from './aid-evolve'
+import { byActor, having, notToDecide } from './aid-review'
+import {
+  type Aid,
+  type AidCommand,
+  type AidEvent,
+  type AidGiven,
+  type AidPersonal,
+  type AidState,
+  holdsLawyer,
+  type Party,
+} from './aid-types'
+import { type Refusal, refuse } from './decider'
+import { running } from './matter'
+import { sameAsApplicant } from './parties'
+
+/** What is still owed or was told wrong: papers, one list of them; the rest of the form; who the other side is. */
+
+type Command<T extends AidCommand['type']> = Extract<AidCommand, { type: T }>
+
+/** All that is missing is listed once (法律援助法 43); a second list takes a supervisor's reason. */
+export function listPapers(state: Aid, { items, why }: Command<'ListPapers'>, given: AidGiven): AidEvent[] | Refusal {
+  const not = notToDecide(state, given)
+  if (not) return not
+  const { lists } = state.personal
+  if (lists.length > 0 && given.actor.role !== 'supervisor') return refuse('aid.second-list', { article: '43' })
+  if (lists.length > 0 && !why) return refuse('aid.why-missing')
+  const personal = { items, ...(why && { why }) }
+  return [
+    {
+      type: 'PapersListed',
+      at: given.now,
+      by: byActor(given),
+      count: items.length,
+      nth: lists.length + 1,
+      personal,
+    },
+    ...pausing(state, given.now),
+    start('aid.supplement', given.now, given, state),
+  ]
+}
+
+/** Photos or words, in one go or piece by piece; with the last of them the clocks go on. */
+export function supplyPapers(state: Aid, { items }: Command<'SupplyPapers'>, given: AidGiven): AidEvent[] | Refusal {
+  const list = state.personal.lists.at(-1)
+  if (state.stage !== 'supplementing' || !list) return refuse('aid.nothing-owed')
+  const stranger = items.find(({ key }) => !list.items.some((owed) => owed.key === key))
+  if (stranger) return refuse('aid.paper-not-listed', { key: stranger.key })
+  const all = list.items.every(({ key, answered }) => answered || items.some((item) => item.key === key))
+  return [
+    { type: 'PapersSupplied', at: given.now, by: given.actor.id, count: items.length, all, personal: { items } },
+    ...(all ? [...stopping(state, ['aid.supplement'], given.now), ...resuming(state, given)] : []),
+  ]
+}
+
+/** No machine deems anything withdrawn: time is over, a person has rung, and signs for what was said. */
+export function deemWithdrawn(state: Aid, { call }: Command<'DeemWithdrawn'>, given: AidGiven): AidEvent[] | Refusal {
+  if (state.stage === 'withdrawn') return refuse('aid.already-closed')
+  const owed = running(state.clocks, 'aid.supplement')
+  if (state.stage !== 'supplementing' || !owed) return refuse('aid.nothing-owed')
+  if (given.now < owed.dueAt) return refuse('aid.supplement-not-over', { at: owed.dueAt })
+  const rang = state.calls.some(({ at }) => at >= owed.dueAt)
+  if (!rang && state.personal.applicant.phone) return refuse('aid.ring-first')
+  return [
+    { type: 'AidDeemedWithdrawn', at: given.now, by: byActor(given), personal: { call } },
+    ...cancelling(state, given.now),
+  ]
+}
+
+/** What a clerk left for later, or what was wrong. */
+export function complete(state: Aid, command: Command<'CompleteAid'>, given: AidGiven): AidEvent[] | Refusal {
+  const { route, evidence, personal } = command
+  if (!state.open || state.stage === 'closing' || state.stage === 'closed') return refuse('aid.already-closed')
+  const fields = [
+    ...Object.keys(personal).filter((field) => field !== 'applicant'),
+    ...Object.keys(personal.applicant ?? {}).map((field) => `applicant.${field}`),
+    ...(route ? ['route'] : []),
+    ...(evidence.length > 0 ? ['evidence'] : []),
+  ]
+  if (fields.length === 0) return []
+  if (state.evidence.length + evidence.length > MOST_EVIDENCE) return refuse('aid.too-much-evidence')
+  const completed: AidEvent = {
+    type: 'AidCompleted',
+    at: given.now,
+    by: given.actor.id,
+    fields,
+    ...(route && { route }),
+    evidence,
+    personal,
+  }
+  // Another number is another person: the wall is asked again, as with a party.
+  const known = fields.some((field) => IDENTITY.includes(field))
+  return [completed, ...(known ? askedAnew(having(state, [completed]), given, false) : [])]
+}
+
+const MOST_EVIDENCE = 30
+const IDENTITY = ['applicant.name', 'applicant.phone', 'applicant.idNumber', 'applicant.birth']
+
+/** The other side told anew: who holds the matter answers again, and the wall comes first. */
+export function changeParties(
+  state: Aid,
+  { parties }: Command<'ChangeParties'>,
+  given: AidGiven,
+): AidEvent[] | Refusal {
+  if (!state.open || state.stage === 'closing' || state.stage === 'closed') return refuse('aid.already-closed')
+  const [same] = sameAsApplicant(state.personal.applicant, parties)
+  if (same) return refuse('aid.party-is-applicant', same)
+  const before = state.personal.parties.map(said)
+  if (before.length === parties.length && parties.every((party, n) => said(party) === before[n])) return []
+  const changed: AidEvent = {
+    type: 'PartiesChanged',
+    at: given.now,
+    by: given.actor.id,
+    count: parties.length,
+    personal: { parties },
+  }
+  const someoneNew = parties.some((party) => !before.includes(said(party)))
+  return [changed, ...askedAnew(having(state, [changed]), given, someoneNew)]
+}
+
+/** Whom the matter is about once this command is done; undefined where it changes nobody. */
+export function peopleAfter(
+  state: AidState,
+  command: AidCommand,
+): Pick<AidPersonal, 'applicant' | 'parties'> | undefined {
+  if (command.type === 'SubmitAid') return command.personal
+  if (state.stage === 'blank') return undefined
+  if (command.type === 'ChangeParties') return { ...state.personal, parties: command.parties }
+  return command.type === 'CompleteAid' ? completedWith(state.personal, command.personal) : undefined
+}
+
+const said = ({ role, name, idNumber, creditCode, phone }: Party): string =>
+  JSON.stringify([role, name, idNumber, creditCode, phone])
+
+/** A hit freezes the lawyer and asks the reviewer; new names he is asked about himself. */
+function askedAnew(state: Aid, { now, hit, duty }: AidGiven, someoneNew: boolean): AidEvent[] {
+  const { lawyer } = state
+  if (!lawyer || !holdsLawyer(state) || lawyer.conflict === 'frozen') return []
+  if (hit) return [{ type: 'LawyerFrozen', at: now, lawyer: lawyer.ref, to: duty }]
+  return someoneNew && lawyer.conflict === 'clear' ? [{ type: 'ConflictAskedAgain', at: now, lawyer: lawyer.ref }] : []
+}

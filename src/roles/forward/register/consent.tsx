@@ -1,0 +1,140 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { type Attached, type ConsentKind, fill, useRegistration } from '@/client/register-draft'
+import { ChoiceList, EvidencePicker, Field, Link, Notice, Signature, VoiceRecorder } from '@/ui'
+import { consentWords as words } from '@/words/register'
+import { useFiles } from './files'
+import type { FieldsProps } from './form'
+
+const kinds: { value: ConsentKind; text: string; more: string }[] = (['witness', 'voice', 'signature'] as const).map(
+  (value) => ({ value, text: words.kinds[value], more: words.kindsMore[value] }),
+)
+
+/** What came from the group or on paper: the person's yes, and what it looks like. */
+export function Attachments(props: FieldsProps) {
+  const { draft, ids, wrong } = props
+  const files = useFiles()
+  const lost = useRegistration((state) => state.lost)
+  const group = draft.source === 'group'
+  if (!group && draft.source !== 'paper') return null
+  const photos = draft.files.filter(({ use }) => use === 'photo')
+  return (
+    <>
+      {lost > 0 && <Notice tone="amber">{words.lost(lost)}</Notice>}
+      {group && <Consent {...props} files={files} />}
+      <EvidencePicker
+        id={ids('evidence')}
+        label={group ? words.photos : words.paperPhotos}
+        photos={photos.map(({ id, path, state, percent }) => ({ id, url: path, state, percent }))}
+        max={8}
+        error={wrong('evidence') ?? files.message}
+        optional
+        onAdd={() => void files.addPhotos()}
+        onRemove={files.remove}
+        onRetry={(id) => void files.retry(id)}
+      />
+      {group && <Message {...props} files={files} />}
+    </>
+  )
+}
+
+type ConsentProps = FieldsProps & { files: ReturnType<typeof useFiles> }
+
+/** Few messages are spoken: asked for only where this one is. */
+function Message({ draft, ids, files }: ConsentProps) {
+  const [open, setOpen] = useState(false)
+  const value = spoken(draft.files, 'voice')
+  if (!open && !value)
+    return (
+      <View>
+        <Link icon="mic" text={words.addMessage} onPress={() => setOpen(true)} />
+      </View>
+    )
+  return (
+    <View className="field">
+      <VoiceRecorder
+        id={ids('voice')}
+        label={words.message}
+        hint={words.messageHint}
+        value={value}
+        optional
+        onRecorded={(path, seconds) => void files.put('voice', path, seconds)}
+        onRemove={() => files.drop('voice')}
+      />
+      <Again use="voice" all={draft.files} onRetry={files.retry} />
+    </View>
+  )
+}
+
+function Consent({ draft, ids, wrong, files }: ConsentProps) {
+  const { consent } = draft
+  const signed = draft.files.find(({ use }) => use === 'consent')
+  const file = ids('forwarded.consent.fileId')
+  return (
+    <View className="field">
+      <ChoiceList<ConsentKind>
+        id={ids('forwarded.consent')}
+        label={words.says}
+        hint={words.hint}
+        choices={kinds}
+        value={consent}
+        error={wrong('forwarded.consent')}
+        onChange={(kind) => {
+          // A signature isn't a recording.
+          if (kind !== consent) files.drop('consent')
+          fill({ consent: kind })
+        }}
+      />
+      {consent === 'witness' && (
+        <Field
+          id={ids('forwarded.consent.name')}
+          label={words.witness}
+          value={draft.witness}
+          error={wrong('forwarded.consent.name')}
+          max={50}
+          onChange={(witness) => fill({ witness })}
+        />
+      )}
+      {consent === 'voice' && (
+        <VoiceRecorder
+          id={file}
+          label={words.voice}
+          value={spoken(draft.files, 'consent')}
+          error={wrong('forwarded.consent.fileId')}
+          onRecorded={(path, seconds) => void files.put('consent', path, seconds)}
+          onRemove={() => files.drop('consent')}
+        />
+      )}
+      {consent === 'signature' && (
+        <Signature
+          id={file}
+          label={words.signature}
+          value={signed && { path: signed.path }}
+          error={wrong('forwarded.consent.fileId')}
+          onSigned={(path) => void files.put('consent', path)}
+          onClear={() => files.drop('consent')}
+        />
+      )}
+      <Again use="consent" all={draft.files} onRetry={files.retry} />
+    </View>
+  )
+}
+
+const spoken = (files: readonly Attached[], use: Attached['use']) => {
+  const file = files.find((each) => each.use === use)
+  return file && { path: file.path, seconds: file.seconds ?? 0 }
+}
+
+type AgainProps = { use: Attached['use']; all: readonly Attached[]; onRetry: (id: string) => unknown }
+
+/** A recording or a signature that didn't get through is still here. */
+function Again({ use, all, onRetry }: AgainProps) {
+  const failed = all.find((file) => file.use === use && file.state === 'failed')
+  if (!failed) return null
+  return (
+    <Notice tone="amber" icon="offline" said>
+      <View>{words.failed}</View>
+      <Link text={words.retry} onPress={() => onRetry(failed.id)} />
+    </Notice>
+  )
+}

@@ -1,0 +1,116 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { productNow } from '@/client/now'
+import { dial, go, homeOf, matterPageOf, restart } from '@/client/places'
+import { useSession } from '@/client/session'
+import type { MatterView } from '@/contract/views'
+import { BottomBar, Button, Card, goTo, Heading, Icon, Item, inPublicOrder, MatterPeople, OneClock, Rows } from '@/ui'
+import { PrintSheet, printNow, Slips } from '@/ui/print-sheet'
+import { hotline } from '@/words/common'
+import { slipPaper } from '@/words/forward'
+import { groupedCode } from '@/words/matter-page'
+import { registeredWords as words } from '@/words/register'
+import { endText } from '@/words/time'
+import { Frame } from '../frame'
+
+const inBrowser = process.env.TARO_ENV === 'h5'
+
+/** It is written down: what to read out on the telephone, who has it, by when, a slip to take along. */
+export function Done({ view, onAnother }: { view: MatterView; onAnother: () => void }) {
+  const role = useSession((session) => session.me?.acting.role)
+  const now = productNow()
+  // Grace, where there is one, is what this person is promised.
+  const promise = inPublicOrder(view.clocks).find(({ code }) => code === 'aid.grace' || code === 'aid.promise')
+  const by = promise && endText(promise.dueAt, now)
+  const responsible = view.people.find((person) => person.role === 'responsible') ?? view.people[0]
+  useEffect(() => {
+    if (inBrowser) goTo('registered')
+  }, [])
+  return (
+    <Frame
+      behind={role && homeOf(role)}
+      foot={
+        <BottomBar>
+          <Button kind="main" icon="plus" text={words.another} onPress={onAnother} />
+          {role && <Button kind="text" text={words.list} onPress={() => restart(homeOf(role))} />}
+        </BottomBar>
+      }
+    >
+      <View id="registered" className="row row--tight" ariaRole="status" {...focusable}>
+        <View className="glad">
+          <Icon name="done" size="l" />
+        </View>
+        <Heading size="big" text={words.title} />
+      </View>
+      <View className="forward__two">
+        <View className="forward__half">
+          {view.code && <ReadOut code={view.code} />}
+          {responsible && by && <View className="title">{words.says(responsible.name, by)}</View>}
+          {inBrowser ? (
+            <Button icon="paper" text={words.print} onPress={printNow} />
+          ) : (
+            <View className="soft">{words.printOnComputer}</View>
+          )}
+        </View>
+        <View className="forward__half">
+          {promise && (
+            <Card>
+              <OneClock clock={promise} now={now} />
+            </Card>
+          )}
+          <Heading text={words.who} />
+          <MatterPeople people={view.people} onCall={(phone) => void dial(phone)} />
+          <Rows>
+            <Item
+              first
+              icon="pen"
+              name={words.later}
+              more={words.laterMore}
+              onPress={() => void go(matterPageOf(role), { id: view.id })}
+            />
+          </Rows>
+        </View>
+      </View>
+      {view.code && (
+        <PrintSheet>
+          <Slips slips={[slipOf(view.code, responsible, by)]} />
+        </PrintSheet>
+      )}
+    </Frame>
+  )
+}
+
+// A browser lets focus onto a plain element only with this; weapp has no such thing.
+const focusable = inBrowser ? { tabIndex: -1 } : {}
+
+/** In groups, as one reads it out; a screen reader gets it as one word. */
+function ReadOut({ code }: { code: string }) {
+  return (
+    <Card>
+      <Text className="block soft">{words.read}</Text>
+      <View className="forward__code" ariaRole="text" ariaLabel={groupedCode(code)}>
+        {groupedCode(code)
+          .split('-')
+          .map((group) => (
+            <Text key={group} selectable userSelect>
+              {group}
+            </Text>
+          ))}
+      </View>
+      <Text className="block small soft">{words.codeHint}</Text>
+    </Card>
+  )
+}
+
+type Responsible = MatterView['people'][number] | undefined
+
+const slipOf = (code: string, responsible: Responsible, by: string | undefined) => ({
+  code,
+  // What it is about isn't for whoever else sees the paper.
+  title: slipPaper.title,
+  lines: [
+    ...(responsible ? [words.paperWho(responsible.name, responsible.phone)] : []),
+    ...(by ? [words.paperBy(by)] : []),
+    words.paperTrack(hotline),
+  ],
+})

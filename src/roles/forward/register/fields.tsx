@@ -1,0 +1,139 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
+import { problemOf } from '@/client/failed'
+import { fill, type Source } from '@/client/register-draft'
+import { useSession } from '@/client/session'
+import { placeText, useUnits } from '@/client/units'
+import { Field, goTo, type IconName, Link, Notice, PlacePicker, Problem, Skeleton, TopicGrid } from '@/ui'
+import { FieldError } from '@/ui/field'
+import { registerWords as words } from '@/words/register'
+import type { FieldsProps } from './form'
+import { enterSends, enterTakesFirst } from './keys'
+import { topics } from './topics'
+
+const sources: { value: Source; text: string; icon: IconName }[] = [
+  { value: 'call', text: words.sources.call, icon: 'phone' },
+  { value: 'counter', text: words.sources.counter, icon: 'person' },
+  { value: 'paper', text: words.sources.paper, icon: 'paper' },
+  { value: 'group', text: words.sources.group, icon: 'people' },
+]
+
+export const SourceField = ({ draft, ids, wrong }: FieldsProps) => (
+  <View className="forward__source">
+    <TopicGrid<Source>
+      id={ids('source')}
+      label={words.source}
+      topics={sources}
+      value={draft.source}
+      error={wrong('source')}
+      onChange={(source) => fill({ source })}
+    />
+  </View>
+)
+
+export const WhoFields = ({ draft, ids, wrong }: FieldsProps) => (
+  <View className="forward__pair">
+    <Field
+      id={ids('applicant.name')}
+      label={words.name}
+      value={draft.name}
+      error={wrong('applicant.name')}
+      max={50}
+      onChange={(name) => fill({ name })}
+    />
+    <Field
+      id={ids('applicant.phone')}
+      type="phone"
+      label={words.phone}
+      value={draft.phone}
+      error={wrong('applicant.phone')}
+      optional={draft.source !== undefined && draft.source !== 'call'}
+      onChange={(phone) => fill({ phone })}
+    />
+  </View>
+)
+
+/** The village: found by a few characters, then one line. */
+export function PlaceField({ draft, ids, wrong }: FieldsProps) {
+  const { units, failed, waiting, again } = useUnits()
+  const own = useSession((session) => session.me?.acting.unit)
+  const id = ids('where.place')
+  // What was pressed is gone: the keyboard goes on from what stands there now.
+  const chose = useRef(false)
+  const { place } = draft
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a choice moves the keyboard
+  useEffect(() => {
+    if (chose.current) goTo(id)
+    chose.current = false
+  }, [place])
+
+  function choose(code: string | undefined) {
+    chose.current = true
+    fill({ place: code, placeText: code ? placeText(units, code) : '' })
+  }
+
+  if (place)
+    return (
+      <View id={id} className="field" ariaRole="group" ariaLabel={words.place}>
+        <View className="field__label" ariaHidden>
+          {words.place}
+        </View>
+        <View className="forward__chosen">
+          <Text className="strong">{draft.placeText || place}</Text>
+          <Link text={words.otherPlace} onPress={() => choose(undefined)} />
+        </View>
+        <FieldError id={id} error={wrong('where.place')} />
+      </View>
+    )
+  if (waiting) return <Skeleton cards={1} />
+  if (failed && units.length === 0) return <Problem {...problemOf(failed)} onRetry={again} />
+  // A town's clerk finds her own villages first.
+  const near = (code: string, parent?: string) => Number(code === own || parent === own)
+  const places = [...units].sort((a, b) => near(b.code, b.parent) - near(a.code, a.parent))
+  return (
+    <View {...enterTakesFirst('.place')}>
+      <PlacePicker
+        id={id}
+        label={words.place}
+        places={places}
+        error={wrong('where.place')}
+        townWillDo
+        onChange={choose}
+      />
+    </View>
+  )
+}
+
+export function TopicField({ draft, ids, wrong }: FieldsProps) {
+  return (
+    <>
+      <TopicGrid
+        id={ids('matter')}
+        label={words.topic}
+        topics={topics}
+        value={draft.topic}
+        error={wrong('matter')}
+        onChange={(topic) => fill({ topic })}
+      />
+      {draft.topic === 'violence' && (
+        <Notice tone="red" said>
+          {words.danger}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+export const StoryField = ({ draft, ids, wrong }: FieldsProps) => (
+  <Field
+    id={ids('story')}
+    type="textarea"
+    label={words.story}
+    hint={enterSends() ? words.storyKeys : undefined}
+    placeholder={words.storyExample}
+    value={draft.story}
+    error={wrong('story')}
+    max={500}
+    onChange={(story) => fill({ story })}
+  />
+)

@@ -1,0 +1,113 @@
+import type { Told } from '@/client/draft'
+import { beganAt, type Registration } from '@/client/register-draft'
+import { actions, type Input } from '@/contract/actions'
+import { check } from '@/contract/check'
+import type { Instant } from '@/domain/time'
+import { problemText } from '@/words/problems'
+import { consentWords, missingText } from '@/words/register'
+
+type Submit = Input<'aid.submit'>
+type Loose<T> = { [K in keyof T]: T[K] | undefined }
+
+/** The registration as the wire wants it; what wasn't filled in isn't there. */
+export function inputOf(draft: Registration): Loose<Submit> {
+  const { name, phone, language, place, elsewhere, opponent, opponentPhone, slip, deadline, files } = draft
+  const opponents = [opponent, opponentPhone].some((text) => text.trim())
+    ? [{ role: 'opponent' as const, name: opponent, ...(opponentPhone.trim() && { phone: opponentPhone }) }]
+    : []
+  // What is shown to the reviewer; how the person agreed stands with the consent.
+  const evidence = shownFiles(draft).flatMap(({ use, fileId }) => (use !== 'consent' && fileId ? [fileId] : []))
+  return {
+    requestId: draft.requestId,
+    for: 'self',
+    source: draft.source,
+    callFrom: beganAt(draft),
+    applicant: { name, ...(phone.trim() && { phone }), ...(language && { language }) },
+    where: { place: place as string, ...(elsewhere.trim() && { elsewhere }) },
+    matter: draft.topic as Submit['matter'] | undefined,
+    story: draft.story,
+    parties: opponents,
+    evidence,
+    ...(slip.trim() && { slip }),
+    ...(deadline && { deadline }),
+    ...(draft.source === 'group' &&
+      draft.consent && { forwarded: { consent: consentOf(draft, files), tell: ['person'] } }),
+  }
+}
+
+/** Files that this way in asks for: whoever changes the way in by mistake keeps them, and they aren't sent. */
+export const shownFiles = ({ source, consent, files }: Registration) =>
+  files.filter(({ use }) => {
+    if (use === 'photo') return source === 'group' || source === 'paper'
+    if (use === 'voice') return source === 'group'
+    return source === 'group' && consent !== undefined && consent !== 'witness'
+  })
+
+function consentOf({ consent = 'witness', witness }: Registration, files: Registration['files']) {
+  if (consent === 'witness') return { kind: consent, name: witness }
+  const fileId = files.find(({ use }) => use === 'consent')?.fileId
+  return { kind: consent, ...(fileId && { fileId }) }
+}
+
+/** Everything that keeps it from being registered, each with its sentence. */
+export function problemsOf(draft: Registration, now: Instant): Told[] {
+  const { input, also } = actions['aid.submit']
+  const checked = check(input, inputOf(draft))
+  const told = (checked.ok ? (also?.(checked.value, now) ?? []) : checked.problems).map(worded)
+  const known = new Set(told.map(({ field }) => field))
+  return [...told, ...owed(draft).filter(({ field }) => !known.has(field))]
+}
+
+/** What the contract leaves open because other doors don't ask for it; this page does. */
+function owed(draft: Registration): Told[] {
+  const { source, phone, consent, witness, files } = draft
+  const agreed = files.some(({ use, fileId }) => use === 'consent' && fileId)
+  const shown = shownFiles(draft)
+  const waiting = shown.some(({ state }) => state === 'sending')
+  const failed = shown.some(({ state }) => state === 'failed')
+  return [
+    ...(source ? [] : [missing('source')]),
+    // Whoever rang can be rung back; somebody at the counter may have no telephone at all.
+    ...(source === 'call' && !phone.trim() ? [missing('applicant.phone')] : []),
+    ...(source === 'group' && !consent ? [missing('forwarded.consent')] : []),
+    ...(source === 'group' && consent === 'witness' && !witness.trim() ? [missing('forwarded.consent.name')] : []),
+    ...(source === 'group' && consent && consent !== 'witness' && !agreed ? [missing('forwarded.consent.fileId')] : []),
+    ...(waiting ? [{ field: 'evidence', code: 'sending', message: consentWords.sending }] : []),
+    ...(failed && !waiting ? [{ field: 'evidence', code: 'failed', message: consentWords.failed }] : []),
+  ]
+}
+
+const missing = (field: string): Told => worded({ field, code: 'missing' })
+
+const worded = ({ field, code }: { field: string; code: string }): Told => ({
+  field,
+  code,
+  message: (code === 'missing' && missingText(field)) || problemText({ field: field.split('.').at(-1) ?? field, code }),
+})
+
+/** In the order of the page; the first one gets the keyboard. */
+const order = ['source', 'callFrom', 'applicant', 'where', 'matter', 'story', 'forwarded', 'evidence']
+
+export function inOrder(problems: readonly Told[]): Told[] {
+  const rank = ({ field }: Told) => {
+    const at = order.findIndex((own) => field === own || field.startsWith(`${own}.`))
+    return at < 0 || field === 'applicant.language' || field === 'where.elsewhere' ? order.length : at
+  }
+  return [...problems].sort((a, b) => rank(a) - rank(b))
+}
+
+/** The folded part has to open when something in it is wrong. */
+export const isFolded = (field: string): boolean =>
+  /^(parties|slip|deadline)(\.|$)|^applicant\.language$|^where\.elsewhere$/.test(field)
+
+/** The consent is asked for under one heading, whichever part of it is wrong. */
+export const fieldOf = (field: string): string =>
+  field === 'forwarded' || field === 'forwarded.consent.kind' || field === 'forwarded.tell'
+    ? 'forwarded.consent'
+    : field
+
+export type FieldsProps = {
+  draft: Registration
+  ids: (field: string) => string
+  wrong: (field: string) => string | undefined
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import { openRegistration, useRegistration } from '@/client/register-draft'
+import { useSession } from '@/client/session'
+import { registerWords as words } from '@/words/register'
+import { ForRoles } from '../frame'
+import { Done } from './done'
+import { Form } from './registering'
+
+/** A clerk writes down a call, a visit, a paper or a message, and reads out the code. */
+export default function Register() {
+  return (
+    <ForRoles
+      roles={['centre', 'town', 'department']}
+      page={words.page}
+      signIn={{ title: words.signIn, text: words.signInText }}
+      other={{ title: words.notClerk, text: words.notClerkText }}
+    >
+      <Known />
+    </ForRoles>
+  )
+}
+
+function Known() {
+  const id = useSession((session) => session.me?.id)
+  const receipt = useRegistration((state) => state.receipt)
+  const owner = useRegistration((state) => state.owner)
+  const [turn, setTurn] = useState(0)
+  // Opening is once per page and person, not once per drawing.
+  useEffect(() => {
+    if (id) openRegistration(id)
+  }, [id])
+
+  if (!id || owner !== id) return null
+  if (receipt)
+    return (
+      <Done
+        view={receipt}
+        onAnother={() => {
+          openRegistration(id)
+          setTurn(turn + 1)
+        }}
+      />
+    )
+  return <Form key={turn} />
+}

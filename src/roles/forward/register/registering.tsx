@@ -1,0 +1,138 @@
+import { View } from '@tarojs/components'
+import { useEffect, useId, useRef, useState } from 'react'
+import { call } from '@/client/call'
+import type { Told } from '@/client/draft'
+import { productNow } from '@/client/now'
+import { forgetRegistration, markOpened, useRegistration } from '@/client/register-draft'
+import { useSession } from '@/client/session'
+import { BottomBar, Button, Confirm, ErrorSummary, goTo, Heading, Icon, Link } from '@/ui'
+import { registerWords as words } from '@/words/register'
+import { behindFor, Frame } from '../frame'
+import { Began } from './began'
+import { Attachments } from './consent'
+import { PlaceField, SourceField, StoryField, TopicField, WhoFields } from './fields'
+import { fieldOf, inOrder, isFolded, problemsOf } from './form'
+import { enterTo } from './keys'
+import { More } from './more'
+import { useSend } from './send'
+import { NotRegistered } from './unsent'
+
+/** The whole registration on one screen. */
+export function Form() {
+  const draft = useRegistration((state) => state.draft)
+  const told = useRegistration((state) => state.told)
+  const role = useSession((session) => session.me?.acting.role)
+  const [tries, setTries] = useState(0)
+  const [more, setMore] = useState(false)
+  // What was found when she pressed; each goes away as it is mended.
+  const [found, setFound] = useState<readonly Told[]>([])
+  const prefix = `r${useId().replace(/\W/g, '')}`
+  const ids = (field: string) => `${prefix}-${fieldOf(field).replace(/\./g, '-')}`
+  const { send, sendAsNew, sending, unsent } = useSend((problems) => {
+    setFound(problems)
+    setTries((before) => before + 1)
+    if (problems.some(({ field }) => isFolded(field))) setMore(true)
+  })
+  useOpening(ids('source'))
+
+  const still = new Set(problemsOf(draft, productNow()).map(({ field, code }) => `${field} ${code}`))
+  const problems = inOrder([...told, ...found.filter(({ field, code }) => still.has(`${field} ${code}`))])
+  const wrong = (field: string) =>
+    problems.find((each) => fieldOf(each.field) === field || inside(field, each.field))?.message
+  const fields = { draft, ids, wrong }
+
+  return (
+    <Frame behind={behindFor(role)} foot={<Bar onSend={send} sending={sending} again={Boolean(unsent)} />}>
+      <View className="forward" {...enterTo(send)}>
+        <Top left={draft.touched && tries === 0} />
+        <ErrorSummary
+          key={tries}
+          problems={unique(problems).map(({ field, message }) => ({ id: ids(field), text: message }))}
+        />
+        {unsent && !('invalid' in unsent) && (
+          <NotRegistered id={`${prefix}-unsent`} unsent={unsent} role={role} onAsNew={sendAsNew} />
+        )}
+        <View className="forward__two">
+          <View className="forward__half">
+            <SourceField {...fields} />
+            <Began {...fields} />
+            <WhoFields {...fields} />
+            <PlaceField {...fields} />
+          </View>
+          <View className="forward__half">
+            <TopicField {...fields} />
+            <StoryField {...fields} />
+            <Attachments {...fields} />
+            <View>
+              <Link text={more ? words.less : words.more} onPress={() => setMore(!more)}>
+                <Icon name={more ? 'up' : 'down'} size="s" />
+              </Link>
+            </View>
+          </View>
+        </View>
+        {more && <More {...fields} />}
+      </View>
+    </Frame>
+  )
+}
+
+// A photo's own trouble is told at the photos.
+const inside = (field: string, problem: string) => field === 'evidence' && problem.startsWith('evidence.')
+
+/** One line for each field, though both the page and the server may have found it. */
+const unique = (problems: readonly Told[]): Told[] =>
+  [...new Map([...problems].reverse().map((problem) => [fieldOf(problem.field), problem])).values()].reverse()
+
+/** The page is open: the clock is heard, a session that has ended says so before a word is typed, the keyboard is ready. */
+function useOpening(first: string) {
+  const openedAt = useRegistration((state) => state.draft.openedAt)
+  const ready = useRef(first)
+  useEffect(() => {
+    if (!openedAt) void call('session.me', {}).then(markOpened)
+  }, [openedAt])
+  useEffect(() => {
+    // In WeChat it would only scroll.
+    if (process.env.TARO_ENV === 'h5') goTo(ready.current)
+  }, [])
+}
+
+function Top({ left }: { left: boolean }) {
+  // Only what she finds here, not what she has just begun.
+  const [found] = useState(left)
+  const [asking, setAsking] = useState(false)
+  return (
+    <View className="head">
+      <View className="row row--wrap row--base row--tight">
+        <Heading size="big" text={words.title} />
+        <View className="soft">{words.quick}</View>
+      </View>
+      {found && <Link text={words.throwAway} onPress={() => setAsking(true)} />}
+      <Confirm
+        open={asking}
+        title={words.throwAwayTitle}
+        text={words.throwAwayText}
+        yes={words.drop}
+        kind="danger"
+        no={words.keep}
+        onYes={() => {
+          forgetRegistration()
+          setAsking(false)
+        }}
+        onNo={() => setAsking(false)}
+      />
+    </View>
+  )
+}
+
+const Bar = ({ onSend, sending, again }: { onSend: () => unknown; sending: boolean; again: boolean }) => (
+  <BottomBar>
+    <Button
+      kind="main"
+      icon={again ? 'send' : undefined}
+      text={again ? words.sendAgain : words.send}
+      busy={sending}
+      busyText={words.sending}
+      onPress={() => void onSend()}
+    />
+  </BottomBar>
+)

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useCommand } from '@/client/command'
+import { useKept } from '@/client/kept'
+import { productNow } from '@/client/now'
+import { BottomBar, Button, ErrorSummary } from '@/ui'
+import { NotSent, ToldNotice, useTold } from '@/ui/told'
+import { papersWords, completeWords as words } from '@/words/papers'
+import { type CompleteForm, formOf, inputOf, problemsOf, revivedForm } from './complete-form'
+import { idOf, Means, Person } from './complete-parts'
+import { Done, type FormProps, Leaf, NotNow } from './leaf'
+
+/** What a clerk left for later, or what was wrong. */
+export function Complete({ view, put, again }: FormProps) {
+  const { id, detail } = view
+  const [before] = useState(() => formOf(detail))
+  const [done, setDone] = useState(false)
+  const [tries, setTries] = useState(0)
+  const told = useTold()
+  const kept = useKept<CompleteForm>(`complete|${id}`, before, revivedForm)
+  const { send, wrong } = useCommand('aid.complete', {
+    onDone: (after) => {
+      kept.drop()
+      put(after)
+      setDone(true)
+    },
+    onRefused: (message) => {
+      told.refused(message)
+      void again()
+    },
+  })
+  const problems = tries > 0 ? problemsOf(kept.draft, before, productNow()) : []
+  const wrongAt = (field: string) =>
+    problems.find((each) => each.field === field)?.text ??
+    Object.entries(wrong.fields).find(([path]) => path.split('.').includes(field))?.[1]
+
+  if (done)
+    return (
+      <Done id={id} title={words.done}>
+        <View>{words.doneText}</View>
+      </Done>
+    )
+  if (!view.can.some(({ action }) => action === 'aid.complete')) return <NotNow id={id} label={words.page} />
+
+  function sendIt() {
+    setTries(tries + 1)
+    const form = kept.now()
+    if (problemsOf(form, before, productNow()).length > 0) return
+    return send({ id, ...inputOf(form, before) })
+  }
+
+  return (
+    <Leaf
+      id={id}
+      title={words.title}
+      foot={
+        <BottomBar>
+          <NotSent wrong={wrong} />
+          <Button
+            kind="main"
+            icon="send"
+            text={kept.draft.route === 'promise' && before.route !== 'promise' ? words.promise : words.send}
+            busyText={papersWords.sending}
+            onPress={sendIt}
+          />
+        </BottomBar>
+      }
+    >
+      <ToldNotice told={told.told} />
+      <ErrorSummary key={tries} problems={problems.map(({ field, text }) => ({ id: idOf(field), text }))} />
+      <View>{words.lead}</View>
+      <Means kept={kept} wrong={wrongAt} />
+      <Person kept={kept} wrong={wrongAt} known={detail.applicant} />
+    </Leaf>
+  )
+}

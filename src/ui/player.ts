@@ -1,0 +1,57 @@
+import Taro, { useDidHide } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+
+/** Begins to play; answers with how to stop it. */
+function play(path: string, onOver: () => void, onTrouble: () => void): () => void {
+  if (process.env.TARO_ENV === 'h5') {
+    // Taro's own player for browsers leaves a listener behind each time.
+    const sound = new Audio(path)
+    sound.onended = onOver
+    let stopped = false
+    sound.play().catch(() => stopped || onTrouble())
+    return () => {
+      stopped = true
+      sound.pause()
+    }
+  }
+  const sound = Taro.createInnerAudioContext()
+  // An iPhone set to silent plays it too: she pressed the button.
+  sound.obeyMuteSwitch = false
+  sound.src = path
+  sound.onEnded(onOver)
+  sound.onError(onTrouble)
+  sound.play()
+  return () => sound.destroy()
+}
+
+/** Plays one local or signed path; silent again when the path changes or the page goes. */
+export function usePlayer(path: string | undefined, onTrouble: () => void) {
+  const [playing, setPlaying] = useState(false)
+  const stopSound = useRef<() => void>()
+
+  function stop() {
+    stopSound.current?.()
+    stopSound.current = undefined
+    setPlaying(false)
+  }
+  function start() {
+    if (!path) return
+    const failed = () => {
+      stop()
+      onTrouble()
+    }
+    stopSound.current = play(path, stop, failed)
+    setPlaying(true)
+  }
+  useDidHide(stop)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another sound
+  useEffect(
+    () => () => {
+      stopSound.current?.()
+      stopSound.current = undefined
+      setPlaying(false)
+    },
+    [path],
+  )
+  return { playing, toggle: () => (playing ? stop() : start()), stop }
+}
