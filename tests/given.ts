@@ -26,6 +26,8 @@ export const people = {
   sun: actor('sun', '孙督查', 'supervisor'),
   li: actor('li', '李律师', 'lawyer', 'firm:1'),
   he: actor('he', '何律师', 'lawyer', 'firm:2'),
+  tao: actor('tao', '陶律师', 'lawyer', 'firm:1'),
+  zhou: actor('zhou', '周主任', 'organisation', 'firm:1'),
   system: actor('system', '系统', 'system'),
 }
 export const second: OnDuty = { id: 'ma', name: '马审查', seat: 'centre-duty', gap: false }
@@ -56,6 +58,8 @@ export const matching = (cards: LawyerCard[], offered: string[] = []): Match =>
   )
 export const li = card({ person: 'li', name: '李律师' })
 export const he = card({ person: 'he', name: '何律师', org: 'firm:2', towns: [] })
+/** Of the same house as `li`; found after him. */
+export const tao = card({ person: 'tao', name: '陶律师', towns: [] })
 
 export const submission = (more: object = {}): AidCommand => ({
   type: 'SubmitAid',
@@ -76,18 +80,23 @@ export function circumstances(at: Instant, by: Actor, match?: Match): AidGiven {
   return { now: at, actor: by, calendar, limits, policy, duty, second: another, ...(match && { match }) }
 }
 
-/** One act: when, who, what, and the lawyers who could be found at that moment. */
-export type Act = [at: string, by: keyof typeof people, command: AidCommand, lawyers?: LawyerCard[]]
+/** One act: when, who, what, the lawyers who could be found at that moment, and what the wall or the draw says. */
+export type Act = [
+  at: string,
+  by: keyof typeof people,
+  command: AidCommand,
+  lawyers?: LawyerCard[] | undefined,
+  also?: Partial<AidGiven>,
+]
 export type Decided = { events: AidEvent[]; refusal?: Refusal; state: AidState }
 
 /** Time is settled first, as the pipeline does; a refusal leaves the state as it was. */
-export function decideNext(state: AidState, [at, by, command, lawyers = [li, he]]: Act): Decided {
+export function decideNext(state: AidState, [at, by, command, lawyers = [li, he], also = {}]: Act): Decided {
   const now = t(at)
+  const leaves = command.type === 'AnswerConflict' || command.type === 'RuleChange'
   const offered =
-    state.stage === 'blank'
-      ? []
-      : [...state.offered, ...(command.type === 'AnswerConflict' && state.lawyer ? [state.lawyer.ref.id] : [])]
-  const given = circumstances(now, people[by], matching(lawyers, offered))
+    state.stage === 'blank' ? [] : [...state.offered, ...(leaves && state.lawyer ? [state.lawyer.ref.id] : [])]
+  const given = { ...circumstances(now, people[by], matching(lawyers, offered)), ...also }
   const settled = state.stage === 'blank' ? [] : settleAid(state, given)
   const before = settled.reduce<AidState>(aid.evolve, state)
   const decided = aid.decide(before, command, given)

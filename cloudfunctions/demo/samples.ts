@@ -1,4 +1,5 @@
 import { free, grant, knows, rang, report, type Sample, signed, take } from './sample-steps'
+import { deskSamples } from './samples-desk'
 
 /** In hand, with reports: what a month of a wage claim looks like. */
 const wages: Sample = {
@@ -9,12 +10,12 @@ const wages: Sample = {
       action: 'aid.submit',
       input: {
         for: 'self',
-        applicant: { name: '赵满仓', phone: '13900000001', groups: ['进城务工人员'] },
+        applicant: { name: '赵满仓', phone: '13900000001' },
         where: { place: '150524101200', body: '劳动人事争议仲裁委员会' },
         matter: 'wages',
         story: '在工地干了五个月,包工头欠我和两个老乡工资一共三万六千元,一直说年底给,现在电话也不接了。',
         route: 'promise',
-        groups: ['进城务工人员'],
+        groups: ['migrant-wage'],
         parties: [{ role: 'opponent', name: '演示建筑劳务有限公司' }],
       },
     },
@@ -42,7 +43,7 @@ const pasture: Sample = {
         matter: 'pasture',
         story: '老人的草场被邻户围栏占了一块,调解过两次没有结果,想请懂蒙古语的律师帮着打官司。',
         route: 'promise',
-        groups: ['老年人'],
+        groups: ['no-income-elder'],
         parties: [{ role: 'opponent', name: '邻户(演示)' }],
         forwarded: { consent: { kind: 'witness', name: '斯琴高娃' }, tell: ['person', 'helper'] },
       },
@@ -86,7 +87,7 @@ const support: Sample = {
         matter: 'support',
         story: '老伴去世以后三个儿子都不给生活费,地也让他们种着,我一个人没有收入。',
         route: 'promise',
-        groups: ['老年人'],
+        groups: ['no-income-elder'],
         parties: [{ role: 'opponent', name: '长子(演示)' }],
       },
     },
@@ -201,4 +202,4 @@ const call: Sample = {
   ],
 }
 
-export const samples: Sample[] = [wages, pasture, injury, support, violence, withdrawn, escalated, call]
+export const samples: Sample[] = [wages, pasture, injury, support, violence, withdrawn, escalated, call, ...deskSamples]

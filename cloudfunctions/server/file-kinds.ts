@@ -31,3 +31,22 @@ export async function kindOf(bytes: Uint8Array): Promise<string | undefined> {
 }
 
 export const isShown = (type: string): boolean => Object.values(kinds).some((kind) => kind.type === type && kind.shown)
+
+// Phones call a picture .jpg whatever is in it: only another family of files is a mistake, or a trick.
+const families: Record<string, string> = {
+  ...Object.fromEntries(['jpg', 'jpeg', 'png', 'webp', 'heic', 'heif', 'gif', 'bmp'].map((end) => [end, 'image'])),
+  ...Object.fromEntries(['pdf', 'doc', 'docx', 'xls', 'xlsx', 'zip', 'txt', 'html', 'exe'].map((end) => [end, end])),
+  ...Object.fromEntries(
+    ['mp3', 'm4a', 'aac', 'amr', 'wav', 'ogg', 'mp4', 'mov', 'webm'].map((end) => [end, 'sound-or-film']),
+  ),
+}
+const familyOf = (type: string): string => {
+  const [family = '', kind = ''] = type.split('/')
+  return family === 'application' ? kind : family === 'image' ? 'image' : 'sound-or-film'
+}
+
+/** Whether the bytes are what the name's ending says, where it says anything. */
+export function isAsNamed(name: string, type: string): boolean {
+  const said = families[/\.([a-z0-9]{2,4})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '']
+  return said === undefined || said === familyOf(type)
+}

@@ -4,7 +4,7 @@ import { handle } from '../handle'
 import { bodyWithin, fileIn } from './body'
 import type { Door, DoorEnv } from './door'
 import { invalid, ok, refused, send } from './envelope'
-import { FILE_BYTES, isShown, kindOf } from './file-kinds'
+import { FILE_BYTES, isAsNamed, isShown, kindOf } from './file-kinds'
 import { fileOf, keepFile, linkHolds, linkTo } from './file-records'
 
 // A form's own lines around the file.
@@ -29,6 +29,7 @@ export function filesAt(app: Hono<DoorEnv>, { world }: Door) {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const type = await kindOf(bytes)
     if (!type) return wrong(c, 'not-allowed')
+    if (!isAsNamed(file.name, type)) return wrong(c, 'not-what-it-says')
     const fileId = await keepFile(world, { owner, type, name: nameOf(file.name) }, bytes)
     return send(c, ok(now(), { fileId }))
   })

@@ -11,13 +11,17 @@ export async function upload(filePath: string, onProgress?: (percent: number) =>
   try {
     const sending = Taro.uploadFile({ url: '/files', filePath, name: 'file', header })
     sending.progress?.(({ progress }) => onProgress?.(progress))
-    const reply = JSON.parse((await sending).data)
+    const reply = JSON.parse((await Promise.race([sending, tooLong()])).data)
     if (reply.ok) return { ok: true, fileId: reply.value.fileId }
     return { ok: false, message: reply.invalid?.[0]?.message ?? reply.message ?? uploadWords.failed }
   } catch {
     return { ok: false, message: uploadWords.offline }
   }
 }
+
+// In a browser a picture that can't be read any more is never answered.
+const LONGEST_MS = 120_000
+const tooLong = () => new Promise<never>((_, no) => setTimeout(() => no(new Error('upload: no answer')), LONGEST_MS))
 
 async function toCloud(filePath: string): Promise<Uploaded> {
   try {

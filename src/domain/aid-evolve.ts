@@ -49,12 +49,15 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         ...state,
         stage: 'refusal-unconfirmed',
         refusal: { at, by, article },
+        returned: undefined,
         responsible: to,
         personal: personal({ refuseWhy }),
       }
     }
-    case 'RefusalReturned':
-      return { ...state, stage: 'submitted', refusal: undefined, responsible: event.to }
+    case 'RefusalReturned': {
+      const returned = { at: event.at, by: event.by }
+      return { ...state, stage: 'submitted', refusal: undefined, returned, responsible: event.to }
+    }
     case 'AidRefused': {
       const confirmed = { at: event.at, by: event.by }
       return { ...state, stage: 'refused', open: false, refusal: state.refusal && { ...state.refusal, confirmed } }
@@ -153,8 +156,9 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     case 'NumberRevealed':
       return { ...state, calls: [...state.calls, { at: event.at, by: event.by }].slice(-CALLS_KEPT) }
     case 'AidWithdrawn':
-    case 'AidDeemedWithdrawn':
       return { ...state, stage: 'withdrawn', open: false }
+    case 'AidDeemedWithdrawn':
+      return { ...state, stage: 'withdrawn', open: false, deemedWithdrawn: { at: event.at, by: event.by } }
     default:
       return never(event)
   }

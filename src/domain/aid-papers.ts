@@ -47,6 +47,11 @@ export function supplyPapers(state: Aid, { items }: Command<'SupplyPapers'>, giv
   if (state.stage !== 'supplementing' || !list) return refuse('aid.nothing-owed')
   const stranger = items.find(({ key }) => !list.items.some((owed) => owed.key === key))
   if (stranger) return refuse('aid.paper-not-listed', { key: stranger.key })
+  const heaped = list.items.some(({ key, answered }) => {
+    const more = items.find((item) => item.key === key)?.files.length ?? 0
+    return more > 0 && (answered?.files.length ?? 0) + more > MOST_FOR_ONE_PAPER
+  })
+  if (heaped) return refuse('aid.too-much-evidence')
   const all = list.items.every(({ key, answered }) => answered || items.some((item) => item.key === key))
   return [
     { type: 'PapersSupplied', at: given.now, by: given.actor.id, count: items.length, all, personal: { items } },
@@ -56,6 +61,8 @@ export function supplyPapers(state: Aid, { items }: Command<'SupplyPapers'>, giv
 
 /** No machine deems anything withdrawn: time is over, a person has rung, and signs for what was said. */
 export function deemWithdrawn(state: Aid, { call }: Command<'DeemWithdrawn'>, given: AidGiven): AidEvent[] | Refusal {
+  const first = state.deemedWithdrawn
+  if (first) return first.by.id === given.actor.id ? [] : refuse('matter.changed', { by: first.by.name, at: first.at })
   if (state.stage === 'withdrawn') return refuse('aid.already-closed')
   const owed = running(state.clocks, 'aid.supplement')
   if (state.stage !== 'supplementing' || !owed) return refuse('aid.nothing-owed')
@@ -89,12 +96,17 @@ export function complete(state: Aid, command: Command<'CompleteAid'>, given: Aid
     evidence,
     personal,
   }
-  // Another number is another person: the wall is asked again, as with a party.
   const known = fields.some((field) => IDENTITY.includes(field))
-  return [completed, ...(known ? askedAnew(having(state, [completed]), given, false) : [])]
+  if (!known) return [completed]
+  const after = having(state, [completed])
+  const [same] = sameAsApplicant(after.personal.applicant, after.personal.parties)
+  if (same) return refuse('aid.party-is-applicant', same)
+  // Another number is another person: the wall is asked again, as with a party.
+  return [completed, ...askedAnew(after, given, false)]
 }
 
 const MOST_EVIDENCE = 30
+const MOST_FOR_ONE_PAPER = 9
 const IDENTITY = ['applicant.name', 'applicant.phone', 'applicant.idNumber', 'applicant.birth']
 
 /** The other side told anew: who holds the matter answers again, and the wall comes first. */

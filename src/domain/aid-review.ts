@@ -71,7 +71,12 @@ export function confirmRefusal(state: Aid, command: Command<'ConfirmRefusal'>, g
     return refusal.confirmed.by.id === actor.id && command.ok
       ? []
       : refuse('matter.changed', { by: refusal.confirmed.by.name, at: refusal.confirmed.at })
-  if (state.stage !== 'refusal-unconfirmed' || !refusal) return refuse('aid.no-refusal-to-confirm')
+  if (state.stage !== 'refusal-unconfirmed' || !refusal) {
+    const { returned } = state
+    if (!returned) return refuse('aid.no-refusal-to-confirm')
+    const repeated = returned.by.id === actor.id && !command.ok
+    return repeated ? [] : refuse('matter.changed', { by: returned.by.name, at: returned.at })
+  }
   if (refusal.by.id === actor.id) return refuse('aid.second-person')
   if (state.owner === actor.id) return refuse('aid.own-application')
   if (command.ok)

@@ -133,6 +133,9 @@ export type Aid = MatterCore &
     offered: string[]
     decision?: By
     refusal?: By & { article: string; confirmed?: By }
+    /** The second person sent a refusal back; absent once another is proposed. */
+    returned?: By
+    deemedWithdrawn?: By
     transferred?: By
     confirmed?: By
     changeRuled?: By & { ok: boolean }

@@ -137,7 +137,7 @@ export function MatterBody({ view, now, onCall, onOpenPaper, first, asks, withou
         </Card>
       )}
       {asks}
-      {has('people') && (
+      {has('people') && (view.people.length > 0 || !isClosed(view.stage)) && (
         <Section title={matterWords.people}>
           <MatterPeople people={view.people} onCall={onCall} />
         </Section>

@@ -22,10 +22,17 @@ export function inPublicOrder(clocks: readonly ClockView[]): ClockView[] {
   return [...clocks].sort((a, b) => rank(a) - rank(b) || (a.dueAt < b.dueAt ? -1 : 1))
 }
 
+/** Where nothing runs any more. What was never granted had no lawyer to find in a day: only the decision was due. */
+function lastOf(clocks: readonly ClockView[]): ClockView[] {
+  const granted = clocks.some(({ code }) => code === 'aid.assign')
+  const decided = clocks.find(({ code }) => code === 'aid.decide')
+  return !granted && decided ? [decided] : clocks.slice(0, 1)
+}
+
 type ClocksProps = {
   clocks: readonly ClockView[]
   now: Instant
-  /** A desk shows every clock at once; a resident sees what still runs, the rest behind a link. */
+  /** A desk shows every clock at once; a resident sees what runs, the rest behind a link. */
   all?: boolean
 }
 
@@ -33,8 +40,10 @@ export function MatterClocks({ clocks, now, all }: ClocksProps) {
   const [open, setOpen] = useState(false)
   const ordered = inPublicOrder(clocks)
   const graced = clocks.some(({ code }) => code === 'aid.grace')
-  const first = ordered.filter(({ code, state }) => state !== 'stopped' && !(graced && code === 'aid.promise'))
-  const shown = all ? ordered : first.length > 0 ? first : ordered.slice(0, 1)
+  const offered = ordered.filter(({ code }) => !(graced && code === 'aid.promise'))
+  const alive = offered.filter(({ state }) => state !== 'stopped')
+  const running = alive.filter(({ state }) => state === 'running')
+  const shown = all ? ordered : [running, alive, lastOf(offered)].find((some) => some.length > 0) || []
   const rest = ordered.filter((clock) => !shown.includes(clock))
   if (ordered.length === 0) return null
   return (

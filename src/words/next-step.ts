@@ -1,5 +1,6 @@
 import type { AidDetail, ClockView, MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
+import { hotline } from './common'
 import { endText } from './time'
 
 /** Where a matter stands, and what the person need or need not do now. A time is said only where a clock says it. */
@@ -42,14 +43,14 @@ const steps: Record<string, (said: Said) => string> = {
   refused: ({ view }) =>
     view.detail?.refusal
       ? '这次没能给您援助。理由是什么、可以怎么办，都写在下面。'
-      : '这次没能给您援助。觉得不对可以提异议，先打电话问怎么办。',
+      : `这次没能给您援助。觉得不对可以提异议，先打 ${hotline} 问怎么办。`,
   objected: () => '您的异议正在审查。现在不用您做什么。',
   withdrawn: () => '您撤回了这个申请。以后还可以再申请。',
   transferred: ({ view }) =>
     view.detail?.transfer
       ? '这件事转到别的地方办了。找谁、打哪个电话，写在下面。'
-      : '这件事转到别的地方办了。转到哪里，可以打电话问负责的人。',
-  terminated: () => '这次援助已经停了。不清楚为什么，可以打电话问。',
+      : `这件事转到别的地方办了。转到哪里，可以打 ${hotline} 问。`,
+  terminated: () => `这次援助已经停了。不清楚为什么，可以打 ${hotline} 问。`,
 }
 
 export function nextStep(view: Standing, now: Instant): string | undefined {

@@ -75,7 +75,7 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
     await button(page, '发出').click()
     await seen(page, '先给一样拍张照片，或者写一句说明。').waitFor()
     await takesPhoto(she, 0)
-    await field(she, /没有的，写一句说明/, 1).fill('工资都是现金发的，没有工资条')
+    await field(she, /就写一句说明/, 1).fill('工资都是现金发的，没有工资条')
     await seen(page, /还差 1.样，可以以后再发。/).waitFor()
     await looked(she, `owed-papers-${size}`)
     await button(page, /先发这 2.样/).click()
@@ -97,9 +97,9 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
       },
     })
 
-    await field(she, /没有的，写一句说明/).fill('没有低保')
+    await field(she, /就写一句说明/).fill('没有低保')
     await page.reload()
-    expect(await field(she, /没有的，写一句说明/).inputValue()).toBe('没有低保')
+    expect(await field(she, /就写一句说明/).inputValue()).toBe('没有低保')
     await button(page, '发出').click()
     await seen(page, '收齐了').waitFor()
     await looked(she, `owed-done-${size}`)
@@ -256,7 +256,7 @@ describe('after sending', () => {
     const she = await arrives()
     const { page, context } = she
     await she.goto(`/roles/resident/papers/index?id=${id}`)
-    await field(she, /没有的，写一句说明/).fill('身份证丢了，正在补办')
+    await field(she, /就写一句说明/).fill('身份证丢了，正在补办')
     await context.setOffline(true)
     await button(page, /先发这 1.样/).click()
     await seen(page, /网络不通，没有送出去/).waitFor()
@@ -285,7 +285,7 @@ describe('after sending', () => {
     await field(she, /查询码/).fill(code)
     await button(she.page, '查').click()
     await seen(she.page, '已转交').waitFor()
-    await seen(she.page, '这件事转到别的地方办了。转到哪里，可以打电话问负责的人。').waitFor()
+    await seen(she.page, '这件事转到别的地方办了。转到哪里，可以打 12348 问。').waitFor()
     expect(await seen(she.page, /沈阳/).count()).toBe(0)
     const { codes } = await at.server.api('zhou', 'slip.print', { village: east, count: 1 })
     await field(she, /查询码/).fill(codes[0] ?? '')

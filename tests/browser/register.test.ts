@@ -121,7 +121,7 @@ describe('what keeps it from being registered stands beside its field', () => {
     expect(she.wrong).toEqual([])
   })
 
-  it('an empty form names what is missing, and a start in the future is not taken', async () => {
+  it('an empty form names what is missing; a start in the future and an invented slip are not taken', async () => {
     const she = await visitor(phone)
     const { page } = she
     await signIn(she, '高审查')
@@ -141,6 +141,11 @@ describe('what keeps it from being registered stands beside its field', () => {
     await button(page, '登记').click()
     await seen(page, /还没到这个时间/).waitFor()
     await link(page, '还用打开这一页的时候').click()
+    await link(page, '再记一些（可以不填）').click()
+    await box(page, /空白卡上的查询码/).fill('0000-0000-00000')
+    await button(page, '登记').click()
+    await page.locator('.field__wrong', { hasText: '不是我们印的码' }).filter({ visible: true }).waitFor()
+    await box(page, /空白卡上的查询码/).fill('')
     await button(page, '登记').click()
     expect(await readOut(page)).toMatch(CODE)
   })

@@ -89,12 +89,8 @@ describe('a village secretary with somebody beside him who has no telephone', ()
     const him = await visitor(phone)
     await asksHim(him, '巴图')
     const { page } = him
-    await page.evaluate(() => {
-      const kept = JSON.parse(localStorage.getItem('session') ?? '{}')
-      const session = JSON.parse(kept.data)
-      session.me.acting = { role: 'resident' }
-      localStorage.setItem('session', JSON.stringify({ data: JSON.stringify(session) }))
-    })
+    await him.goto('/pages/me/index')
+    await page.getByRole('radio', { name: /群众/ }).filter({ visible: true }).click()
     await him.goto('/')
     await page.reload()
     await settled(page)
@@ -104,7 +100,9 @@ describe('a village secretary with somebody beside him who has no telephone', ()
 
 /** A name with a mouse: two strokes across the pad. */
 async function signs({ page }: Visitor) {
-  const box = await page.locator('canvas').filter({ visible: true }).first().boundingBox()
+  const pad = page.locator('canvas').filter({ visible: true }).first()
+  await pad.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }))
+  const box = await pad.boundingBox()
   if (!box) throw new Error('no pad')
   for (const [from, to] of [
     [0.2, 0.6],

@@ -165,8 +165,8 @@ describe('a resident on her telephone', () => {
     await received(page).waitFor()
     await seen(page, /最晚今天 24:00.前告诉您交给了谁、电话多少/).waitFor()
     await seen(page, '找到那边谁管').waitFor()
-    const [newest] = (await at.server.api('wu', 'matter.list', { open: true })).items
-    const matter = await at.server.api('wu', 'matter.get', { id: newest?.id ?? '' })
+    const id = decodeURIComponent(page.url().split('id=')[1] ?? '')
+    const matter = await at.server.api('wu', 'matter.get', { id })
     expect(matter.detail.where).toMatchObject({ place: { code: east }, elsewhere: '沈阳铁西区的工地' })
     expect(her.wrong).toEqual([])
   })
@@ -228,6 +228,7 @@ describe('a resident on her telephone', () => {
   it('sees who her lawyer is, from which firm, and what comes next; and takes an application back', async () => {
     const { id } = await at.server.api('bao', 'aid.submit', wages())
     await at.server.api('gao', 'aid.grant', { id })
+    await at.server.api('li', 'aid.conflictAnswer', { id, conflict: 'no' })
     const her = await visitor(phone)
     const { page } = her
     await signIn(her, '包群众')

@@ -102,6 +102,10 @@ describe('the sample matters', () => {
       { label: 'debt', matter: expect.any(String), stage: 'withdrawn' },
       { label: 'criminal', matter: expect.any(String), stage: 'granted-unassigned' },
       { label: 'traffic', matter: expect.any(String), stage: 'submitted' },
+      { label: 'inheritance', matter: expect.any(String), stage: 'supplementing' },
+      { label: 'company-debt', matter: expect.any(String), stage: 'refusal-unconfirmed' },
+      { label: 'wages-elsewhere', matter: expect.any(String), stage: 'transferred' },
+      { label: 'subsidy', matter: expect.any(String), stage: 'closed' },
     ])
   })
 

@@ -36,15 +36,29 @@ const linkFor = async (person: string, id: string) =>
 
 describe('files', () => {
   it.each(['png', 'jpeg', 'pdf', 'mp3', 'amr', 'mp4', 'heic'] as const)(
-    'takes a real %s, whatever its name',
+    'takes a real %s, by what it is and not by its name',
     async (kind) => {
-      const { status, body } = await upload('bao', samples[kind], 'page.html')
+      const { status, body } = await upload('bao', samples[kind], 'evidence')
       expect([status, body]).toMatchObject([
         200,
         { ok: true, now: AT, value: { fileId: expect.stringMatching(/^f_[\w-]{22}$/) } },
       ])
     },
   )
+
+  it.each([
+    ['png', '照片.jpg', true],
+    ['heic', 'IMG_1.JPG', true],
+    ['mp4', '录音.m4a', true],
+    ['png', '合同.pdf', false],
+    ['pdf', '身份证.jpg', false],
+    ['jpeg', 'page.html', false],
+    ['mp3', '照片.png', false],
+  ] as const)('a %s called %s: taken is %s', async (kind, name, taken) => {
+    const { status, body } = await upload('bao', samples[kind], name)
+    if (taken) expect(status).toBe(200)
+    else expect([status, body]).toMatchObject([400, { invalid: [{ field: 'file', code: 'not-what-it-says' }] }])
+  })
 
   it('takes what a browser records, and hands it back as sound', async () => {
     const webm = Uint8Array.from(
@@ -93,7 +107,7 @@ describe('files', () => {
   })
 
   it('hands bytes back by a link that lasts five minutes, as what they are and never as a page', async () => {
-    const id = await kept('bao', samples.png, '../照片 "1".html')
+    const id = await kept('bao', samples.png, '../照片 "1".png')
     const { body } = await linkFor('bao', id)
     if (!body.ok) throw new Error('no link')
     expect(Date.parse(body.value.expiresAt) - Date.now()).toBeLessThanOrEqual(5 * 60_000)
@@ -104,7 +118,7 @@ describe('files', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
     expect(response.headers.get('content-disposition')).toBe(
-      `inline; filename*=UTF-8''${encodeURIComponent('照片 1.html')}`,
+      `inline; filename*=UTF-8''${encodeURIComponent('照片 1.png')}`,
     )
     const part = await fetch(server.url + body.value.url, { headers: { range: 'bytes=0-3' } })
     expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 0-3/${samples.png.length}`])

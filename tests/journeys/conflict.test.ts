@@ -27,9 +27,10 @@ describe('a lawyer who knows the other side', () => {
     const seen = await county.api('gao', 'matter.get', { id })
     expect(seen).toMatchObject({ stage: 'assigned', detail: { lawyer: { id: 'wang', conflict: 'asked' } } })
     expect(story(seen).slice(3)).toEqual(['李律 律师有利害关系，退出', '派给 王律 律师'])
-    expect(told(await county.demo.outbox(id)).slice(4)).toEqual([
+    expect(told(await county.demo.outbox(id)).slice(5)).toEqual([
       'gao app aid.lawyer-left',
       'bao app aid.assigned',
+      'bao wechat aid.assigned',
       'wang app aid.assigned-to-you',
     ])
     // The first lawyer's clocks end cancelled; the second has his own full limits.
@@ -94,7 +95,7 @@ describe('when no lawyer is left', () => {
     expect(hers.people).toMatchObject([{ role: 'responsible', name: '高审查', phone: '04750000001' }])
     expect(hers.detail.escalated).toEqual({ at: '2026-10-12T09:00:00.000+08:00', to: '高审查' })
     expect(clockOf(hers, 'aid.assign', 2)).toMatchObject({ state: 'running' })
-    expect(told(await county.demo.outbox(id)).slice(4)).toEqual([
+    expect(told(await county.demo.outbox(id)).slice(5)).toEqual([
       'gao app aid.lawyer-left',
       'bao app aid.searching',
       'gao app aid.find-lawyer',
@@ -107,7 +108,7 @@ describe('when no lawyer is left', () => {
   it('looks again every ten minutes, silently, and at once when a place is free', async () => {
     const { county, id, held } = await nobodyLeft()
     await county.demo.to('2026-10-12T09:25:00+08:00')
-    expect(told(await county.demo.outbox(id))).toHaveLength(7)
+    expect(told(await county.demo.outbox(id))).toHaveLength(8)
     await held('wang', 'aid.close', { result: 'settled', text: '双方和解' })
     await county.demo.to('2026-10-12T11:00:00+08:00')
 
@@ -115,8 +116,9 @@ describe('when no lawyer is left', () => {
     expect(found).toMatchObject({ stage: 'assigned', detail: { lawyer: { id: 'wang' } } })
     expect(found.timeline.at(-1)).toMatchObject({ at: '2026-10-12T09:25:00.000+08:00', text: '派给 王律 律师' })
     expect(
-      (await county.demo.outbox(id)).slice(7).map(({ at, to, template }) => [at.slice(11, 16), to, template]),
+      (await county.demo.outbox(id)).slice(8).map(({ at, to, template }) => [at.slice(11, 16), to, template]),
     ).toEqual([
+      ['09:25', 'bao', 'aid.assigned'],
       ['09:25', 'bao', 'aid.assigned'],
       ['09:25', 'wang', 'aid.assigned-to-you'],
     ])
@@ -139,19 +141,19 @@ describe('when no lawyer is left', () => {
   it('when everything slept: judged at its due time, told when it woke, and how late the telling was', async () => {
     const { county, id } = await nobodyLeft()
     await county.demo.to('2026-10-16T06:30:00+08:00', false)
-    expect(told(await county.demo.outbox(id))).toHaveLength(7)
+    expect(told(await county.demo.outbox(id))).toHaveLength(8)
     const touched = await county.api('bao', 'matter.get', { id })
     expect(touched.timeline.at(-1)).toMatchObject({
       at: '2026-10-16T00:00:00.000+08:00',
       text: '到期还没办完：法定指派期限',
     })
-    const overdue = (await county.demo.outbox(id)).slice(7)
+    const overdue = (await county.demo.outbox(id)).slice(8)
     expect(overdue).toMatchObject([
       { to: 'gao', template: 'clock.overdue', at: '2026-10-16T06:30:00.000+08:00', lateBy: 'PT6H30M' },
     ])
     // The next tick has nothing left to say about it.
     await county.demo.advance('PT1M')
-    expect((await county.demo.outbox(id)).slice(7)).toEqual(overdue)
+    expect((await county.demo.outbox(id)).slice(8)).toEqual(overdue)
   })
 
   it('when everything slept: a lawyer found on waking is assigned now, not in the past, and says how late', async () => {
@@ -166,9 +168,10 @@ describe('when no lawyer is left', () => {
     const found = await county.api('gao', 'matter.get', { id })
     expect(found.timeline.at(-1)).toMatchObject({ at: '2026-10-12T14:00:00.000+08:00', text: '派给 王律 律师' })
     const said = (await county.demo.outbox(id)).filter(({ at }) => at.startsWith('2026-10-12T14:00'))
-    expect(said.map(({ template, lateBy }) => [template, lateBy])).toEqual([
-      ['aid.assigned', 'PT4H50M'],
-      ['aid.assigned-to-you', 'PT4H50M'],
+    expect(said.map(({ channel, template, lateBy }) => [channel, template, lateBy])).toEqual([
+      ['app', 'aid.assigned', 'PT4H50M'],
+      ['wechat', 'aid.assigned', 'PT4H50M'],
+      ['app', 'aid.assigned-to-you', 'PT4H50M'],
     ])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { at, inHand, story, wages } from './given'
+import { at, inHand, may, story, wages } from './given'
 
 const monday = '2026-10-12T09:00:00+08:00'
 
@@ -111,8 +111,8 @@ describe('an application that the village secretary forwarded', () => {
     expect(hers.detail.applicant).toEqual({ name: '乌群众' })
     for (const part of ['route', 'groups', 'parties', 'reports', 'decision'] as const)
       expect(hers.detail).not.toHaveProperty(part)
-    // Who has no account takes it back through whoever entered it.
-    expect(hers.can).toEqual([{ action: 'aid.withdraw' }])
+    // Who has no account completes it, says who the other side is and takes it back through whoever entered it.
+    expect(may(hers)).toEqual(['aid.complete', 'aid.parties', 'aid.withdraw', 'matter.note'])
     expect((await county.api('zhou', 'desk.list', { desk: 'village' })).items).toMatchObject([{ id }])
   })
 

@@ -42,7 +42,7 @@ describe('one wage claim from the application to the closed file', () => {
 
     expect(steps).toEqual([
       ['submitted', ['bao app aid.received', 'gao app aid.to-review']],
-      ['assigned', ['bao app aid.assigned', 'li app aid.assigned-to-you']],
+      ['assigned', ['bao app aid.assigned', 'bao wechat aid.assigned', 'li app aid.assigned-to-you']],
       ['assigned', []],
       ['in-hand', ['bao app aid.taken']],
       ['in-hand', []],
@@ -52,7 +52,7 @@ describe('one wage claim from the application to the closed file', () => {
       ['closing', ['bao app aid.closing', 'gao app aid.to-check']],
       ['in-hand', ['li app aid.close-returned']],
       ['closing', ['bao app aid.closing', 'gao app aid.to-check']],
-      ['closed', ['bao app aid.closed']],
+      ['closed', ['bao app aid.closed', 'bao wechat aid.closed']],
     ])
 
     const whole = await county.api('bao', 'matter.get', { id })

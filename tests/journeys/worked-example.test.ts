@@ -89,10 +89,11 @@ describe('an application of Wednesday 30 September 2026, 23:58, before the Natio
   it('left lying is overdue a second time at noon and a third time after the 8th, each told once, at its own time', async () => {
     const county = await at(lateEvening)
     const { id } = await county.api('bao', 'aid.submit', wages())
+    const sent = (await county.demo.outbox(id)).length
     await county.demo.to('2026-10-20T09:00:00+08:00')
-    const rows = await county.demo.outbox(id)
-    expect(told(rows).slice(2)).toEqual(Array(3).fill('gao app clock.overdue'))
-    expect(rows.slice(2).map((row) => row.at)).toEqual([
+    const rows = (await county.demo.outbox(id)).slice(sent)
+    expect(told(rows)).toEqual(Array(3).fill('gao app clock.overdue'))
+    expect(rows.map((row) => row.at)).toEqual([
       '2026-10-01T00:00:00.000+08:00',
       '2026-10-01T12:00:00.000+08:00',
       '2026-10-09T00:00:00.000+08:00',

@@ -13,8 +13,8 @@ type AskedProps = { view: MatterView; now: Instant }
 export function Asked({ view, now }: AskedProps) {
   const own = useSession(({ me }) => me?.acting.role === 'resident')
   const may = (action: string) => view.can.some((each) => each.action === action)
-  // Whoever helps may not see it at all: to her it isn't blank.
-  const blank = own && may('aid.complete') ? blankIn(view.detail) : []
+  // Whoever helps may not see it at all: to her it isn't blank. And one thing at a time.
+  const blank = own && may('aid.complete') && !may('aid.supplement') ? blankIn(view.detail) : []
   return (
     <>
       {may('aid.supplement') && <Papers view={view} now={now} />}

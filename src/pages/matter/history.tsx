@@ -7,13 +7,12 @@ import { starTexts } from '@/words/parts'
 import { momentText } from '@/words/time'
 import type { AskedList } from './papers-asked'
 
-/** How often papers were asked for, what was noted, how it was rated and what came of that. */
+/** How often papers were asked for, and what was noted. */
 export function History({ detail, now }: { detail: AidDetail; now: Instant }) {
   const { papersAsked, notes = [] } = detail
   const lists = [...(papersAsked?.lists ?? [])].sort((a, b) => (a.at < b.at ? -1 : 1))
   return (
     <>
-      <Rating detail={detail} now={now} />
       {papersAsked && lists.length > 0 && (
         <Section title={words.papers(papersAsked.times)}>
           <Card>
@@ -61,7 +60,8 @@ function OneList({ list: { at, by, why, items }, nth, now }: { list: AskedList; 
   )
 }
 
-function Rating({ detail: { rating, rectified }, now }: { detail: AidDetail; now: Instant }) {
+/** How it was rated, and what came of that. */
+export function Rating({ detail: { rating, rectified }, now }: { detail: AidDetail; now: Instant }) {
   if (!rating) return null
   const said = [
     words.stars(starTexts[rating.stars as keyof typeof starTexts] ?? '', rating.stars),

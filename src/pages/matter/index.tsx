@@ -11,7 +11,7 @@ import { matterWords } from '@/words/matter-page'
 import { Frame, HotlineFoot } from '../frame'
 import { Asked, toForm } from './asked'
 import { CodeCard } from './code-card'
-import { History } from './history'
+import { History, Rating } from './history'
 import { Outcome } from './outcome'
 import { ShareHome, useShareHome } from './share'
 import { Withdraw } from './withdraw'
@@ -59,6 +59,7 @@ function Whole({ view, put }: { view: MatterView; put: (view: MatterView) => voi
         asks={
           <>
             <Outcome view={view} now={now} />
+            <Rating detail={view.detail} now={now} />
             {view.code && <CodeCard code={view.code} />}
           </>
         }
@@ -68,13 +69,13 @@ function Whole({ view, put }: { view: MatterView; put: (view: MatterView) => voi
           {matterWords.paperFailed}
         </Notice>
       )}
+      <History detail={view.detail} now={now} />
       {may('aid.complete') && (
         <Button icon="pen" text={matterWords.complete} onPress={() => toForm(view.id, 'complete')} />
       )}
       {may('aid.parties') && (
         <Button icon="people" text={matterWords.parties} onPress={() => toForm(view.id, 'parties')} />
       )}
-      <History detail={view.detail} now={now} />
       <ShareHome />
       {may('aid.withdraw') && <Withdraw id={view.id} onDone={put} />}
     </>

@@ -72,7 +72,7 @@ function Transfer({ transfer: { agency, person, phone, why, by, at }, people, no
       <Heading size="lead" level={2} text={transferWords.title} />
       <PersonCard
         name={person ?? agency}
-        lines={[person ? agency : '', phone ? refusalWords.number(phone) : ''].filter(Boolean)}
+        lines={person ? [agency] : []}
         callText={phone && commonWords.ring(phone)}
         onCall={phone ? () => void dial(phone) : undefined}
       />

@@ -33,6 +33,8 @@ export function Form() {
     setTries((before) => before + 1)
     if (problems.some(({ field }) => isFolded(field))) setMore(true)
   })
+  // Nobody knows whether it arrived; what was refused or is to be mended wasn't lost.
+  const lost = unsent !== undefined && ('offline' in unsent || 'fault' in unsent)
   useOpening(ids('source'))
 
   const still = new Set(problemsOf(draft, productNow()).map(({ field, code }) => `${field} ${code}`))
@@ -42,7 +44,7 @@ export function Form() {
   const fields = { draft, ids, wrong }
 
   return (
-    <Frame behind={behindFor(role)} foot={<Bar onSend={send} sending={sending} again={Boolean(unsent)} />}>
+    <Frame behind={behindFor(role)} foot={<Bar onSend={send} sending={sending} again={lost} />}>
       <View className="forward" {...enterTo(send)}>
         <Top left={draft.touched && tries === 0} />
         <ErrorSummary

@@ -44,6 +44,7 @@ export function Calling(props: StepProps) {
     <View className="stack">
       <Button
         icon="phone"
+        className="lawyer__ring"
         kind={may('aid.contacted') && !may('aid.take') && !draft.asking ? 'main' : 'plain'}
         text={ringWords.ring(view.detail.applicant?.name ?? '')}
         onPress={ring}

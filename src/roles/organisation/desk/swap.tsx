@@ -100,7 +100,7 @@ function Choosing({ view, found: { proposed, excluded }, onClose, onDone, onRefu
         error={tried && !why ? words.swapMissing : wrong.fields.why}
       />
       <NotSent wrong={wrong} />
-      <Button kind="main" text={words.swapSend(chosen?.name)} onPress={submit} />
+      <Button kind="main" className="orgdesk__give" text={words.swapSend(chosen?.name)} onPress={submit} />
     </View>
   )
 }

@@ -1,7 +1,7 @@
 import { type Draft, firstStep, type Told } from '@/client/draft'
 import { actions, type Input } from '@/contract/actions'
 import { check, type Problem } from '@/contract/check'
-import type { Instant } from '@/domain/time'
+import { type Instant, MINUTE, msBetween } from '@/domain/time'
 import { partyWords } from '@/words/apply'
 import { missingText } from '@/words/apply-more'
 import { problemText } from '@/words/problems'
@@ -34,7 +34,7 @@ type Loose<T> = { [K in keyof T]: T[K] | undefined }
 type Submit = Input<'aid.submit'>
 
 /** The draft as the wire wants it; what wasn't filled in isn't there. */
-export function inputOf(draft: Draft): Loose<Submit> {
+export function inputOf(draft: Draft, now: Instant): Loose<Submit> {
   const { name, phone, idNumber, language, place, body, elsewhere, parties, income, happened, deadline } = draft
   const files = [...draft.photos, ...(draft.voice ? [draft.voice] : [])]
   return {
@@ -49,7 +49,7 @@ export function inputOf(draft: Draft): Loose<Submit> {
     parties: parties.map(({ name, phone }) => ({ role: 'opponent', name, ...given({ phone }) })),
     evidence: files.flatMap(({ fileId }) => fileId ?? []),
     ...given({ income, happened, deadline }),
-    ...(forwards(draft) ? { forwarded: forwardedOf(draft) } : toldOf(draft)),
+    ...(forwards(draft) ? { forwarded: forwardedOf(draft, now) } : toldOf(draft)),
   }
 }
 
@@ -61,7 +61,10 @@ const given = <T extends Record<string, string | undefined>>(texts: T) =>
 export const agreed = ({ consent }: Draft) =>
   consent.kind === 'voice' ? consent.voice : consent.kind === 'signature' ? consent.signature : undefined
 
-function forwardedOf(draft: Draft): NonNullable<Submit['forwarded']> {
+// What was agreed to while it was being written carries the time of sending; what waited for a signal, its own.
+const JUST_NOW = 5 * MINUTE
+
+function forwardedOf(draft: Draft, now: Instant): NonNullable<Submit['forwarded']> {
   const { kind, how, witness, takenAt } = draft.consent
   const fileId = agreed(draft)?.fileId
   return {
@@ -73,7 +76,7 @@ function forwardedOf(draft: Draft): NonNullable<Submit['forwarded']> {
     },
     tell: draft.tell,
     ...(draft.tell.includes('kin') && { kin: draft.kin }),
-    ...given({ takenAt }),
+    ...(takenAt && msBetween(takenAt, now) > JUST_NOW && { takenAt }),
   }
 }
 
@@ -84,7 +87,7 @@ function toldOf({ tell, kin }: Draft): Pick<Submit, 'tell' | 'kin'> {
 /** Everything that keeps it from being sent, each with its sentence; the first of a field stands for all of it. */
 export function problemsOf(draft: Draft, now: Instant): Told[] {
   const { input, also } = actions['aid.submit']
-  const loose = inputOf(draft)
+  const loose = inputOf(draft, now)
   const checked = check(input, loose)
   // What the fields say together is told as soon as they are there, not only when all the rest is.
   const together = also?.(checked.ok ? checked.value : (loose as never), now) ?? []

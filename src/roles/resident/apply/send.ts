@@ -50,12 +50,12 @@ export function useSend(onWrong: (step: StepName) => void) {
 const draftNow = () => useDraft.getState().draft
 
 async function submit(): Promise<Answer<MatterView>> {
-  const answer = await call('aid.submit', inputOf(draftNow()) as Input<'aid.submit'>)
+  const answer = await call('aid.submit', inputOf(draftNow(), productNow()) as Input<'aid.submit'>)
   const early = 'invalid' in answer && answer.invalid.some(({ field }) => field === 'forwarded.takenAt')
   if (!early) return answer
   // The phone's clock runs ahead of the product's; nobody can mend that, and the moment of sending will do.
   change({ consent: { ...draftNow().consent, takenAt: undefined } })
-  return call('aid.submit', inputOf(draftNow()) as Input<'aid.submit'>)
+  return call('aid.submit', inputOf(draftNow(), productNow()) as Input<'aid.submit'>)
 }
 
 /** Sends what may still lie only on the phone; photos went before their question was left. The first that fails is told. */

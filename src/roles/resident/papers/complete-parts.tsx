@@ -9,16 +9,17 @@ import { groupTexts } from '@/words/screening'
 import type { CompleteForm } from './complete-form'
 
 export const idOf = (field: string) => `complete-${field}`
-const routes = [
-  { value: 'promise', text: meansWords.promise, more: meansWords.promiseMore },
-  { value: 'proof', text: meansWords.proof, more: meansWords.proofMore },
-] as const
+const routesOf = (other: boolean) =>
+  [
+    { value: 'promise', text: other ? meansWords.promiseOther : meansWords.promise, more: meansWords.promiseMore },
+    { value: 'proof', text: other ? meansWords.proofOther : meansWords.proof, more: meansWords.proofMore },
+  ] as const
 const groups = Object.entries(groupTexts).map(([value, text]) => ({ value, text }))
 
 type PartProps = { kept: Kept<CompleteForm>; wrong: (field: string) => string | undefined }
 
 /** Promise and proof are as good as each other here too. */
-export function Means({ kept, wrong }: PartProps) {
+export function Means({ kept, wrong, other }: PartProps & { other: boolean }) {
   const { draft, write } = kept
   return (
     <>
@@ -26,12 +27,12 @@ export function Means({ kept, wrong }: PartProps) {
         id={idOf('route')}
         label={words.route}
         hint={words.routeHint}
-        choices={routes}
+        choices={routesOf(other)}
         value={draft.route}
         error={wrong('route')}
         onChange={(route) => write({ route })}
       />
-      {draft.route === 'promise' && <Pledge />}
+      {draft.route === 'promise' && <Pledge other={other} />}
       {draft.route === 'proof' && <Proof kept={kept} wrong={wrong} />}
       <Field
         id={idOf('income')}
@@ -57,10 +58,11 @@ export function Means({ kept, wrong }: PartProps) {
   )
 }
 
-function Pledge() {
+function Pledge({ other }: { other: boolean }) {
   return (
     <Card>
       <Heading size="lead" level={2} text={meansWords.pledge} />
+      {other && <View>{words.readAloud}</View>}
       <View className="stack" ariaRole="list">
         {meansWords.pledgeLines.map((line, n) => (
           <View key={line} className="pledge" ariaRole="listitem">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useCommand } from '@/client/command'
 import { useKept } from '@/client/kept'
 import { productNow } from '@/client/now'
+import { useSession } from '@/client/session'
 import { BottomBar, Button, ErrorSummary } from '@/ui'
 import { NotSent, ToldNotice, useTold } from '@/ui/told'
 import { papersWords, completeWords as words } from '@/words/papers'
@@ -17,6 +18,9 @@ export function Complete({ view, put, again }: FormProps) {
   const [done, setDone] = useState(false)
   const [tries, setTries] = useState(0)
   const told = useTold()
+  const role = useSession(({ me }) => me?.acting.role)
+  // Where somebody else holds the pen, the promise is the person's all the same.
+  const other = role !== 'resident' || detail.for === 'other'
   const kept = useKept<CompleteForm>(`complete|${id}`, before, revivedForm)
   const { send, wrong } = useCommand('aid.complete', {
     onDone: (after) => {
@@ -42,6 +46,7 @@ export function Complete({ view, put, again }: FormProps) {
     )
   if (!view.can.some(({ action }) => action === 'aid.complete')) return <NotNow id={id} label={words.page} />
 
+  const promises = kept.draft.route === 'promise' && before.route !== 'promise'
   function sendIt() {
     setTries(tries + 1)
     const form = kept.now()
@@ -59,7 +64,7 @@ export function Complete({ view, put, again }: FormProps) {
           <Button
             kind="main"
             icon="send"
-            text={kept.draft.route === 'promise' && before.route !== 'promise' ? words.promise : words.send}
+            text={promises ? (other ? words.promiseOther : words.promise) : words.send}
             busyText={papersWords.sending}
             onPress={sendIt}
           />
@@ -69,7 +74,7 @@ export function Complete({ view, put, again }: FormProps) {
       <ToldNotice told={told.told} />
       <ErrorSummary key={tries} problems={problems.map(({ field, text }) => ({ id: idOf(field), text }))} />
       <View>{words.lead}</View>
-      <Means kept={kept} wrong={wrongAt} />
+      <Means kept={kept} wrong={wrongAt} other={other} />
       <Person kept={kept} wrong={wrongAt} known={detail.applicant} />
     </Leaf>
   )

@@ -27,7 +27,6 @@ export function OnePaper({ id, item: { key, text }, nth, kept, error }: OnePaper
         hint={words.photosHint}
         photos={answer.photos.map(({ id, path, state, percent }) => ({ id, url: path, state, percent }))}
         error={error ?? message}
-        optional
         onAdd={() => void add()}
         onRemove={remove}
         onRetry={(photo) => void retry(photo)}
