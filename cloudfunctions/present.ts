@@ -125,7 +125,9 @@ function peopleOf(state: Aid, reader: Reader): PersonView[] {
   return [
     ...(state.open && !mine ? [person('responsible', responsible)] : []),
     ...(lawyer ? [person('lawyer', lawyer.ref, state.open && mine ? 'responsible' : 'lawyer')] : []),
-    ...(helper && reader !== 'tracker' ? [person('helper', { id: helper.id, name: helper.name })] : []),
+    ...(helper && reader !== 'tracker'
+      ? [person('helper', { id: helper.id, name: helper.name }, state.source ? 'registrar' : 'helper')]
+      : []),
   ]
 }
 

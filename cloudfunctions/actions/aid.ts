@@ -156,7 +156,7 @@ export const aidActions: { [A in AidAction]: Binding<A> } = {
   'aid.supplement': supplying,
   'aid.deemedWithdrawn': onMatter(({ call }) => ({ type: 'DeemWithdrawn', call })),
   'aid.parties': parting,
-  'aid.refuse': onMatter(({ article, why }) => ({ type: 'RefuseAid', article, why })),
+  'aid.refuse': refusing,
   'aid.confirmRefusal': onMatter(({ ok, why }) => ({ type: 'ConfirmRefusal', ok, ...(why && { why }) })),
   'aid.transfer': onMatter(({ to, why }) => ({
     type: 'TransferAid',
@@ -190,6 +190,14 @@ export const aidActions: { [A in AidAction]: Binding<A> } = {
   'aid.withdraw': onMatter(({ why }) => ({ type: 'WithdrawAid', why })),
 }
 type AidAction = Extract<keyof import('@/contract/actions').Actions, `aid.${string}`>
+
+const LAST_ARTICLE = 71
+
+async function refusing(context: Context, input: Parsed<'aid.refuse'>): Result<MatterView> {
+  if (Number.parseInt(input.article, 10) > LAST_ARTICLE)
+    return { invalid: [{ field: 'article', code: 'unknown-article' }] }
+  return onMatter<typeof input>(({ article, why }) => ({ type: 'RefuseAid', article, why }))(context, input)
+}
 
 async function closing(context: Context, input: Parsed<'aid.close'>): Result<MatterView> {
   const named = () => filesNamed(context, input.papers, 'papers', input.id)

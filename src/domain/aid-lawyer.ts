@@ -77,9 +77,11 @@ const taking = (state: Aid, given: AidGiven): AidEvent[] => [
 export function contacted(state: Aid, command: Command<'ReportContact'>, given: AidGiven): AidEvent[] | Refusal {
   const { now, actor } = given
   const { how, note } = command
-  const spoken: AidEvent = { type: 'ClientContacted', at: now, by: actor.id, how, personal: { note } }
   // After a bad rating it is the centre that speaks with her.
-  if (actor.role === 'centre')
+  const centre = actor.role === 'centre'
+  const by = centre ? byActor(given) : actor.id
+  const spoken: AidEvent = { type: 'ClientContacted', at: now, by, how, personal: { note } }
+  if (centre)
     return running(state.clocks, 'grievance.rectify.contact')
       ? [spoken, ...stopping(state, ['grievance.rectify.contact'], now)]
       : refuse('aid.nothing-to-rectify')

@@ -249,7 +249,14 @@ export type AidEvent =
   | { type: 'ConflictDenied'; at: Instant; by: string }
   | { type: 'LawyerReleased'; at: Instant; lawyer: PersonRef; cause: 'conflict'; personal: { why?: string } }
   | { type: 'AidTaken'; at: Instant; by: string }
-  | { type: 'ClientContacted'; at: Instant; by: string; how: 'call' | 'visit' | 'message'; personal: { note?: string } }
+  | {
+      type: 'ClientContacted'
+      at: Instant
+      /** The lawyer's id; by name where it was the centre that spoke with her, after a bad rating. */
+      by: string | PersonRef
+      how: 'call' | 'visit' | 'message'
+      personal: { note?: string }
+    }
   | { type: 'MandateSigned'; at: Instant; by: string }
   | { type: 'ProgressReported'; at: Instant; by: string; change: boolean; personal: { text: string } }
   | {

@@ -123,6 +123,7 @@ export const roleTexts: Record<string, string> = {
   admin: '管理',
   applicant: '申请人',
   helper: '帮忙代办的人',
+  registrar: '登记的人',
   responsible: '现在负责的人',
 }
 

@@ -6,19 +6,18 @@ export const fileWords = {
   sending: '正在传',
   failed: '还没传上去，先存在这部手机里，提交的时候再传。',
   again: '现在再传',
-  wait: '录音或者签名还在传，请等一等再按。',
 }
 
 type Agreement = { name: string; helper: string; ward: boolean; promise: boolean }
 
 export const consentWords = {
-  aloud: '读给他听',
+  aloud: '读给他听，或者给他看',
   lines: ({ name, helper, ward, promise }: Agreement) => [
     ward ? `我请${helper}，替我照顾的${name}申请法律援助。` : `我是${name}，请${helper}替我申请法律援助。`,
     '刚才填的，是我说的。里面的事，只给办这件事的人看。',
     promise
       ? '我家里的情况是真的，同意法律援助中心去核对。故意骗取的，要付援助已花的费用，还可能罚款。'
-      : '我交的材料是真的，同意法律援助中心去核对。',
+      : '我说的、交的都是真的，同意法律援助中心去核对。',
     '申请、派律师不要钱。我不想办了，随时可以说。',
   ],
   nobody: '他',
@@ -51,6 +50,7 @@ export const tellWords = {
   ],
   other: { person: '他本人', helper: '我（帮忙代办的人）', kin: '他的一个亲属' },
   noPhone: '他没有留电话，消息发不到他手里。请再选一个能捎话的人。',
+  violence: '想清楚再选：别选会把消息告诉对方的人。',
   kin: '亲属的名字',
   kinPhone: '亲属的电话',
   kinHint: '他会知道您申请了法律援助，办到哪一步。',
@@ -119,7 +119,7 @@ export const receiptWords = {
   toMatters: '我的事项',
   toDesk: '回工作台',
   open: '看这件事',
-  before: (moment: string) => `${moment} 前`,
+  before: (moment: string) => `${moment}\u00a0前`,
   already: '这份申请已经收到了',
   alreadyText: '不用再交一次。要再申请别的事，从首页进来。',
   alreadyHelped: '不用再交一次。再帮别人申请，从「帮人办」进来。',
@@ -131,8 +131,8 @@ export const receiptWords = {
 export const receiptPaper = {
   title: '法律援助申请收到了 · 不要钱',
   what: (topic: string, at: Instant) => `${topic}，${dayText(dayOf(at))} ${timeOf(at)} 收到`,
-  by: (dueAt: Instant) => `最晚 ${paperEnd(dueAt)} 前告诉您结果`,
-  byElsewhere: (dueAt: Instant) => `最晚 ${paperEnd(dueAt)} 前告诉您交给了谁、电话多少`,
+  by: (dueAt: Instant) => `最晚 ${paperEnd(dueAt)}\u00a0前告诉您结果`,
+  byElsewhere: (dueAt: Instant) => `最晚 ${paperEnd(dueAt)}\u00a0前告诉您交给了谁、电话多少`,
   who: (name: string, phone?: string) => (phone ? `现在在办：${name}，电话 ${phone}` : `现在在办：${name}`),
   track: (number: string) => `问办到哪一步，打 ${number}，念上面的码。`,
   keep: '这个码只给自己人看，别弄丢。',

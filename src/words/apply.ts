@@ -111,6 +111,7 @@ export const meansWords = {
   proofOther: '他交证明材料',
   groups: '有下面哪种情况？',
   groupsHint: '有材料能免核查，没有材料用承诺就行。',
+  moreGroups: '还有几种少见的情况',
   pledge: '承诺书',
   pledgeLines: ['我说的家里情况是真的。', '同意法律援助中心去核对。', '故意骗取的，要付援助已花的费用，还可能罚款。'],
   income: '家里大概什么情况',

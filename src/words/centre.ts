@@ -47,6 +47,7 @@ export const centreWords = {
   why: '决定理由，会写进决定书',
   grantWaits: '给予援助',
   grant: (name: string) => `给予援助，派${name}`,
+  othersHint: '材料不够，要一次列全。不予援助要写理由，并告诉本人怎么提异议。',
   grantNobody: '给予援助，暂时没人可派，由值班的人今天找到',
   withdrawn: '已经按本人的意思撤回了。',
   granted: (name: string) => `已给予援助，派给${name}。`,

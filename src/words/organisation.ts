@@ -11,7 +11,7 @@ export const organisationWords = {
   noneOpenText: '中心派给本所律师的事会出现在这里，也会给您发通知。',
   noneFinished: '还没有办完的',
   toConfirm: '等您确认',
-  going: '已经确认的',
+  going: '其他在办的',
   rowLawyer: (name: string) => `律师：${name}`,
   rowHolder: (name: string) => `现在负责：${name}`,
   pickOne: '从左边选一件',
@@ -22,7 +22,7 @@ export const organisationWords = {
   headline: (name: string | undefined, topic: string) => (name ? `${name}：${topic}` : topic),
 
   confirm: '确认接受指派',
-  confirmText: '律师不用等您确认，可以先接手。换人请在确认前后随时换。',
+  confirmText: '律师不用等您确认，可以先接手。要换人，确认前后都行。',
   confirmDone: '确认好了，中心能看到。',
   confirmed: (by: string, at: string) => `${by}，${at} 确认接受指派`,
   nothingToDo: '现在不用您做什么。',

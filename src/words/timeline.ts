@@ -31,7 +31,7 @@ const lines: Record<string, (event: Event) => string> = {
   ConflictDenied: () => '律师确认没有利害关系',
   LawyerReleased: (e) => `${name(e.lawyer)} 律师有利害关系，退出`,
   AidTaken: () => '律师接手办理',
-  ClientContacted: (e) => `律师联系了申请人：${contactTexts[String(e.how)] ?? ''}`,
+  ClientContacted: (e) => `${name(e.by) ? '中心' : '律师'}联系了申请人：${contactTexts[String(e.how)] ?? ''}`,
   NumberRevealed: (e) => `${name(e.by)} 看了申请人的电话，准备打过去`,
   MandateSigned: () => '签好了委托手续',
   ProgressReported: (e) => (e.change ? '律师报了新进展' : '律师报：暂时没有变化'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActionName, Input } from '@/contract/actions'
-import { county, wages } from '../journeys/given'
+import { county, people, wages } from '../journeys/given'
 import {
   button,
   desk,
@@ -354,5 +354,37 @@ describe('the centre', () => {
     await button(later.page, '按撤回结了').click()
     await seen(later.page, '已经按撤回结了，本人说的话记在经过里。').waitFor()
     expect((await now(id)).stage).toBe('withdrawn')
+  })
+})
+
+describe('a county whose lawyers have room for one matter each', () => {
+  const one = (person: typeof people.li) => ({ ...person, lawyer: { ...person.lawyer, capacity: 1 } })
+  const few = withBrowser({
+    now: '2026-10-12T09:00:00+08:00',
+    county: county({ people: Object.values({ ...people, li: one(people.li), wang: one(people.wang) }) }),
+  })
+
+  it('assigns what was granted and nobody had, as soon as somebody has room', async () => {
+    const { api } = few.at.server
+    const submitted = async (name: string) =>
+      (await api('bao', 'aid.submit', wages({ applicant: { name, phone: '13900000011' } }))).id
+    const first = await submitted('其其格')
+    await api('gao', 'aid.grant', { id: first })
+    await api('gao', 'aid.grant', { id: await submitted('娜布其') })
+    const third = await submitted('哈斯')
+    await api('gao', 'aid.grant', { id: third })
+    const she = await few.visitor(desk)
+    const { page } = she
+    await signIn(she, '高审查')
+    await page.getByRole('tab', { name: /待派律师 1/ }).click()
+    await button(page, /哈斯/).click()
+    await seen(page, '现在没有合适的律师。系统会一直再找，也请打电话找。').waitFor()
+    await fits(she, 'nobody')
+
+    await api('bao', 'aid.withdraw', { id: first })
+    await page.reload()
+    await button(page, '派给李律').click()
+    await seen(page, '已派给李律。').waitFor()
+    expect((await api('sun', 'matter.get', { id: third })).stage).toBe('assigned')
   })
 })

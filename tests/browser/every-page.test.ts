@@ -7,13 +7,14 @@ const { at, visitor } = withBrowser({ now: '2026-11-23T10:00:00+08:00', county: 
 /** `says`: by what one knows that this page is there, and not the one that says what went wrong. */
 type Page = { name: string; path: string; says: string | RegExp; after?: (page: Visitor['page']) => Promise<void> }
 const steps = [
+  ['where', '事情发生在哪里？'],
   ['for', '给谁申请？'],
   ['topic', '是什么事？'],
-  ['where', '事情发生在哪里？'],
   ['story', '事情是怎么回事？'],
   ['parties', '对方是谁？'],
   ['applicant', /^怎么找到/],
   ['means', '家里困难，怎么说明？'],
+  ['tell', '办到哪一步，告诉谁？'],
   ['review', '发出前看一遍'],
 ] as const
 
@@ -54,6 +55,34 @@ const herPages = async (): Promise<Page[]> => {
     })),
   ]
 }
+/** What somebody sees whose papers are owed, whose matter was handed on, who may rate. */
+const laterPages = async (): Promise<Page[]> => {
+  const owed = await matterOf('liu', 'supplementing')
+  return [
+    { name: 'matter-owed', path: `/pages/matter/index?id=${owed}`, says: '等补材料' },
+    { name: 'papers', path: `/roles/resident/papers/index?id=${owed}`, says: '户口页' },
+  ]
+}
+const ratingPages = async (): Promise<Page[]> => {
+  const closed = await matterOf('qiqige', 'closed')
+  return [
+    { name: 'matter-closed', path: `/pages/matter/index?id=${closed}`, says: '已办结' },
+    { name: 'rate', path: `/roles/resident/rate/index?id=${closed}`, says: '办得怎么样？' },
+  ]
+}
+const helperPages = async (): Promise<Page[]> => [
+  { name: 'forwarded', path: '/roles/forward/list/index', says: '我帮人办的' },
+  { name: 'slips', path: '/roles/forward/slips/index', says: '印空白查询卡' },
+  { name: 'forward-apply', path: '/roles/resident/apply/index', says: '事情发生在哪里？' },
+]
+const firmPages = async (): Promise<Page[]> => {
+  const { items } = await at.server.api('head-chenguang', 'desk.list', { desk: 'organisation' })
+  const [first] = items
+  return [
+    { name: 'firm', path: '/roles/organisation/list/index', says: first?.applicant ?? '' },
+    { name: 'firm-matter', path: `/roles/organisation/matter/index?id=${first?.id}`, says: /换本所/ },
+  ]
+}
 const hisPages = async () => {
   const id = await matterOf('zhao', 'in-hand')
   const who = (await at.server.api('gao', 'matter.get', { id })).detail.lawyer?.name ?? ''
@@ -64,13 +93,18 @@ const hisPages = async () => {
   return { who, pages }
 }
 const centrePages = async (): Promise<Page[]> => {
-  const [review, closing] = await Promise.all(
-    ['submitted', 'closing'].map((stage) => matterOf('gao', stage, 'desk.list')),
+  const [review, closing, owed, refusal] = await Promise.all(
+    ['submitted', 'closing', 'supplementing', 'refusal-unconfirmed'].map((stage) =>
+      matterOf('gao', stage, 'desk.list'),
+    ),
   )
   return [
     { name: 'centre-queue', path: '/roles/centre/queue/index', says: '当天收，当天派' },
     { name: 'centre-review', path: `/roles/centre/matter/index?id=${review}`, says: /^给予援助/ },
     { name: 'centre-closing', path: `/roles/centre/matter/index?id=${closing}`, says: '退回补充' },
+    { name: 'centre-owed', path: `/roles/centre/matter/index?id=${owed}`, says: '等补材料' },
+    { name: 'centre-refusal', path: `/roles/centre/matter/index?id=${refusal}`, says: /复核/ },
+    { name: 'register', path: '/roles/forward/register/index', says: '先记这些就能登记' },
   ]
 }
 
@@ -111,6 +145,16 @@ describe.each<Size>(['normal', 'elder-max'])(
     it('for a resident', async () => {
       expect(await wrongOn(await herPages(), phone, size, '赵满仓')).toEqual({})
     })
+    it('for whoever owes papers, and for whoever may rate', async () => {
+      expect(await wrongOn(await laterPages(), phone, size, '刘小禾')).toEqual({})
+      expect(await wrongOn(await ratingPages(), phone, size, '其其格')).toEqual({})
+    })
+    it('for a village secretary', async () => {
+      expect(await wrongOn(await helperPages(), phone, size, '朝克图巴雅尔')).toEqual({})
+    })
+    it('for an organisation', async () => {
+      expect(await wrongOn(await firmPages(), phone, size, '方正平')).toEqual({})
+    })
     it('for a lawyer', async () => {
       const { who, pages } = await hisPages()
       expect(await wrongOn(pages, phone, size, who)).toEqual({})
@@ -122,6 +166,10 @@ describe.each<Size>(['normal', 'elder-max'])(
 )
 
 describe('the desks at 1280 pixels', () => {
+  it('for an organisation and a village secretary', async () => {
+    expect(await wrongOn(await firmPages(), desk, 'normal', '方正平')).toEqual({})
+    expect(await wrongOn(await helperPages(), desk, 'normal', '朝克图巴雅尔')).toEqual({})
+  })
   it('for a lawyer', async () => {
     const { who, pages } = await hisPages()
     expect(await wrongOn(pages, desk, 'normal', who)).toEqual({})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Size } from '@/client/session'
 import { county, people, wages } from '../journeys/given'
 import { button, phone, seen, signIn, tooWide, type Visitor, violations, withBrowser } from '../support/browser'
 
@@ -31,8 +32,8 @@ function stayHere() {
   })
 }
 
-async function opened(id: string): Promise<Visitor> {
-  const he = await visitor(phone)
+async function opened(id: string, size: Size = 'normal'): Promise<Visitor> {
+  const he = await visitor(phone, size)
   await he.context.addInitScript(stayHere)
   await signIn(he, '李律')
   await he.goto(`/roles/lawyer/matter/index?id=${id}`)
@@ -64,6 +65,14 @@ describe('a call from the page', () => {
     expect(he.wrong).toEqual([])
   })
 
+  it('fits the largest letters with a long name', async () => {
+    const { page } = await opened(await inHand('包娜仁其其格阿拉坦宝音'), 'elder-max')
+    await button(page, '给包娜仁其其格阿拉坦宝音打电话').click()
+    await seen(page, '打通了吗？').waitFor()
+    expect(await tooWide(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
+  })
+
   it('still asks when the telephone took the screen and the page starts over', async () => {
     const id = await inHand('斯日古楞')
     const he = await opened(id)
@@ -72,6 +81,23 @@ describe('a call from the page', () => {
     await seen(page, '打通了吗？').waitFor()
     await page.reload()
     await seen(page, '打通了吗？').waitFor()
+  })
+})
+
+describe('the mandate', () => {
+  it('is signed only after he was asked once, and its clock ends', async () => {
+    const id = await inHand('乌云')
+    const he = await opened(id)
+    const { page } = he
+    const signing = async () => (await seenBySupervisor(id)).clocks.find(({ code }) => code === 'aid.sign')?.state
+    await button(page, '委托手续签好了').click()
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    expect(await signing()).toBe('running')
+    await button(page, '委托手续签好了').click()
+    await page.getByRole('dialog').getByRole('button', { name: '签好了', exact: true }).click()
+    await seen(page, '记好了：委托手续已经签好。').waitFor()
+    expect(await signing()).toBe('stopped')
+    expect(he.wrong).toEqual([])
   })
 })
 

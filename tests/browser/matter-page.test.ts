@@ -45,6 +45,11 @@ const arrives = async (size: Size = 'normal') => {
   await signIn(she, longName)
   return she
 }
+/** By its own address, as a link in a message opens it. */
+async function opens({ page, goto }: Visitor, path: string) {
+  await page.goto('about:blank')
+  await goto(path)
+}
 /** As it is seen, and nothing on it is wrong. */
 async function looked({ page, wrong }: Visitor, name: string) {
   await shot(page, name)
@@ -64,7 +69,7 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
     const id = await owing()
     const she = await arrives(size)
     const { page } = she
-    await she.goto(matterPage(id))
+    await opens(she, matterPage(id))
     await seen(page, /还缺 3.样材料/).waitFor()
     await seen(page, '等材料的这几天，不算在办理期限里。').waitFor()
     await looked(she, `owed-matter-${size}`)
@@ -115,7 +120,7 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
     await act('gao', 'aid.refuse', { id, article: '31-5', why: '讲的是合伙分红，不是工钱。' })
     const she = await arrives(size)
     const { page } = she
-    await she.goto(matterPage(id))
+    await opens(she, matterPage(id))
     await seen(page, /正在由另一个人复核。最晚今天 24:00.前告诉您结果。/).waitFor()
     await act('qin', 'aid.confirmRefusal', { id })
     await page.reload()
@@ -141,7 +146,7 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
     })
     const she = await arrives(size)
     const { page } = she
-    await she.goto(matterPage(id))
+    await opens(she, matterPage(id))
     for (const text of ['转到哪里办了', '沈阳市铁西区法律援助中心', '宝音巴特尔', '工地在沈阳铁西区，归那边办。'])
       await seen(page, text).waitFor()
     await seen(page, '沈阳铁西区的工地').waitFor()
@@ -153,7 +158,7 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
     const id = await closed()
     const she = await arrives(size)
     const { page } = she
-    await she.goto(matterPage(id))
+    await opens(she, matterPage(id))
     await button(page, '去评价').click()
     await button(page, '发出评价').click()
     await seen(page, '先选一个：您满意吗？').waitFor()
@@ -169,7 +174,7 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
     await seen(page, '给的评价').waitFor()
     await seen(page, /钱拿到了，可是开庭没有告诉我/).waitFor()
     await looked(she, `rated-matter-${size}`)
-    await she.goto(`/roles/resident/rate/index?id=${id}`)
+    await opens(she, `/roles/resident/rate/index?id=${id}`)
     await seen(page, '您不满意，我们记下了').waitFor()
     expect(await button(page, '发出评价').count()).toBe(0)
   })
@@ -180,7 +185,7 @@ describe('after sending', () => {
     const own = await applied()
     const she = await arrives()
     const { page } = she
-    await she.goto(matterPage(own))
+    await opens(she, matterPage(own))
     await button(page, '去补上').click()
     await button(page, '发出').click()
     await seen(page, '还没有填，或者没有改。').waitFor()
@@ -215,15 +220,15 @@ describe('after sending', () => {
     const clerk = await visitor(phone)
     const { page } = clerk
     await signIn(clerk, '唐司法')
-    await clerk.goto(matterPage(id))
+    await opens(clerk, matterPage(id))
     for (const text of ['来人登记', '有人见证，周书记，念给本人听过', '帮忙代办的人']) await seen(page, text).waitFor()
     await button(page, '补上或者改填的内容').click()
     await page
-      .getByRole('radio', { name: /我做诚信承诺/ })
+      .getByRole('radio', { name: /他做诚信承诺/ })
       .filter({ visible: true })
       .click()
-    await seen(page, '承诺书').waitFor()
-    await button(page, '我承诺，发出').click()
+    await seen(page, '把下面的话念给他听，他答应了再发。').waitFor()
+    await button(page, '他承诺了，发出').click()
     await seen(page, '补上了').waitFor()
     expect((await at.server.api('gao', 'matter.get', { id })).detail.route).toBe('promise')
   })
@@ -233,7 +238,7 @@ describe('after sending', () => {
     const she = await visitor(phone)
     const { page } = she
     await signIn(she, '包群众')
-    await she.goto(matterPage(id))
+    await opens(she, matterPage(id))
     await button(page, '改对方是谁').click()
     await seen(page, '某建筑公司').waitFor()
     await button(page, '就这样改').click()
@@ -255,7 +260,7 @@ describe('after sending', () => {
     const id = await owing()
     const she = await arrives()
     const { page, context } = she
-    await she.goto(`/roles/resident/papers/index?id=${id}`)
+    await opens(she, `/roles/resident/papers/index?id=${id}`)
     await field(she, /就写一句说明/).fill('身份证丢了，正在补办')
     await context.setOffline(true)
     await button(page, /先发这 1.样/).click()
@@ -269,7 +274,7 @@ describe('after sending', () => {
     const { id, code = '' } = await at.server.api('alatan', 'aid.submit', wages({ applicant: { name: longName } }))
     const she = await arrives()
     await she.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await she.goto(matterPage(id))
+    await opens(she, matterPage(id))
     await button(she.page, '复制一段话，发给别人').click()
     await seen(she.page, '复制好了，粘贴到群里就行').waitFor()
     const copied = await she.page.evaluate(() => navigator.clipboard.readText())

@@ -211,6 +211,29 @@ describe('a resident on her telephone', () => {
     await asked(her, '发出前看一遍')
   })
 
+  it('who is beaten at home is shown 110 and is away at a touch; the way back shows nothing of it', async () => {
+    const her = await visitor(phone)
+    const { page } = her
+    await page.route('https://m.weather.com.cn/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>weather</title>' }),
+    )
+    await signIn(her, '包群众')
+    await her.goto('/roles/resident/apply/index')
+    await happenedHere(her)
+    await next(her)
+    await radio(her, /^自己/)
+    await next(her)
+    await radio(her, '家暴')
+    await seen(page, '现在有危险，先打 110').waitFor()
+    await next(her)
+    await asked(her, '事情是怎么回事？')
+    await button(page, '马上离开').click()
+    await page.waitForURL(/weather/)
+    await page.goBack()
+    await page.waitForURL(/pages\/home/)
+    expect(await page.getByText('事情是怎么回事？').filter({ visible: true }).count()).toBe(0)
+  })
+
   it('tracks by the code without signing in; a wrong code is answered in words', async () => {
     const { code = '' } = await at.server.api('bao', 'aid.submit', wages())
     const her = await visitor(phone)

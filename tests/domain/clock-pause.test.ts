@@ -38,6 +38,19 @@ describe('pausing', () => {
     expect(resumed(paused(decide, '2026-10-17 09:00'), '2026-10-18 09:00').dueAt).toBe(t('2026-10-22 00:00'))
   })
 
+  it('the papers’ own five working days never stand still, and run over the National Day week', () => {
+    const papers = start('aid.supplement', '2026-09-30 10:05')
+    expect(papers.dueAt).toBe(t('2026-10-14 00:00'))
+    expect(() => pauseClock(papers, t('2026-10-08 09:00'), 'papers')).toThrow("isn't paused")
+  })
+
+  it('a second list moves the promise again, to the day the last paper came', () => {
+    const once = resumed(paused(start('aid.promise', '2026-09-30 10:00'), '2026-09-30 11:00'), '2026-10-08 09:00')
+    expect(resumed(paused(once, '2026-10-08 09:05'), '2026-10-13 10:00').dueAt).toBe(t('2026-10-14 00:00'))
+    // Listed the day after it was due, it heals nothing.
+    expect(resumed(paused(once, '2026-10-09 00:00'), '2026-10-13 10:00').dueAt).toBe(t('2026-10-09 00:00'))
+  })
+
   it('papers asked for on the Sunday a limit has rolled over leave at least the day they come', () => {
     // Seven days from Saturday the 10th end on Saturday the 17th and roll to Monday the 19th.
     const decide = start('aid.decide', '2026-10-10 10:00')

@@ -50,24 +50,61 @@ const inputs: Partial<Record<ActionName, object>> = {
   'aid.report': { change: true, text: '开庭了' },
   'aid.close': { result: 'advice', text: '写了诉状' },
   'aid.reviewClose': { ok: true },
+  'matter.note': { text: '电话里说清楚了' },
+  'matter.reassign': { to: 'ma', why: '病了' },
+  'slip.print': { village: '150524100200', count: 1 },
+  'aid.complete': { body: '劳动监察' },
+  'aid.supplementList': { items: [{ key: 'id', text: '身份证' }], why: '看不清' },
+  'aid.supplement': { items: [{ key: 'id', text: '丢了，村里能证明' }] },
+  'aid.deemedWithdrawn': { call: '她说不办了' },
+  'aid.parties': { parties: [{ role: 'opponent', name: '某公司' }] },
+  'aid.refuse': { article: '31-5', why: '不是劳动争议' },
+  'aid.confirmRefusal': { ok: true },
+  'aid.transfer': { to: { agency: '铁西区法律援助中心', phone: '02400000000' }, why: '工地在铁西区' },
+  'aid.ruleChange': { ok: false, why: '核对过了' },
+  'aid.swapInside': { lawyer: 'tao', why: '李律师生病' },
+  'aid.rate': { stars: 1 },
+  'aid.calledBack': { reached: true, stars: 5 },
+  'aid.rectified': { text: '道了歉' },
 }
 const onMatter = names.filter((name) => permissions[name]?.on)
 const commands = onMatter.filter((name) => actions[name].kind === 'command')
 
-const stages = [...steps, 'searching', 'spoken'] as const
+/** What lies beside the straight way: from which step, and who does what. */
+type Beside = [from: Step, ...did: [who: string, action: ActionName, input?: object][]]
+const beside = {
+  searching: ['submitted', ['gao', 'aid.grant']],
+  spoken: ['in-hand', ['li', 'aid.contacted', { how: 'visit' }], ['li', 'aid.signed']],
+  owing: ['submitted', ['gao', 'aid.supplementList']],
+  'papers late': ['submitted', ['gao', 'aid.supplementList']],
+  'papers given up': ['submitted', ['gao', 'aid.supplementList']],
+  unconfirmed: ['submitted', ['gao', 'aid.refuse']],
+  refused: ['submitted', ['gao', 'aid.refuse'], ['ma', 'aid.confirmRefusal']],
+  transferred: ['submitted', ['gao', 'aid.transfer']],
+  'asked again': ['in-hand', ['bao', 'aid.parties']],
+  // The wall knows that he answers the telephone of the other side.
+  frozen: ['in-hand', ['bao', 'aid.parties', { parties: [{ role: 'opponent', name: '某', phone: '13900000001' }] }]],
+  rated: ['closed', ['bao', 'aid.rate']],
+  'spoken of it': ['closed', ['bao', 'aid.rate'], ['ma', 'aid.contacted']],
+} satisfies Record<string, Beside>
+const stages = [...steps, ...(Object.keys(beside) as (keyof typeof beside)[])] as const
+type Stage = (typeof stages)[number]
+/** When it is then, where that matters. */
+const later: Partial<Record<Stage, string>> = {
+  'papers late': '2026-10-14 09:00',
+  'papers given up': '2026-10-14 09:00',
+}
 const reached = new Map<string, { docs: Stored[]; id: string }>()
-async function at(stage: (typeof stages)[number]): Promise<{ w: Given; id: string }> {
+async function at(stage: Stage): Promise<{ w: Given; id: string }> {
   const known = reached.get(stage)
-  if (known) return { w: await world({ from: known.docs }), id: known.id }
+  if (known) return { w: await world({ from: known.docs, ...(later[stage] && { at: later[stage] }) }), id: known.id }
   const w = await world(stage === 'searching' ? { county: nobodyFree() } : {})
-  const id = await reach(w, stage === 'searching' ? 'submitted' : stage === 'spoken' ? 'in-hand' : (stage as Step))
-  if (stage === 'searching') value(await w.as('gao')('aid.grant', { id }))
-  if (stage === 'spoken')
-    for (const [action, input] of [
-      ['aid.contacted', { how: 'visit' }],
-      ['aid.signed', {}],
-    ] as const)
-      value(await w.as('li')(action, { id, ...input }))
+  const [from, ...did] = stage in beside ? beside[stage as keyof typeof beside] : ([stage as Step] as const)
+  const id = await reach(w, from)
+  for (const [who, action, input = inputs[action]] of did as [string, ActionName, object?][])
+    value(await w.as(who)(action, { id, ...input }))
+  if (later[stage]) w.set(later[stage])
+  if (stage === 'papers given up') value<object>(await w.as('gao')('matter.callLog', { id }))
   reached.set(stage, { docs: await w.docs(), id })
   return at(stage)
 }
@@ -138,10 +175,14 @@ describe('every action by everybody', () => {
   })
 })
 
+/** Before a lawyer was asked, and where none ever will be. */
+const nobodys: Stage[] = ['submitted', 'withdrawn', 'searching', 'owing', 'papers late', 'papers given up']
+nobodys.push('unconfirmed', 'refused', 'transferred')
+
 describe('somebody else’s matter', () => {
   it.each(stages)('%s: is not found by whoever doesn’t stand to it, though his role has the action', async (stage) => {
     const { id } = await at(stage)
-    const offered = stage === 'submitted' || stage === 'searching' || stage === 'withdrawn'
+    const offered = nobodys.includes(stage)
     for (const [who, { role, stands }] of Object.entries(callers)) {
       if (stands && !(offered && (who === 'li' || who === 'zhou'))) continue
       for (const action of onMatter) {
@@ -165,6 +206,47 @@ describe('somebody else’s matter', () => {
   })
 })
 
+/** Offered though the door may say no: whether somebody fits is asked there; the sheet itself asks to ring first. */
+const unless: Record<string, string> = {
+  'searching aid.assign': 'aid.nobody-fits',
+  'papers late aid.deemedWithdrawn': 'aid.ring-first',
+}
+
+const hers = 'complete parties withdraw'
+const works = 'complete parties callLog note'
+const decides = 'complete supplementList parties candidates grant refuse transfer callLog note reassign'
+/** What each one's page offers, stage by stage. */
+const offers: Partial<Record<Stage, Record<string, string>>> = {
+  submitted: { bao: hers, gao: decides, ma: decides, sun: 'supplementList callLog note reassign' },
+  owing: {
+    bao: 'complete supplement parties withdraw',
+    gao: 'complete supplement parties transfer callLog note reassign',
+    sun: 'callLog note reassign',
+  },
+  'papers late': { gao: 'complete supplement deemedWithdrawn parties transfer callLog note reassign' },
+  unconfirmed: {
+    bao: hers,
+    gao: `${works} reassign`,
+    ma: 'complete parties confirmRefusal callLog note reassign',
+    sun: 'confirmRefusal callLog note reassign',
+  },
+  searching: { bao: hers, gao: 'complete parties candidates assign callLog note reassign' },
+  asked: { bao: hers, li: 'conflictAnswer', zhou: 'candidates confirm swapInside', gao: works, sun: 'callLog note' },
+  clear: { li: 'parties take contacted signed callLog note', zhou: 'candidates confirm swapInside', gao: works },
+  'in-hand': { bao: hers, li: 'parties contacted signed report close callLog note', gao: works },
+  spoken: { li: 'parties report close callLog note' },
+  'asked again': { bao: hers, li: 'conflictAnswer', gao: works },
+  frozen: { bao: hers, li: '', zhou: 'candidates', gao: 'complete parties ruleChange callLog note reassign' },
+  closing: { bao: '', li: 'callLog note', zhou: '', gao: 'reviewClose callLog note reassign' },
+  closed: { bao: 'rate', li: '', zhou: '', gao: '', sun: '' },
+  // Her number is no longer the lawyer's: the centre rings.
+  rated: { bao: '', li: 'note', zhou: '', gao: 'contacted callLog note reassign', sun: 'callLog note reassign' },
+  'spoken of it': { bao: '', gao: 'rectified callLog note reassign' },
+  refused: { bao: '', gao: '', sun: '' },
+  transferred: { bao: '', gao: '', sun: '' },
+  withdrawn: { bao: '', gao: '', sun: '' },
+}
+
 describe('what a view offers and what the door lets through', () => {
   it.each(stages)('%s: are the same, for everybody', async (stage) => {
     const { id, w: fresh } = await at(stage)
@@ -174,9 +256,12 @@ describe('what a view offers and what the door lets through', () => {
       for (const action of onMatter.filter((name) => name !== 'matter.get')) {
         const { w } = await at(stage)
         const before = (await w.docs('matters')).map(({ body }) => JSON.parse(body).seq)
-        const { status } = await call(w, who, action, id)
+        const answer = await call(w, who, action, id)
+        const { status } = answer
         const after = (await w.docs('matters')).map(({ body }) => JSON.parse(body).seq)
-        if (offered.includes(action)) expect([stage, who, action, status]).toEqual([stage, who, action, 200])
+        const open = offered.includes(action)
+        if (open && unless[`${stage} ${action}`]) expect(no(answer).refused).toBe(unless[`${stage} ${action}`])
+        else if (open) expect([stage, who, action, status]).toEqual([stage, who, action, 200])
         // Once he has spoken with her he isn't asked to again, but a further talk may be written down.
         else if (stage === 'spoken' && who === 'li' && action === 'aid.contacted') expect(status).toBe(200)
         // What isn't offered is refused, or is a repeat of what was done and changes nothing.
@@ -190,25 +275,12 @@ describe('what a view offers and what the door lets through', () => {
       expect(names).toContain(action)
   })
   it('first the conflict question, then the matter; what is done isn’t offered again', async () => {
-    const offers = async (stage: (typeof stages)[number], who: string) => {
-      const { w, id } = await at(stage)
-      return value(await w.as(who)('matter.get', { id })).can.map(({ action }) => action)
-    }
-    expect(await offers('submitted', 'gao')).toEqual(['aid.candidates', 'aid.grant', 'matter.callLog'])
-    expect(await offers('searching', 'gao')).toEqual(['aid.candidates', 'matter.callLog'])
-    expect(await offers('asked', 'li')).toEqual(['aid.conflictAnswer'])
-    expect(await offers('clear', 'li')).toEqual(['aid.take', 'aid.contacted', 'aid.signed', 'matter.callLog'])
-    expect(await offers('in-hand', 'li')).toEqual([
-      'aid.contacted',
-      'aid.signed',
-      'aid.report',
-      'aid.close',
-      'matter.callLog',
-    ])
-    expect(await offers('spoken', 'li')).toEqual(['aid.report', 'aid.close', 'matter.callLog'])
-    expect(await offers('in-hand', 'bao')).toEqual(['aid.withdraw'])
-    expect(await offers('closing', 'bao')).toEqual([])
-    expect(await offers('closing', 'gao')).toEqual(['aid.reviewClose', 'matter.callLog'])
-    for (const who of ['bao', 'li', 'gao', 'sun', 'zhou']) expect(await offers('closed', who), who).toEqual([])
+    for (const [stage, row] of Object.entries(offers))
+      for (const [who, said] of Object.entries(row)) {
+        const { w, id } = await at(stage as Stage)
+        const { can } = value(await w.as(who)('matter.get', { id }))
+        const short = can.map(({ action }) => action.replace(/^(aid|matter)\./, '')).join(' ')
+        expect([stage, who, short]).toEqual([stage, who, said])
+      }
   })
 })

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { ActionName, Input } from '@/contract/actions'
 import type { MatterView, OutboxRow } from '@/contract/views'
-import { startServer, type TestServer } from '../support/server'
+import { type Answered, startServer, type TestServer } from '../support/server'
 
 /** A county small enough to know everybody in it by name; everything in these stories happens here. */
 
@@ -129,3 +129,32 @@ export const told = (rows: OutboxRow[]): string[] =>
   rows.map(({ to, channel, template }) => `${to} ${channel} ${template}`)
 export const story = (matter: MatterView): string[] => matter.timeline.map(({ text }) => plain(text))
 export const may = (matter: MatterView): string[] => matter.can.map(({ action }) => action)
+
+/** What was said to it: `field code` for what is wrong in a form, the code of a refusal, nothing where it was done. */
+export const wrongs = ({ body }: Answered): string[] => {
+  if (body.ok) return []
+  if ('invalid' in body) return body.invalid.map(({ field, code }) => `${field} ${code}`)
+  return ['refused' in body ? body.refused : body.fault]
+}
+
+/** Wu is entered by somebody else, who writes down how she agreed. */
+export const forOther = (agreed: object = {}, more: Partial<Submit> = {}): Submit =>
+  wages({
+    for: 'other',
+    applicant: { name: '乌群众', phone: '13900000077' },
+    forwarded: { consent: { kind: 'witness', name: '邻居陈' }, tell: ['person', 'helper'], ...agreed },
+    ...more,
+  })
+
+/** A file of this person's own, ready to be named in a command. */
+export async function uploaded(county: TestServer, person: string, bytes: Uint8Array<ArrayBuffer>, name: string) {
+  const form = new FormData()
+  form.set('file', new File([bytes], name))
+  const headers = { authorization: `Bearer ${await county.tokenOf(person)}` }
+  const response = await fetch(`${county.url}/files`, { method: 'POST', body: form, headers })
+  const body = (await response.json()) as Answered<{ fileId: string }>['body']
+  return body.ok ? body.value.fileId : `${response.status} ${wrongs({ body } as Answered)}`
+}
+/** Whether this person is handed the file. */
+export const opens = async (county: TestServer, person: string, file: string): Promise<boolean> =>
+  (await county.http('GET', `/files/${file}`, undefined, await county.tokenOf(person))).status === 200

@@ -34,7 +34,7 @@ export function withBrowser(options: Parameters<typeof startServer>[0]) {
     page.on('pageerror', (error) => wrong.push(String(error)))
     page.on(
       'console',
-      (line) => line.type() === 'error' && !/status of 4(04|09)|ERR_/.test(line.text()) && wrong.push(line.text()),
+      (line) => line.type() === 'error' && !/status of 4(00|04|09)|ERR_/.test(line.text()) && wrong.push(line.text()),
     )
     const goto = async (path: string) => {
       await page.goto(`${at.server.url}/#${path}`)

@@ -92,6 +92,7 @@ function Others({ view, onDone, onRefused }: StepProps) {
           <Button key={way} share="third" kind={kind} text={text} onPress={() => setOpen(way)} />
         ))}
       </Buttons>
+      {may(view, 'aid.refuse') && <View className="small soft">{words.othersHint}</View>}
       <SupplementSheet {...sheet('papers')} />
       <RefuseSheet {...sheet('refuse')} />
       <TransferSheet {...sheet('transfer')} />

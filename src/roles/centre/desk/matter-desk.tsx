@@ -100,10 +100,9 @@ function Whole(props: WholeProps) {
       <View className={classes('centre__split', aside && 'centre__split--two')}>
         <View className="centre__facts stack">
           <DeskFacts {...props} />
-          {detail.screening && <Screening findings={detail.screening} />}
+          {reviewing.includes(view.stage) && <Screening findings={detail.screening ?? []} />}
           <Notes notes={detail.notes ?? []} />
-          {may(view, 'matter.callLog') && <Ring view={view} />}
-          {may(view, 'matter.note') && <WriteNote {...props} />}
+          <Calls {...props} />
         </View>
         {aside && (
           <View className="centre__side stack">
@@ -134,6 +133,31 @@ function Whole(props: WholeProps) {
         <MatterTimeline view={view} now={now} />
       </Section>
       {may(view, 'aid.withdraw') && <Withdraw id={view.id} onDone={(after) => onDone(after, words.withdrawn)} />}
+    </View>
+  )
+}
+
+// Once it is decided, the advice has had its day.
+const reviewing = ['submitted', 'supplementing', 'refusal-unconfirmed']
+
+/** The telephone, and what was said on it. After the closing, the card that asks for the call has its own. */
+function Calls(props: StepProps) {
+  const { view } = props
+  const rings = may(view, 'matter.callLog') && view.stage !== 'closed'
+  const notes = may(view, 'matter.note')
+  if (!rings && !notes) return null
+  return (
+    <View className="btns">
+      {rings && (
+        <View className="btns__half">
+          <Ring view={view} />
+        </View>
+      )}
+      {notes && (
+        <View className="btns__half">
+          <WriteNote {...props} />
+        </View>
+      )}
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCommand } from '@/client/command'
 import { productNow } from '@/client/now'
@@ -27,11 +27,12 @@ export function Refusal(props: StepProps) {
           {words.confirmedBy(refusal.confirmed.by, momentText(refusal.confirmed.at, productNow()))}
         </View>
       )}
-      <View>
-        <View className="strong">{refusal.articleName}</View>
+      <View className="centre__law">
+        <Text className="strong">{refusal.articleName}</Text>
         {refusal.articleText && (
           <Link
             small
+            className="centre__link"
             text={open ? screeningWords.fold : screeningWords.article}
             label={open ? screeningWords.fold : screeningWords.articleLabel(refusal.articleName)}
             onPress={() => setOpen(!open)}

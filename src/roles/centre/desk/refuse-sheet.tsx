@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button, ChoiceList, Field, Notice, Sheet } from '@/ui'
+import { Button, Card, ChoiceList, Field, Notice, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { refuseWords as words } from '@/words/centre-more'
 import { articleName, articleText } from '@/words/screening'
@@ -76,7 +76,7 @@ export function RefuseSheet(props: SheetProps) {
 function Law({ article, code }: { article: Article; code: string }) {
   const text = articleText(code)
   return (
-    <View className="well stack stack--s">
+    <Card>
       <View className="strong">{articleName(code)}</View>
       {article === '38' && <View>{words.transferFirst}</View>}
       {article === '34' && <View>{words.standard}</View>}
@@ -86,6 +86,6 @@ function Law({ article, code }: { article: Article; code: string }) {
           {articleText(item)}
         </View>
       ))}
-    </View>
+    </Card>
   )
 }

@@ -31,22 +31,26 @@ function Finding({ finding: { verdict, text, articleName, articleText, certain }
   const { icon, tone } = looks[verdict]
   return (
     <View className="centre__finding">
-      <View className="centre__verdict">
-        <StageTag tone={tone} icon={icon} text={words.verdicts[verdict]} />
-        {!certain && <StageTag text={words.uncertain} />}
-      </View>
-      <View>{text}</View>
-      <View className="centre__law">
-        <Text className="soft">{articleName}</Text>
-        {articleText && (
-          <Link
-            small
-            className="centre__link"
-            text={open ? words.fold : words.article}
-            label={open ? words.fold : words.articleLabel(articleName)}
-            onPress={() => setOpen(!open)}
-          />
-        )}
+      <View className="row row--wrap row--top row--tight">
+        <View className="centre__verdict">
+          <StageTag tone={tone} icon={icon} text={words.verdicts[verdict]} />
+        </View>
+        <View className="centre__reason">
+          <View>{text}</View>
+          <View className="centre__law">
+            <Text className="soft">{articleName}</Text>
+            {articleText && (
+              <Link
+                small
+                className="centre__link"
+                text={open ? words.fold : words.article}
+                label={open ? words.fold : words.articleLabel(articleName)}
+                onPress={() => setOpen(!open)}
+              />
+            )}
+            {!certain && <StageTag text={words.uncertain} />}
+          </View>
+        </View>
       </View>
       {open && articleText && <View className="well small">{articleText}</View>}
     </View>

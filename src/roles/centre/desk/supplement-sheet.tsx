@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSession } from '@/client/session'
 import { Ring } from '@/pages/ring'
-import { Button, CheckList, Field, Notice, Sheet } from '@/ui'
+import { Button, Card, CheckList, Field, Notice, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { usualPapers, papersWords as words } from '@/words/centre-more'
 import { may, type SheetProps, useStep } from './step'
@@ -87,7 +87,7 @@ function List({ times, ...props }: SheetProps & { times: number }) {
 /** The sentence as the person will read it. */
 function Preview({ items }: { items: readonly string[] }) {
   return (
-    <View className="well">
+    <Card>
       <View className="small soft">{words.preview}</View>
       <View>{words.tells}</View>
       {items.map((item) => (
@@ -95,7 +95,7 @@ function Preview({ items }: { items: readonly string[] }) {
           {item}
         </View>
       ))}
-    </View>
+    </Card>
   )
 }
 

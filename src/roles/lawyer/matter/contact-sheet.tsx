@@ -23,7 +23,7 @@ type Props = StepProps & {
 
 /** That he spoke with the person, how, and what came of it. */
 export function ContactSheet({ view, open, rang, onClose, onDone, onRefused }: Props) {
-  const { draft, write, drop } = useKept<{ how: How; note: string }>(`contact|${view.id}`, { how: 'visit', note: '' })
+  const { draft, write, drop } = useKept<{ how: How; note: string }>(`contact|${view.id}`, { how: 'call', note: '' })
   const { send, wrong } = useCommand('aid.contacted', {
     onDone: (after) => {
       drop()

@@ -9,6 +9,7 @@ import { ClockLine, clockTone, Heading, Item, Rows, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
 import { lawyerWords as words } from '@/words/lawyer'
 import { Frame } from '../frame'
+import { isHeld } from '../held'
 import { type Kept, MyMatters } from './my-matters'
 import { isOffered, nextStep } from './next-step'
 import { Offer } from './offer'
@@ -68,8 +69,9 @@ export default function Today() {
 
 /** What he has in hand and is due before anything that waits for his answer: it mustn't hide below the questions. */
 function Soonest({ rows }: { rows: MatterRow[] }) {
-  const [first] = rows
-  if (!first?.clock || isOffered(first) || !rows.some(isOffered)) return null
+  const first = rows.find((row) => !isOffered(row) && !isHeld(row))
+  const asked = rows.find(isOffered)
+  if (!first?.clock || !asked || (asked.clock && asked.clock.dueAt <= first.clock.dueAt)) return null
   return (
     <Section title={words.soonest}>
       <Rows>

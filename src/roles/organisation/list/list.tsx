@@ -73,7 +73,8 @@ function Part({ title, rows, chosen, onChoose }: PartProps) {
   )
 }
 
-const WITH_LAWYER = ['assigned', 'in-hand']
+// While the lawyer has it he answers for it; whoever may swap him out is told so by `can`, a frozen one isn't.
+const withLawyer = ({ can }: MatterRow) => can.some(({ action }) => action === 'aid.swapInside')
 
 function Row({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () => void }) {
   const { title, applicant, stage, stageText, responsible, place, clock } = row
@@ -85,9 +86,7 @@ function Row({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () =>
         <StageTag text={stageText} tone={stageTone(stage)} />
       </View>
       <Text className="block soft">{`${title}，${place.text}`}</Text>
-      <Text className="block">
-        {WITH_LAWYER.includes(stage) ? words.rowLawyer(responsible) : words.rowHolder(responsible)}
-      </Text>
+      <Text className="block">{withLawyer(row) ? words.rowLawyer(responsible) : words.rowHolder(responsible)}</Text>
       {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={clock.dueText} />}
     </Press>
   )

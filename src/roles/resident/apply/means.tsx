@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { change, useDraft } from '@/client/draft'
-import { Card, CheckList, ChoiceList, EvidencePicker, Field, Heading, Notice } from '@/ui'
+import groupData from '@/data/groups.json'
+import { Card, CheckList, ChoiceList, EvidencePicker, Field, Heading, Link, Notice } from '@/ui'
 import { questions, meansWords as words } from '@/words/apply'
 import { groupTexts } from '@/words/screening'
 import { forwards, type QuestionProps } from './form'
@@ -12,7 +14,11 @@ const routesOf = (other: boolean) =>
     { value: 'proof', text: other ? words.proofOther : words.proof, more: words.proofMore },
   ] as const
 
+const groupRows = groupData.values
+// Those of article 42 are asked of everybody; the rare ones that need no means test at all stand behind a tap.
+const isCommon = (code: string) => groupRows[code as keyof typeof groupRows]?.article.startsWith('42')
 const groups = Object.entries(groupTexts).map(([value, text]) => ({ value, text }))
+const common = groups.filter(({ value }) => isCommon(value))
 
 /** The honesty promise or the proof; nobody is worse off for either. */
 export function Means({ draft, ids, wrong }: QuestionProps) {
@@ -34,16 +40,7 @@ export function Means({ draft, ids, wrong }: QuestionProps) {
       {route === 'promise' && !other && <Pledge />}
       {route && (
         <>
-          <CheckList
-            id={ids('groups')}
-            label={words.groups}
-            hint={words.groupsHint}
-            choices={groups}
-            values={draft.groups}
-            error={wrong('groups')}
-            optional
-            onChange={(groups) => change({ groups })}
-          />
+          <Groups draft={draft} ids={ids} wrong={wrong} />
           <Field
             id={ids('income')}
             label={words.income}
@@ -57,6 +54,25 @@ export function Means({ draft, ids, wrong }: QuestionProps) {
           <Papers draft={draft} ids={ids} wrong={wrong} />
         </>
       )}
+    </>
+  )
+}
+
+function Groups({ draft, ids, wrong }: QuestionProps) {
+  const [open, setOpen] = useState(() => draft.groups.some((code) => !isCommon(code)))
+  return (
+    <>
+      <CheckList
+        id={ids('groups')}
+        label={words.groups}
+        hint={words.groupsHint}
+        choices={open ? groups : common}
+        values={draft.groups}
+        error={wrong('groups')}
+        optional
+        onChange={(groups) => change({ groups })}
+      />
+      {!open && <Link text={words.moreGroups} onPress={() => setOpen(true)} />}
     </>
   )
 }

@@ -7,9 +7,8 @@ import { back, go, places, replace, restart } from '@/client/places'
 import { Frame } from '@/pages/frame'
 import { BottomBar, Button, Buttons, ErrorSummary, Heading, Steps } from '@/ui'
 import { applyWords, forOther, meansWords, questions, reviewWords } from '@/words/apply'
-import { fileWords } from '@/words/apply-more'
 import { Consent } from './consent'
-import { agreed, fieldId, forwards, problemsIn, problemsOf, type QuestionProps, type StepName, stepsOf } from './form'
+import { fieldId, forwards, problemsIn, problemsOf, type QuestionProps, type StepName, stepsOf } from './form'
 import { homePlace } from './home-place'
 import { Means } from './means'
 import { Applicant, Parties } from './people'
@@ -99,22 +98,14 @@ function wordsOf(name: StepName, draft: Draft) {
   return other && name in forOther ? forOther[name as keyof typeof forOther] : own
 }
 
-/** What keeps this step from being done: the contract's word, and files still under way. */
+/** What keeps this step from being done: the contract's word, and photos that didn't arrive. */
 function here(name: StepName, draft: Draft) {
   const problems = problemsIn(name, problemsOf(draft, productNow()))
-  const waits = underWay(name, draft)
-  return waits ? [...problems, { ...waits, code: 'sending' }] : problems
-}
-
-function underWay(name: StepName, draft: Draft): { field: string; message: string } | undefined {
-  if (name === 'means' && draft.photos.some(({ state }) => state === 'sending'))
-    return { field: 'evidence', message: meansWords.sending }
-  if (name === 'means' && draft.photos.some(({ state }) => state === 'failed'))
-    return { field: 'evidence', message: meansWords.photoFailed }
-  if (name === 'story' && draft.voice?.state === 'sending') return { field: 'voice', message: fileWords.wait }
-  if (name === 'consent' && agreed(draft)?.state === 'sending')
-    return { field: 'forwarded.consent.fileId', message: fileWords.wait }
-  return undefined
+  const photos = name === 'means' ? draft.photos : []
+  const message = photos.some(({ state }) => state === 'sending')
+    ? meansWords.sending
+    : photos.some(({ state }) => state === 'failed') && meansWords.photoFailed
+  return message ? [...problems, { field: 'evidence', code: 'sending', message }] : problems
 }
 
 /** One question back; whoever took the application up again has no page behind, and gets it in this one's place. */

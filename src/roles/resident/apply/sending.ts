@@ -24,17 +24,25 @@ export function agree(part: Partial<Consent>, file?: Sending): void {
   change({ consent: { ...draft().consent, ...part, ...takenAt } })
 }
 
-/** Sends what lies there; answers in words what went wrong. */
+const underWay = new Map<string, Promise<string | undefined>>()
+
+/** Sends what lies there, unless it is there or under way already; answers in words what went wrong. */
 export async function sendFile<F extends Sending>(slot: Slot<F>): Promise<string | undefined> {
   const file = slot.get()
   if (!file?.path || file.fileId) return undefined
+  const going = underWay.get(file.path) ?? send(slot, file.path)
+  underWay.set(file.path, going)
+  return going.finally(() => underWay.delete(file.path))
+}
+
+async function send<F extends Sending>(slot: Slot<F>, path: string): Promise<string | undefined> {
   // Done anew or taken away meanwhile: what becomes of the old one no longer matters.
   const update = (part: Partial<Sending>) => {
     const now = slot.get()
-    if (now?.path === file.path) slot.put({ ...now, ...part })
+    if (now?.path === path) slot.put({ ...now, ...part })
   }
   update({ state: 'sending', percent: 0 })
-  const sent = await upload(file.path, (percent) => update({ percent }))
+  const sent = await upload(path, (percent) => update({ percent }))
   update(sent.ok ? { state: 'ready', fileId: sent.fileId } : { state: 'failed' })
   return sent.ok ? undefined : sent.message
 }

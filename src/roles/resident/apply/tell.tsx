@@ -34,6 +34,7 @@ export function Tell(props: QuestionProps) {
           onChange={(value) => change({ tell: value === 'kin' ? ['person', 'kin'] : ['person'] })}
         />
       )}
+      {draft.topic === 'violence' && <Notice tone="amber">{words.violence}</Notice>}
       {tell.includes('kin') && <Kin {...props} />}
       {other && !draft.phone.trim() && tell.every((whom) => whom === 'person') && (
         <Notice tone="amber">{words.noPhone}</Notice>

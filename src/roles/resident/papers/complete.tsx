@@ -4,19 +4,19 @@ import { useCommand } from '@/client/command'
 import { useKept } from '@/client/kept'
 import { productNow } from '@/client/now'
 import { useSession } from '@/client/session'
-import { BottomBar, Button, ErrorSummary } from '@/ui'
-import { NotSent, ToldNotice, useTold } from '@/ui/told'
-import { papersWords, completeWords as words } from '@/words/papers'
+import { ErrorSummary } from '@/ui'
+import { ToldNotice, useTold } from '@/ui/told'
+import { completeWords as words } from '@/words/papers'
 import { type CompleteForm, formOf, inputOf, problemsOf, revivedForm } from './complete-form'
 import { idOf, Means, Person } from './complete-parts'
-import { Done, type FormProps, Leaf, NotNow } from './leaf'
+import { Done, type FormProps, Leaf, NotNow, SendBar } from './leaf'
+import { useMending } from './mending'
 
 /** What a clerk left for later, or what was wrong. */
 export function Complete({ view, put, again }: FormProps) {
   const { id, detail } = view
   const [before] = useState(() => formOf(detail))
   const [done, setDone] = useState(false)
-  const [tries, setTries] = useState(0)
   const told = useTold()
   const role = useSession(({ me }) => me?.acting.role)
   // Where somebody else holds the pen, the promise is the person's all the same.
@@ -33,7 +33,7 @@ export function Complete({ view, put, again }: FormProps) {
       void again()
     },
   })
-  const problems = tries > 0 ? problemsOf(kept.draft, before, productNow()) : []
+  const { tries, problems, tell } = useMending(problemsOf(kept.draft, before, productNow()))
   const wrongAt = (field: string) =>
     problems.find((each) => each.field === field)?.text ??
     Object.entries(wrong.fields).find(([path]) => path.split('.').includes(field))?.[1]
@@ -48,10 +48,10 @@ export function Complete({ view, put, again }: FormProps) {
 
   const promises = kept.draft.route === 'promise' && before.route !== 'promise'
   function sendIt() {
-    setTries(tries + 1)
     const form = kept.now()
-    if (problemsOf(form, before, productNow()).length > 0) return
-    return send({ id, ...inputOf(form, before) })
+    const found = problemsOf(form, before, productNow())
+    tell(found)
+    if (found.length === 0) return send({ id, ...inputOf(form, before) })
   }
 
   return (
@@ -59,16 +59,11 @@ export function Complete({ view, put, again }: FormProps) {
       id={id}
       title={words.title}
       foot={
-        <BottomBar>
-          <NotSent wrong={wrong} />
-          <Button
-            kind="main"
-            icon="send"
-            text={promises ? (other ? words.promiseOther : words.promise) : words.send}
-            busyText={papersWords.sending}
-            onPress={sendIt}
-          />
-        </BottomBar>
+        <SendBar
+          wrong={wrong}
+          text={promises ? (other ? words.promiseOther : words.promise) : words.send}
+          onSend={sendIt}
+        />
       }
     >
       <ToldNotice told={told.told} />

@@ -5,7 +5,8 @@ import { useEffect } from 'react'
 import { back, places, replace, restart } from '@/client/places'
 import type { MatterView } from '@/contract/views'
 import { Frame } from '@/pages/frame'
-import { Button, Empty, Heading, Icon } from '@/ui'
+import { BottomBar, Button, Empty, Heading, Icon } from '@/ui'
+import { NotSent } from '@/ui/told'
 import { completeWords, papersWords } from '@/words/papers'
 
 export type FormProps = { view: MatterView; put: (view: MatterView) => void; again: () => Promise<void> }
@@ -32,6 +33,17 @@ export function Leaf({ id, label, title, foot, children }: LeafProps) {
     </Frame>
   )
 }
+
+type SendBarProps = { wrong: { text?: string; offline?: boolean }; text: string; note?: string; onSend: () => unknown }
+
+/** The one button of a form, with why it didn't get through above it. */
+export const SendBar = ({ wrong, text, note, onSend }: SendBarProps) => (
+  <BottomBar>
+    <NotSent wrong={wrong} />
+    <Button kind="main" icon="send" text={text} busyText={papersWords.sending} onPress={onSend} />
+    {note && <View className="soft small center">{note}</View>}
+  </BottomBar>
+)
 
 type DoneProps = { id: string; title: string; children: ReactNode }
 

@@ -6,13 +6,14 @@ import { productNow } from '@/client/now'
 import { dial } from '@/client/places'
 import type { MatterView, PersonView } from '@/contract/views'
 import { type AskedItem, newestList, owedItems, supplementClock } from '@/pages/matter/papers-asked'
-import { BottomBar, Button, Card, Empty, ErrorSummary, Notice, OneClock, PersonCard, Section } from '@/ui'
-import { NotSent, ToldNotice, useTold } from '@/ui/told'
+import { Button, Card, Empty, ErrorSummary, Notice, OneClock, PersonCard, Section } from '@/ui'
+import { ToldNotice, useTold } from '@/ui/told'
 import { hotline } from '@/words/common'
 import { papersWords as words } from '@/words/papers'
 import { momentText } from '@/words/time'
 import { type Answers, blankAnswers, filledIn, inputOf, problemsOf, revivedAnswers } from './answers'
-import { Done, type FormProps, Leaf, toMatter } from './leaf'
+import { Done, type FormProps, Leaf, SendBar, toMatter } from './leaf'
+import { useMending } from './mending'
 import { OnePaper } from './one-paper'
 
 const idOf = (key: string) => `paper-${key}`
@@ -21,7 +22,6 @@ const idOf = (key: string) => `paper-${key}`
 export function Owed({ view, put, again }: FormProps) {
   const { id, detail } = view
   const [complete, setComplete] = useState(false)
-  const [tries, setTries] = useState(0)
   const told = useTold()
   const owed = owedItems(detail.papersAsked)
   const list = newestList(detail.papersAsked)
@@ -29,7 +29,6 @@ export function Owed({ view, put, again }: FormProps) {
   const { send, wrong } = useCommand('aid.supplement', {
     onDone: (after) => {
       kept.drop()
-      setTries(0)
       put(after)
       const left = owedItems(after.detail.papersAsked).length
       if (left === 0 || after.stage !== 'supplementing') return setComplete(true)
@@ -40,8 +39,9 @@ export function Owed({ view, put, again }: FormProps) {
       void again()
     },
   })
-  const problems = tries > 0 ? problemsOf(kept.draft, owed) : []
+  const { tries, problems, tell } = useMending(problemsOf(kept.draft, owed))
   const filled = filledIn(kept.draft, owed)
+  const some = filled.length > 0 && filled.length < owed.length
 
   if (complete)
     return (
@@ -53,10 +53,10 @@ export function Owed({ view, put, again }: FormProps) {
     return <NothingOwed view={view} />
 
   function sendFilled() {
-    setTries(tries + 1)
     const now = kept.now()
-    if (problemsOf(now, owed).length > 0) return
-    return send({ id, items: inputOf(now, filledIn(now, owed)) })
+    const found = problemsOf(now, owed)
+    tell(found)
+    if (found.length === 0) return send({ id, items: inputOf(now, filledIn(now, owed)) })
   }
 
   return (
@@ -64,19 +64,12 @@ export function Owed({ view, put, again }: FormProps) {
       id={id}
       title={words.title}
       foot={
-        <BottomBar>
-          <NotSent wrong={wrong} />
-          <Button
-            kind="main"
-            icon="send"
-            text={filled.length > 0 && filled.length < owed.length ? words.sendSome(filled.length) : words.send}
-            busyText={words.sending}
-            onPress={sendFilled}
-          />
-          <View className="soft small center">
-            {filled.length > 0 && filled.length < owed.length ? words.left(owed.length - filled.length) : words.kept}
-          </View>
-        </BottomBar>
+        <SendBar
+          wrong={wrong}
+          text={some ? words.sendSome(filled.length) : words.send}
+          note={some ? words.left(owed.length - filled.length) : words.kept}
+          onSend={sendFilled}
+        />
       }
     >
       <ToldNotice told={told.told} />

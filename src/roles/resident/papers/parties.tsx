@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useCommand } from '@/client/command'
 import { useKept } from '@/client/kept'
 import type { AidDetail } from '@/contract/views'
-import { BottomBar, Button, Card, CardLine, Chips, Field, Link, Notice } from '@/ui'
-import { NotSent, ToldNotice, useTold } from '@/ui/told'
+import { Button, Card, CardLine, Chips, Field, Link, Notice } from '@/ui'
+import { ToldNotice, useTold } from '@/ui/told'
 import { partyTexts } from '@/words/aid'
 import { partyWords } from '@/words/apply'
-import { papersWords, partiesWords as words } from '@/words/papers'
-import { Done, type FormProps, Leaf, NotNow } from './leaf'
+import { partiesWords as words } from '@/words/papers'
+import { Done, type FormProps, Leaf, NotNow, SendBar } from './leaf'
 import { type Added, formOf, inputOf, MOST, newParty, onNow, type PartiesForm, staying } from './parties-form'
 
 /** Who the other side is, told anew: a lawyer who is already there is asked again about new names. */
@@ -47,6 +47,10 @@ export function ChangeParties({ view, put, again }: FormProps) {
     setTried(true)
     if (!same && !added.some(unnamed)) return send({ id, version: view.version, parties: inputOf(known, form) })
   }
+  function addOne() {
+    setTried(false)
+    write({ added: [...added, newParty] })
+  }
   const wrongAt = (n: number) => (field: string) =>
     field === 'name' && tried && unnamed(added[n])
       ? words.nameMissing
@@ -56,12 +60,7 @@ export function ChangeParties({ view, put, again }: FormProps) {
     <Leaf
       id={id}
       title={words.title}
-      foot={
-        <BottomBar>
-          <NotSent wrong={tried && same ? { text: words.nothing } : wrong} />
-          <Button kind="main" text={words.send} busyText={papersWords.sending} onPress={sendIt} />
-        </BottomBar>
-      }
+      foot={<SendBar wrong={tried && same ? { text: words.nothing } : wrong} text={words.send} onSend={sendIt} />}
     >
       <ToldNotice told={told.told} />
       <View>{words.lead}</View>
@@ -78,9 +77,7 @@ export function ChangeParties({ view, put, again }: FormProps) {
           onRemove={() => write({ added: added.filter((_, at) => at !== n) })}
         />
       ))}
-      {staying(known, form).length + added.length < MOST && (
-        <Button icon="plus" text={words.add} onPress={() => write({ added: [...added, newParty] })} />
-      )}
+      {staying(known, form).length + added.length < MOST && <Button icon="plus" text={words.add} onPress={addOne} />}
     </Leaf>
   )
 }

@@ -9,12 +9,11 @@ import { productNow } from '@/client/now'
 import { matterIn, places, restart } from '@/client/places'
 import type { MatterView } from '@/contract/views'
 import { HotlineFoot } from '@/pages/frame'
-import { BottomBar, Button, Empty, Field, Notice, OneClock, Problem, Skeleton, Stars } from '@/ui'
-import { NotSent } from '@/ui/told'
+import { Empty, Field, Notice, OneClock, Problem, Skeleton, Stars } from '@/ui'
 import { commonWords } from '@/words/common'
 import { afterBadRating, isBad } from '@/words/next-step'
 import { papersWords, rateWords as words } from '@/words/papers'
-import { Done, Leaf, toMatter } from '../papers/leaf'
+import { Done, Leaf, SendBar, toMatter } from '../papers/leaf'
 
 /** How it was: only the person herself says it, once. */
 export default function Rate() {
@@ -83,16 +82,7 @@ function Form({ view: { id }, refused, onDone, onRefused }: FormProps) {
   }
 
   return (
-    <Leaf
-      id={id}
-      title={words.title}
-      foot={
-        <BottomBar>
-          <NotSent wrong={wrong} />
-          <Button kind="main" icon="send" text={words.send} busyText={papersWords.sending} onPress={sendIt} />
-        </BottomBar>
-      }
-    >
+    <Leaf id={id} title={words.title} foot={<SendBar wrong={wrong} text={words.send} onSend={sendIt} />}>
       {refused && (
         <Notice tone="amber" said>
           {refused}

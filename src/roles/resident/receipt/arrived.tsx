@@ -33,7 +33,8 @@ export function Arrived({ view, now, helped }: ArrivedProps) {
       {code && <CodeCard code={code} />}
       {helped && <Notice tone={code ? 'amber' : 'info'}>{code ? words.codeOnce : words.codeGone}</Notice>}
       {code && (helped || detail.for === 'other') && <PrintSlip code={code} view={view} promise={promise} />}
-      {promise && (
+      {/* That clock is called after the lawyer; whoever is handed over gets a name and a number by then. */}
+      {promise && !elsewhere && (
         <Card>
           <OneClock clock={promise} now={now} />
         </Card>

@@ -1,14 +1,16 @@
 import { useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { useAsk } from '@/client/ask'
-import { useDraft } from '@/client/draft'
+import { hasLeft, useDraft } from '@/client/draft'
 import { problemOf } from '@/client/failed'
 import { productNow } from '@/client/now'
-import { homeOf, matterIn, places, replace, restart } from '@/client/places'
+import { homeOf, matterIn, matterPageOf, places, replace, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import { Frame } from '@/pages/frame'
 import { BottomBar, Button, Empty, Problem, Skeleton } from '@/ui'
 import { receiptWords as words } from '@/words/apply-more'
 import { commonWords } from '@/words/common'
+import { QuickExit } from '../apply/safety'
 import { Arrived } from './arrived'
 
 /** It arrived: its code, who has it, by when, what comes next. */
@@ -19,6 +21,12 @@ export default function Receipt() {
   // The reply is the receipt; asked again only by whoever comes back to this address.
   const { value, failed, waiting, again } = useAsk('matter.get', id && !fresh ? { id } : undefined)
   const view = fresh ?? value
+  // After a quick exit the browser's way back shows nothing of it; the matter itself is found under 「我的事项」.
+  const gone = hasLeft()
+  useEffect(() => {
+    if (gone) void restart(places.home)
+  }, [gone])
+  if (gone) return null
   const home = homeOf(role)
   return (
     <Frame
@@ -27,7 +35,7 @@ export default function Receipt() {
       foot={
         view && (
           <BottomBar>
-            <Button kind="main" text={words.open} onPress={() => replace(places.matter, { id })} />
+            <Button kind="main" text={words.open} onPress={() => replace(matterPageOf(role), { id })} />
             <Button
               kind="text"
               text={home === places.home ? commonWords.home : words.toDesk}
@@ -46,6 +54,7 @@ export default function Receipt() {
       )}
       {waiting && <Skeleton />}
       {failed && !view && <Problem {...problemOf(failed)} onRetry={again} />}
+      {view?.detail.topic === 'violence' && <QuickExit />}
       {view && <Arrived view={view} now={productNow()} helped={role !== 'resident'} />}
     </Frame>
   )
