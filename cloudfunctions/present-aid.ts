@@ -105,7 +105,7 @@ function endOf(state: Aid, sees: Sees): Partial<AidDetail> {
     ...(refusal && sees('decision') && { refusal: refusalOf(refusal, personal.refuseWhy ?? '') }),
     ...(transferred &&
       transfer &&
-      sees('decision') && { transfer: { at: transferred.at, by: transferred.by.name, ...transfer } }),
+      sees('handover') && { transfer: { at: transferred.at, by: transferred.by.name, ...transfer } }),
     ...(sees('reports') && {
       reports: personal.reports,
       ...(result && { result: { result, text: personal.achieved ?? '' } }),

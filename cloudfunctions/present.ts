@@ -48,6 +48,7 @@ export function matterRow(world: World, matter: Opened, actor: Actor, now: Insta
     ...(clock && { clock: clockView(world, clock, reader, now) }),
     ...(sight[reader].includes('applicant-name') && { applicant: state.personal.applicant.name }),
     responsible: state.responsible.name,
+    ...(state.lawyer && sight[reader].includes('lawyer') && { lawyer: state.lawyer.ref.name }),
     ...(sight[reader].includes('owed') && papersAsked(state)),
     can: can(state, actor),
   }
@@ -122,14 +123,18 @@ function peopleOf(state: Aid, reader: Reader): PersonView[] {
     ...(phone && { phone }),
   })
   const mine = lawyer?.ref.id === responsible.id
+  // Who refused or handed on stays to be asked why.
+  const asked = state.open || HANDED_ON.includes(state.stage)
   return [
-    ...(state.open && !mine ? [person('responsible', responsible)] : []),
+    ...(asked && !mine ? [person('responsible', responsible, state.open ? 'responsible' : 'decided')] : []),
     ...(lawyer ? [person('lawyer', lawyer.ref, state.open && mine ? 'responsible' : 'lawyer')] : []),
     ...(helper && reader !== 'tracker'
       ? [person('helper', { id: helper.id, name: helper.name }, state.source ? 'registrar' : 'helper')]
       : []),
   ]
 }
+
+const HANDED_ON: readonly string[] = ['refused', 'transferred']
 
 function timelineOf(events: StoredEvent[], state: Aid, withReports: boolean): TimelineEntry[] {
   // The matter keeps its last few reports; two of one instant are told apart by their order.

@@ -29,8 +29,9 @@ export function useKept<T extends object>(about: string, blank: T, revive: (kept
       Taro.setStorageSync(key, JSON.stringify(next))
     },
     drop: () => {
-      useForms.setState(({ [key]: _, ...others }) => others, true)
+      // What lies on the phone first: a redraw in between would read it back.
       Taro.removeStorageSync(key)
+      useForms.setState(({ [key]: _, ...others }) => others, true)
     },
   }
 }

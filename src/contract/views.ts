@@ -140,6 +140,8 @@ export type MatterRow = Pick<
   /** Named only where the reader may know. */
   applicant?: string
   responsible: string
+  /** Its lawyer, where the reader may know. */
+  lawyer?: string
   /** How often papers were asked for; absent while they weren't. */
   papersAsked?: number
   can: Can[]

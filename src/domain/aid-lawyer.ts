@@ -81,10 +81,11 @@ export function contacted(state: Aid, command: Command<'ReportContact'>, given: 
   const centre = actor.role === 'centre'
   const by = centre ? byActor(given) : actor.id
   const spoken: AidEvent = { type: 'ClientContacted', at: now, by, how, personal: { note } }
-  if (centre)
-    return running(state.clocks, 'grievance.rectify.contact')
-      ? [spoken, ...stopping(state, ['grievance.rectify.contact'], now)]
-      : refuse('aid.nothing-to-rectify')
+  if (centre) {
+    if (!running(state.clocks, 'grievance.rectify.contact')) return refuse('aid.nothing-to-rectify')
+    if (state.owner === actor.id) return refuse('aid.own-application')
+    return [spoken, ...stopping(state, ['grievance.rectify.contact'], now)]
+  }
   if (!holdsLawyer(state)) return refuse('aid.not-assigned')
   return notFree(state) ?? [spoken, ...stopping(state, ['aid.contact'], now), ...taking(state, given)]
 }

@@ -9,11 +9,12 @@ import {
   type AidPersonal,
   type AidState,
   holdsLawyer,
+  type PapersList,
   type Party,
 } from './aid-types'
 import { type Refusal, refuse } from './decider'
 import { running } from './matter'
-import { sameAsApplicant } from './parties'
+import { keepingNumbers, sameAsApplicant } from './parties'
 
 /** What is still owed or was told wrong: papers, one list of them; the rest of the form; who the other side is. */
 
@@ -47,16 +48,26 @@ export function supplyPapers(state: Aid, { items }: Command<'SupplyPapers'>, giv
   if (state.stage !== 'supplementing' || !list) return refuse('aid.nothing-owed')
   const stranger = items.find(({ key }) => !list.items.some((owed) => owed.key === key))
   if (stranger) return refuse('aid.paper-not-listed', { key: stranger.key })
-  const heaped = list.items.some(({ key, answered }) => {
-    const more = items.find((item) => item.key === key)?.files.length ?? 0
-    return more > 0 && (answered?.files.length ?? 0) + more > MOST_FOR_ONE_PAPER
-  })
-  if (heaped) return refuse('aid.too-much-evidence')
+  if (tooMuch(list, items)) return refuse('aid.too-much-evidence')
   const all = list.items.every(({ key, answered }) => answered || items.some((item) => item.key === key))
   return [
     { type: 'PapersSupplied', at: given.now, by: given.actor.id, count: items.length, all, personal: { items } },
     ...(all ? [...stopping(state, ['aid.supplement'], given.now), ...resuming(state, given)] : []),
   ]
+}
+
+/** Nine photos of one paper, and a page or two of words in all: a matter is one document, and stays small. */
+function tooMuch({ items: owed }: PapersList, items: Command<'SupplyPapers'>['items']): boolean {
+  const came = owed.map(({ key, answered }) => {
+    const item = items.find((each) => each.key === key)
+    return {
+      files: (answered?.files.length ?? 0) + (item?.files.length ?? 0),
+      words: (item?.text ?? answered?.text ?? '').length,
+    }
+  })
+  return (
+    came.some(({ files }) => files > MOST_FOR_ONE_PAPER) || came.reduce((n, { words }) => n + words, 0) > MOST_WORDS
+  )
 }
 
 /** No machine deems anything withdrawn: time is over, a person has rung, and signs for what was said. */
@@ -66,6 +77,7 @@ export function deemWithdrawn(state: Aid, { call }: Command<'DeemWithdrawn'>, gi
   if (state.stage === 'withdrawn') return refuse('aid.already-closed')
   const owed = running(state.clocks, 'aid.supplement')
   if (state.stage !== 'supplementing' || !owed) return refuse('aid.nothing-owed')
+  if (state.owner === given.actor.id) return refuse('aid.own-application')
   if (given.now < owed.dueAt) return refuse('aid.supplement-not-over', { at: owed.dueAt })
   const rang = state.calls.some(({ at }) => at >= owed.dueAt)
   if (!rang && state.personal.applicant.phone) return refuse('aid.ring-first')
@@ -107,15 +119,17 @@ export function complete(state: Aid, command: Command<'CompleteAid'>, given: Aid
 
 const MOST_EVIDENCE = 30
 const MOST_FOR_ONE_PAPER = 9
+const MOST_WORDS = 3000
 const IDENTITY = ['applicant.name', 'applicant.phone', 'applicant.idNumber', 'applicant.birth']
 
 /** The other side told anew: who holds the matter answers again, and the wall comes first. */
 export function changeParties(
   state: Aid,
-  { parties }: Command<'ChangeParties'>,
+  { parties: told }: Command<'ChangeParties'>,
   given: AidGiven,
 ): AidEvent[] | Refusal {
   if (!state.open || state.stage === 'closing' || state.stage === 'closed') return refuse('aid.already-closed')
+  const parties = keepingNumbers(state.personal.parties, told)
   const [same] = sameAsApplicant(state.personal.applicant, parties)
   if (same) return refuse('aid.party-is-applicant', same)
   const before = state.personal.parties.map(said)
@@ -138,7 +152,8 @@ export function peopleAfter(
 ): Pick<AidPersonal, 'applicant' | 'parties'> | undefined {
   if (command.type === 'SubmitAid') return command.personal
   if (state.stage === 'blank') return undefined
-  if (command.type === 'ChangeParties') return { ...state.personal, parties: command.parties }
+  if (command.type === 'ChangeParties')
+    return { ...state.personal, parties: keepingNumbers(state.personal.parties, command.parties) }
   return command.type === 'CompleteAid' ? completedWith(state.personal, command.personal) : undefined
 }
 

@@ -20,3 +20,18 @@ function sameBy(applicant: Known, party: Known): 'idNumber' | 'phone' | 'name' |
   if (applicant.phone && party.phone) return applicant.phone === party.phone && named ? 'phone' : undefined
   return named ? 'name' : undefined
 }
+
+type Named = Known & { role: string; creditCode?: string | undefined }
+
+/**
+ * The list told anew, where who stays keeps the numbers that are known: a page shows them masked and can't send them
+ * back, and a party who merely stays isn't a new one.
+ */
+export function keepingNumbers<P extends Named>(before: readonly P[], now: readonly P[]): P[] {
+  const left = [...before]
+  return now.map((party) => {
+    const at = left.findIndex(({ role, name }) => role === party.role && name === party.name)
+    const [known] = at < 0 ? [] : left.splice(at, 1)
+    return known ? { ...known, ...party } : party
+  })
+}

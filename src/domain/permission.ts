@@ -190,7 +190,10 @@ function sensible(action: string, matter: Aid, actor: Actor): boolean {
     case 'aid.confirmRefusal':
       return owner !== actor.id && matter.refusal?.by.id !== actor.id
     case 'aid.deemedWithdrawn':
-      return matter.clocks.some((c) => c.code === 'aid.supplement' && c.state === 'running' && c.overdueNoted === true)
+      return (
+        owner !== actor.id &&
+        matter.clocks.some((c) => c.code === 'aid.supplement' && c.state === 'running' && c.overdueNoted === true)
+      )
     case 'aid.rate':
       return matter.rating?.how !== 'self'
     case 'aid.calledBack':
@@ -202,7 +205,9 @@ function sensible(action: string, matter: Aid, actor: Actor): boolean {
     case 'aid.close':
       return clear
     case 'aid.contacted':
-      return actor.role === 'centre' ? runs('grievance.rectify.contact') : clear && runs('aid.contact')
+      return actor.role === 'centre'
+        ? runs('grievance.rectify.contact') && owner !== actor.id
+        : clear && runs('aid.contact')
     case 'aid.signed':
       return clear && runs('aid.sign')
     default:

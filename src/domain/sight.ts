@@ -14,6 +14,7 @@ export const parts = [
   'notes',
   'lawyer',
   'decision',
+  'handover',
   'matching',
   'reports',
   'timeline',
@@ -30,7 +31,8 @@ const but = (...hidden: Part[]): Part[] => all.filter((part) => !hidden.includes
  */
 export const sight: Record<Standing | 'tracker' | 'gone', readonly Part[]> = {
   applicant: but('matching'),
-  helper: ['applicant-name', 'story', 'consent', 'owed', 'lawyer', 'people', 'timeline'],
+  // She entered it: she reads again what she wrote, hears what is owed and to whom it was handed on.
+  helper: ['applicant-name', 'party-names', 'story', 'consent', 'owed', 'handover', 'lawyer', 'people', 'timeline'],
   proposed: ['applicant-name', 'party-names'],
   lawyer: but('matching', 'consent'),
   organisation: ['applicant-name', 'party-names', 'lawyer', 'people', 'timeline'],

@@ -125,6 +125,7 @@ export const roleTexts: Record<string, string> = {
   helper: '帮忙代办的人',
   registrar: '登记的人',
   responsible: '现在负责的人',
+  decided: '办这件事的人',
 }
 
 export const resultTexts: Record<string, string> = {

@@ -8,12 +8,12 @@ export const clockTitles: Record<string, string> = {
   'aid.decide': '法定审查期限',
   'aid.assign': '法定指派期限',
   'aid.supplement': '补材料',
-  'aid.contact': '律师联系您',
+  'aid.contact': '律师第一次联系',
   'aid.sign': '签委托手续',
   'aid.objection': '异议答复',
   'aid.progress': '律师报进展',
   'aid.review': '结案审查',
-  'grievance.rectify.contact': '联系您，听哪里不满意',
+  'grievance.rectify.contact': '联系本人，听哪里不满意',
   'grievance.rectify': '把不满意的地方整改好',
 }
 export const clockTitle = (code: string): string => clockTitles[code] ?? '办理期限'

@@ -48,9 +48,12 @@ const herPages = async (): Promise<Page[]> => {
     { name: 'receipt', path: `/roles/resident/receipt/index?id=${id}`, says: '现在谁在办' },
     ...steps.map(([step, says], n) => ({
       name: `apply-${n + 1}-${step}`,
-      path: `/roles/resident/apply/index?step=${n}`,
+      path: `/roles/resident/apply/index?step=${step}`,
       says,
       // The later questions are asked of whoever has answered the first.
+      ...(step === 'where' && {
+        after: (page: Visitor['page']) => page.getByRole('radio', { name: /^在本旗/ }).click(),
+      }),
       ...(step === 'for' && { after: (page: Visitor['page']) => page.getByRole('radio', { name: /^自己/ }).click() }),
     })),
   ]

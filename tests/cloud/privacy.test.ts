@@ -158,10 +158,17 @@ describe('what each one sees', () => {
     expect(await sees(w, 'li', id)).toMatchObject({ ok: false, refused: 'matter.not-found' })
     expect(leaks(JSON.stringify((await w.as('li')('desk.list', { desk: 'lawyer' })).reply))).toEqual([])
   })
-  it('the helper: whom she helped, the story, and whom she chose herself to be told and to witness: no number, no party, no means', async () => {
+  it('the helper: what she entered herself, by name; no number, no means', async () => {
     const w = await world()
     const id = await lived(w)
-    expect(leaks(JSON.stringify(await sees(w, 'mei', id))).sort()).toEqual(['body', 'kin', 'name', 'story', 'witness'])
+    expect(leaks(JSON.stringify(await sees(w, 'mei', id))).sort()).toEqual([
+      'body',
+      'kin',
+      'name',
+      'party',
+      'story',
+      'witness',
+    ])
   })
   it('whoever has the query code: neither the applicant nor the parties nor a word of it', async () => {
     const w = await world()

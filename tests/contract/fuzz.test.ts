@@ -5,7 +5,7 @@ import type { Role } from '@/domain/decider'
 import { mayEver } from '@/domain/permission'
 import { refusalCodes } from '@/words/refusals'
 import { handle } from '../../cloudfunctions/handle'
-import { application, reach, world } from '../given-world'
+import { application, reach, value, world } from '../given-world'
 
 const INPUTS = 20_000
 const names = Object.keys(actions) as ActionName[]
@@ -19,6 +19,8 @@ const roleOf: Record<string, Role> = {
   sun: 'supervisor',
   mei: 'village',
   zhou: 'organisation',
+  tong: 'town',
+  ke: 'department',
   kong: 'command',
   guan: 'admin',
 }
@@ -91,7 +93,15 @@ describe('whatever anybody sends to any action', () => {
       await reach(w, 'asked'),
       await reach(w, 'closing'),
       await reach(w, 'submitted'),
+      await reach(w, 'closed'),
     ]
+    const beside = async (who: string, action: string, input: object) => {
+      const id = await reach(w, 'submitted')
+      value(await w.as(who)(action, { id, ...input }))
+      ids.push(id)
+    }
+    await beside('gao', 'aid.supplementList', { items: [{ key: 'id', text: '身份证' }] })
+    await beside('gao', 'aid.refuse', { article: '31-5', why: '不属于' })
     const whole: Record<string, unknown> = {
       ...application({
         parties: [{ role: 'third', name: '甲', idNumber: '11010519491231002X' }],
@@ -113,6 +123,18 @@ describe('whatever anybody sends to any action', () => {
       result: 'other',
       ok: true,
       why: '因',
+      article: '31-5',
+      to: 'ma',
+      lawyer: 'tao',
+      stars: 2,
+      reached: true,
+      note: '说了',
+      call: '说了',
+      count: 2,
+      elsewhere: '沈阳',
+      source: 'counter',
+      happened: '2026-06-01',
+      items: [{ key: 'id', text: '身份证' }],
     }
     // A well-formed input with some fields replaced gets deeper than noise does.
     const bent = fc.record({

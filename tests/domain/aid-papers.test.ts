@@ -128,6 +128,21 @@ describe('the answers', () => {
   })
 })
 
+describe('words in the answers', () => {
+  const said = (key: string, length: number): AidCommand => ({
+    type: 'SupplyPapers',
+    items: [{ key, files: [], text: '说'.repeat(length) }],
+  })
+  it('are three thousand at most over the whole list; a new answer takes the place of the old', () => {
+    const first: Act[] = [...owing, ['2026-10-08 09:00', 'bao', said('id', 2000)]]
+    expect(given(...first).when('2026-10-08 09:05', 'bao', said('contract', 1000)).refusal).toBeUndefined()
+    expect(given(...first).when('2026-10-08 09:05', 'bao', said('contract', 1001)).refusal?.refused).toBe(
+      'aid.too-much-evidence',
+    )
+    expect(given(...first).when('2026-10-08 09:05', 'bao', said('id', 3000)).refusal).toBeUndefined()
+  })
+})
+
 describe('what pauses nothing', () => {
   it('a telephone call and a note about it', () => {
     for (const command of [ring, note]) {

@@ -154,6 +154,22 @@ describe('parties told later', () => {
     expect(seen).toMatchObject({ stage: 'assigned', detail: { lawyer: { id: 'wang', conflict: 'asked' } } })
   })
 
+  it('the applicant’s own number, told later, asks the machine too', async () => {
+    const county = await at(monday)
+    const known = { name: '甲', idNumber: '110101199003077539' }
+    const first = await county.api(
+      'wu',
+      'aid.submit',
+      wages({ applicant: b, parties: [{ role: 'opponent', ...known }] }),
+    )
+    await county.api('gao', 'aid.grant', { id: first.id, lawyer: 'li', why: '他熟' })
+    // Only a name: nothing to recognise him by, so Li may have his claim too.
+    const { id } = await county.api('bao', 'aid.submit', wages({ applicant: { name: '甲' } }))
+    await county.api('gao', 'aid.grant', { id, lawyer: 'li', why: '他熟' })
+    await county.api('bao', 'aid.complete', { id, applicant: { idNumber: known.idNumber } })
+    expect((await county.api('gao', 'matter.get', { id })).detail.lawyer).toMatchObject({ conflict: 'frozen' })
+  })
+
   it('nothing new, or somebody fewer, asks nobody', async () => {
     const { county, id, act } = await both()
     const { version } = await county.api('gao', 'matter.get', { id })

@@ -117,6 +117,33 @@ describe('papers that are owed, listed once on Monday 12 October 2026, 9:30', ()
   })
 })
 
+describe('several at once', () => {
+  it('she and the centre each bring one: together it is whole, once, and the clocks go on once', async () => {
+    const { county, id } = await asked()
+    await Promise.all([
+      county.api('bao', 'aid.supplement', { id, items: [{ key: 'contract', text: '没有合同' }] }),
+      county.api('gao', 'aid.supplement', { id, items: [{ key: 'id-card', text: '电话核对了' }] }),
+    ])
+    const seen = await county.api('gao', 'matter.get', { id })
+    expect(seen.stage).toBe('submitted')
+    expect(seen.clocks.map(({ code, state }) => [code, state])).toEqual([
+      ['aid.promise', 'running'],
+      ['aid.decide', 'running'],
+      ['aid.supplement', 'stopped'],
+    ])
+    expect((await rowsOf(county, id)).filter((row) => row.endsWith('aid.papers-in'))).toHaveLength(1)
+  })
+
+  it('nobody decides while papers are owed; a colleague reads who asked for them', async () => {
+    const { county, id } = await asked()
+    for (const action of ['aid.grant', 'aid.refuse'] as const) {
+      const input = { id, article: '31-5', why: '理由' }
+      expect(wrongs(await county.ask('gao', action, input))).toEqual(['aid.not-awaiting-review'])
+      expect((await county.ask('qin', action, input)).body).toMatchObject({ detail: { by: '高审查' } })
+    }
+  })
+})
+
 describe('a telephone talk', () => {
   it('instead of a list pauses nothing: the note stands in the history, the day counts on', async () => {
     const county = await at(monday)

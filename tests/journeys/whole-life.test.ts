@@ -59,7 +59,7 @@ describe('one wage claim from the application to the closed file', () => {
     expect(whole.timeline.map(({ at, text, by }) => [at.slice(11, 16), plain(text), by ?? ''])).toEqual([
       ['09:00', '提交了法律援助申请', ''],
       ['09:01', '同意给予法律援助', '高审查'],
-      ['09:01', '派给 李律 律师', ''],
+      ['09:01', '派给 李律 律师', '高审查'],
       ['09:02', '律师确认没有利害关系', '李律'],
       ['09:03', '律师接手办理', '李律'],
       ['09:04', '律师联系了申请人：打了电话', '李律'],
@@ -151,23 +151,36 @@ describe('the reviewer’s choice', () => {
       const steps = may(await county.api(who, 'matter.get', { id }))
       return steps.filter((action) => action.startsWith('aid.'))
     }
-    expect(await offered('bao')).toEqual(['aid.withdraw'])
-    expect(await offered('gao')).toEqual(['aid.candidates', 'aid.grant'])
-    expect(await offered('sun')).toEqual([])
+    expect(await offered('bao')).toEqual(['aid.complete', 'aid.parties', 'aid.withdraw'])
+    expect(await offered('gao')).toEqual([
+      'aid.complete',
+      'aid.supplementList',
+      'aid.parties',
+      'aid.candidates',
+      'aid.grant',
+      'aid.refuse',
+      'aid.transfer',
+    ])
+    // The first list is the centre's; a supervisor may stand in.
+    expect(await offered('sun')).toEqual(['aid.supplementList'])
     await county.api('gao', 'aid.grant', { id })
-    expect(await offered('gao')).toEqual([])
+    expect(await offered('gao')).toEqual(['aid.complete', 'aid.parties'])
+    expect(await offered('fang')).toEqual(['aid.candidates', 'aid.confirm', 'aid.swapInside'])
     expect(await offered('li')).toEqual(['aid.conflictAnswer'])
     await county.api('li', 'aid.conflictAnswer', { id, conflict: 'no' })
-    expect(await offered('li')).toEqual(['aid.take', 'aid.contacted', 'aid.signed'])
+    expect(await offered('li')).toEqual(['aid.parties', 'aid.take', 'aid.contacted', 'aid.signed'])
     await county.api('li', 'aid.take', { id })
-    expect(await offered('li')).toEqual(['aid.contacted', 'aid.signed', 'aid.report', 'aid.close'])
+    expect(await offered('li')).toEqual(['aid.parties', 'aid.contacted', 'aid.signed', 'aid.report', 'aid.close'])
     await county.api('li', 'aid.contacted', { id, how: 'visit' })
     await county.api('li', 'aid.signed', { id })
-    expect(await offered('li')).toEqual(['aid.report', 'aid.close'])
+    expect(await offered('li')).toEqual(['aid.parties', 'aid.report', 'aid.close'])
     await county.api('li', 'aid.close', { id, result: 'settled', text: '双方和解' })
     expect(await offered('li')).toEqual([])
     expect(await offered('qin')).toEqual(['aid.reviewClose'])
     expect(await offered('bao')).toEqual([])
+    await county.api('qin', 'aid.reviewClose', { id, ok: true })
+    expect(await offered('bao')).toEqual(['aid.rate'])
+    expect(await offered('li')).toEqual([])
   })
 })
 

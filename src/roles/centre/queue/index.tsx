@@ -4,8 +4,8 @@ import { useMode } from '@/client/session'
 import { Empty, Page } from '@/ui'
 import { centreWords as words } from '@/words/centre'
 import '../centre.css'
+import { useWide } from '@/pages/wide'
 import { MatterDesk } from '../desk/matter-desk'
-import { useWide } from '../wide'
 import { useKept } from './kept'
 import { List } from './list'
 import { useQueue } from './tabs'
@@ -17,7 +17,7 @@ const openAlone = (id: string) =>
 /** The centre's desk: a list by time left and, where there is room, the matter beside it. */
 export default function Queue() {
   const [{ tab, text, id }, keep] = useKept(useRouter().params)
-  const { list, counts } = useQueue(tab, text)
+  const { list, counts, refresh } = useQueue(tab, text)
   const wide = useWide()
   const next = list.items?.find((row) => row.id !== id)
   return (
@@ -29,7 +29,10 @@ export default function Queue() {
           tab={text ? undefined : tab}
           counts={counts}
           text={text}
-          onTab={(chosen) => keep({ tab: chosen, text: '' })}
+          onTab={(chosen) => {
+            keep({ tab: chosen, text: '' })
+            refresh(chosen)
+          }}
           onSearch={(wanted) => keep({ text: wanted })}
         />
       }

@@ -32,8 +32,15 @@ const waiting = {
   rectify: { desk: 'rectify' },
 } as const
 
+type Queue = {
+  list: Rows
+  counts: Partial<Record<Tab, Count>>
+  /** Whoever turns to a tab sees it as it is now. */
+  refresh: (tab: Tab) => void
+}
+
 /** What lies on the desk under one tab, or what was found; and how much waits under those where somebody must act. */
-export function useQueue(tab: Tab, text: string): { list: Rows; counts: Partial<Record<Tab, Count>> } {
+export function useQueue(tab: Tab, text: string): Queue {
   const shown = (which: Tab) => tab === which && !text
   const every = (which: Tab) => (shown(which) ? SHOWN_MS : COUNTED_MS)
   const review = useRows(waiting.review, every('review'))
@@ -51,6 +58,7 @@ export function useQueue(tab: Tab, text: string): { list: Rows; counts: Partial<
   const lists: Record<Tab, Rows> = { ...queues, hand: together(assigned, inHand), finished }
   return {
     list: text ? found : lists[tab],
+    refresh: (which) => void lists[which].again(),
     counts: Object.fromEntries(Object.entries(queues).map(([which, rows]) => [which, counted(rows)])),
   }
 }

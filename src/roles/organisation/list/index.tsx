@@ -8,7 +8,7 @@ import { Empty, Page } from '@/ui'
 import { organisationWords as words } from '@/words/organisation'
 import { MatterDesk } from '../desk/matter-desk'
 import '../organisation.css'
-import { useWide } from '../wide'
+import { useWide } from '@/pages/wide'
 import { List } from './list'
 import { type Tab, TopBar } from './top-bar'
 
