@@ -51,11 +51,11 @@ export async function findPerson(world: World, person: string): Promise<PersonRe
 
 const CENTRE_READ = 20
 
-/** Whoever of the centre isn't this one, and then a supervisor: who confirms what somebody proposed. */
-export async function secondPerson(world: World, duty: OnDuty, not: string): Promise<OnDuty | undefined> {
+/** Whoever of the centre isn't one of these, and then a supervisor: who confirms what somebody proposed. */
+export async function secondPerson(world: World, duty: OnDuty, not: readonly string[]): Promise<OnDuty | undefined> {
   const [centre, supervisors] = await Promise.all([peopleIn(world, 'centre'), peopleIn(world, 'supervisor')])
-  if (duty.id !== not && centre.some(({ id }) => id === duty.id)) return duty
-  const other = [...centre, ...supervisors].find(({ id }) => id !== not)
+  if (!not.includes(duty.id) && centre.some(({ id }) => id === duty.id)) return duty
+  const other = [...centre, ...supervisors].find(({ id }) => !not.includes(id))
   return other && { ...refOf(other), seat: duty.seat, gap: false }
 }
 

@@ -25,7 +25,9 @@ export async function consider(
   given: Circumstances & { duty: OnDuty },
 ): Promise<Considered> {
   if (command.type === 'RefuseAid') {
-    const second = await secondPerson(world, given.duty, actor.id)
+    // Nor the one whose application it is.
+    const owner = before.stage === 'blank' ? undefined : before.owner
+    const second = await secondPerson(world, given.duty, [actor.id, ...(owner ? [owner] : [])])
     return { ...nothing, facts: second ? { second } : {} }
   }
   if (command.type === 'ReviewClose') return { ...nothing, facts: { draw: drawOf(world, id) } }

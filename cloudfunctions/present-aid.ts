@@ -158,7 +158,7 @@ function askedOf({ personal: { lists } }: Aid, sees: Sees): PapersAsked {
 
 function screeningOf(
   { topics, groups }: World,
-  { for: forWhom, topic, route, evidence, owner, personal }: Aid,
+  { for: forWhom, topic, route, evidence, personal }: Aid,
 ): FindingView[] {
   const { elsewhere, body, income, consent } = personal
   const facts = {
@@ -170,7 +170,8 @@ function screeningOf(
     ...(income && { income }),
     groups: personal.groups,
     evidence: evidence.length,
-    signed: (owner !== undefined && forWhom !== 'other') || consent !== undefined,
+    // Whoever asks for herself, on the telephone too, has said so by asking.
+    signed: forWhom !== 'other' || consent !== undefined,
   }
   return screen(facts, { topics, groups }).map((finding) => {
     const quoted = articleText(finding.article)

@@ -34,6 +34,8 @@ export function atTheCentre() {
     const she = await visitor(screen)
     await she.context.addInitScript(stayHere)
     await signIn(she, who)
+    // The desk must stand before the next page is asked for, or it comes to lie over it.
+    await she.page.getByRole('tab', { name: /待审查/ }).waitFor()
     await she.goto(`/roles/centre/matter/index?id=${id}`)
     return she
   }

@@ -40,7 +40,9 @@ describe('wages that are owed in another county', () => {
     await act('gao', 'aid.transfer', { to: agency, why: '劳动合同履行地在铁西区' })
 
     const hers = await county.api('bao', 'matter.get', { id })
-    expect(hers).toMatchObject({ stage: 'transferred', stageText: '已转交', can: [], people: [] })
+    // Whoever handed it over stays named, to be asked about it.
+    const people = [{ roleText: '办这件事的人', name: '高审查', phone: '04750000001' }]
+    expect(hers).toMatchObject({ stage: 'transferred', stageText: '已转交', can: [], people })
     expect(hers.detail.transfer).toEqual({
       at: '2026-10-12T15:20:00.000+08:00',
       by: '高审查',

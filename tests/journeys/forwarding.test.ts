@@ -99,7 +99,7 @@ describe('who is told of a forwarded matter', () => {
 })
 
 describe('the helper afterwards', () => {
-  it('sees which papers are owed and how it goes, never means, papers or notes', async () => {
+  it('sees which papers are owed and how it goes, never means, papers or notes; of the other side she reads names', async () => {
     const county = await at(monday)
     const { id } = await county.api('zhou', 'aid.submit', forOther())
     const act = acting(county, id)
@@ -108,8 +108,8 @@ describe('the helper afterwards', () => {
     const hers = await county.api('zhou', 'matter.get', { id })
     expect(hers.detail.papersAsked?.lists[0]?.items).toEqual([{ key: 'id-card', text: '身份证照片' }])
     expect(hers.papers).toEqual([])
-    for (const part of ['notes', 'route', 'groups', 'screening', 'parties'] as const)
-      expect(hers.detail).not.toHaveProperty(part)
+    expect(hers.detail.parties).toEqual([{ role: 'opponent', name: '某建筑公司' }])
+    for (const part of ['notes', 'route', 'groups', 'screening'] as const) expect(hers.detail).not.toHaveProperty(part)
     const fileId = await uploaded(county, 'zhou', samples.jpeg, '身份证.jpg')
     const after = await act('zhou', 'aid.supplement', { items: [{ key: 'id-card', fileIds: [fileId] }] })
     expect(after.stage).toBe('submitted')

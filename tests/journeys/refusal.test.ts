@@ -47,7 +47,7 @@ describe('a refusal takes two people', () => {
     await county.demo.to('2026-10-12T14:00:00+08:00')
     await act('qin', 'aid.confirmRefusal', {})
     const hers = await county.api('bao', 'matter.get', { id })
-    expect(hers).toMatchObject({ stage: 'refused', stageText: '不予援助', can: [], people: [] })
+    expect(hers).toMatchObject({ stage: 'refused', stageText: '不予援助', can: [], people: [{ name: '秦审查' }] })
     expect(hers.detail.refusal).toMatchObject({
       at: '2026-10-12T10:00:00.000+08:00',
       by: '高审查',
@@ -60,7 +60,7 @@ describe('a refusal takes two people', () => {
       expect(clockOf(hers, clock)).toMatchObject({ outcome: 'kept', stoppedAt: '2026-10-12T14:00:00.000+08:00' })
     expect(told(await county.demo.outbox(id)).slice(3)).toEqual(['bao app aid.refused', 'bao wechat aid.refused'])
     const tracked = await county.api(undefined, 'matter.track', { code })
-    expect(tracked).toMatchObject({ stage: 'refused', people: [] })
+    expect(tracked).toMatchObject({ stage: 'refused', people: [{ name: '秦审查' }] })
     expect(JSON.stringify(tracked)).not.toMatch(/合伙|包群众/)
   })
 

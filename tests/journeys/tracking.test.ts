@@ -29,7 +29,7 @@ const stages: [stage: string, text: string, who: string[], way: (act: Act, count
     [
       'refused',
       '不予援助',
-      [],
+      ['秦审查'],
       async (act) => {
         await act('gao', 'aid.refuse', { article: '48-1', why: '秘密理由' })
         await act('qin', 'aid.confirmRefusal', {})
@@ -38,7 +38,7 @@ const stages: [stage: string, text: string, who: string[], way: (act: Act, count
     [
       'transferred',
       '已转交',
-      [],
+      ['高审查'],
       (act) => act('gao', 'aid.transfer', { to: { agency: '铁西区法律援助中心' }, why: '秘密理由' }),
     ],
     [

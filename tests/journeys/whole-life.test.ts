@@ -74,7 +74,7 @@ describe('one wage claim from the application to the closed file', () => {
     expect(whole.clocks.every(({ state, outcome }) => state === 'stopped' && outcome === 'kept')).toBe(true)
     expect(whole).toMatchObject({
       stageText: '已办结',
-      can: [],
+      can: [{ action: 'aid.rate' }],
       people: [{ role: 'lawyer', roleText: '律师', name: '李律' }],
     })
     expect(whole.detail.result).toEqual({ result: 'award', text: '裁决支付三个月工资，附裁决书' })

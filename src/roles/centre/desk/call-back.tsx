@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { productNow } from '@/client/now'
 import type { AidDetail } from '@/contract/views'
-import { Ring } from '@/pages/ring'
 import { Button, Card, ChoiceList, Field, Heading, type Level, Notice, Stars } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { afterWords as words } from '@/words/centre-more'
 import { momentText } from '@/words/time'
+import { RingUp } from './ring-up'
 import { may, type StepProps, useStep } from './step'
 
 type Calls = NonNullable<AidDetail['callBack']>
@@ -56,7 +56,7 @@ function Call(props: StepProps) {
   return (
     <>
       <View>{words.callBackText}</View>
-      {may(view, 'matter.callLog') && <Ring view={view} />}
+      {may(view, 'matter.callLog') && <RingUp view={view} />}
       <ChoiceList<Reached>
         id="called-reached"
         label={words.reached}

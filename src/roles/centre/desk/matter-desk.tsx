@@ -6,7 +6,6 @@ import { useSession } from '@/client/session'
 import type { Candidates as Found } from '@/contract/views'
 import { Withdraw } from '@/pages/matter/withdraw'
 import { Read } from '@/pages/read'
-import { Ring } from '@/pages/ring'
 import { classes, Icon, Link, MatterPeople, MatterTimeline, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
 import { centreWords as words } from '@/words/centre'
@@ -25,6 +24,7 @@ import { Notes, WriteNote } from './notes'
 import { PapersAsked } from './papers-asked'
 import { Rated } from './rectify'
 import { Refusal } from './refusal'
+import { RingUp } from './ring-up'
 import { Screening } from './screening'
 import { may, type StepProps } from './step'
 import { Transfer } from './transfer'
@@ -149,12 +149,12 @@ function Calls(props: StepProps) {
   return (
     <View className="btns">
       {rings && (
-        <View className="btns__half">
-          <Ring view={view} />
+        <View className="centre__call">
+          <RingUp view={view} />
         </View>
       )}
       {notes && (
-        <View className="btns__half">
+        <View className="centre__call">
           <WriteNote {...props} />
         </View>
       )}

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { productNow } from '@/client/now'
 import type { PapersAsked as Asked } from '@/contract/views'
-import { Ring } from '@/pages/ring'
 import { Button, Buttons, Card, CardLine, Field, Heading, Icon, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { papersWords as words } from '@/words/centre-more'
 import { momentText } from '@/words/time'
 import { AnswerSheet, type How, type Owed } from './answer-sheet'
 import { FileLinks } from './papers'
+import { RingUp } from './ring-up'
 import { may, type SheetProps, type StepProps, useStep } from './step'
 
 /** How often and when papers were asked for, what came, and what is still owed. */
@@ -100,7 +100,7 @@ function OverSheet(props: SheetProps) {
   return (
     <Sheet open={props.open} title={words.overTitle} onClose={props.onClose}>
       <View>{words.overText}</View>
-      {may(props.view, 'matter.callLog') && <Ring view={props.view} />}
+      {may(props.view, 'matter.callLog') && <RingUp view={props.view} />}
       <Field
         id="over-call"
         type="textarea"

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { productNow } from '@/client/now'
 import type { Input } from '@/contract/actions'
 import type { AidDetail } from '@/contract/views'
-import { Ring } from '@/pages/ring'
 import { Button, Card, ChoiceList, Field, Heading, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { contactTexts } from '@/words/aid'
 import { afterWords as words } from '@/words/centre-more'
 import { starTexts } from '@/words/parts'
 import { momentText } from '@/words/time'
+import { RingUp } from './ring-up'
 import { may, type SheetProps, type StepProps, useStep } from './step'
 
 type Rating = NonNullable<AidDetail['rating']>
@@ -41,7 +41,7 @@ export function Rated({ rating, ...props }: StepProps & { rating: Rating }) {
       {(contacts || mends) && (
         <>
           <View>{words.rectifyText}</View>
-          {may(view, 'matter.callLog') && <Ring view={view} />}
+          {may(view, 'matter.callLog') && <RingUp view={view} />}
           {contacts && <Button icon="pen" text={words.contact} onPress={() => setOpen('contact')} />}
           {mends && <Button kind="main" text={words.rectified} onPress={() => setOpen('rectify')} />}
           <ContactSheet {...props} open={open === 'contact'} onClose={close} />

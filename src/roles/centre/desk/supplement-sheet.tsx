@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSession } from '@/client/session'
-import { Ring } from '@/pages/ring'
 import { Button, Card, CheckList, Field, Notice, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { usualPapers, papersWords as words } from '@/words/centre-more'
+import { RingUp } from './ring-up'
 import { may, type SheetProps, useStep } from './step'
 
 const empty = { keys: [] as string[], own: '', why: '' }
@@ -27,7 +27,7 @@ export function SupplementSheet(props: SheetProps) {
       ) : (
         <List {...props} times={times} />
       )}
-      {may(view, 'matter.callLog') && <Ring view={view} />}
+      {may(view, 'matter.callLog') && <RingUp view={view} />}
     </Sheet>
   )
 }
