@@ -1,9 +1,9 @@
 import { aid, settleAid } from '@/domain/aid'
 import type { Aid, AidCommand, AidEvent, AidGiven, AidState } from '@/domain/aid-types'
-import { type Actor, type Circumstances, isRefusal, type Refusal, refuse } from '@/domain/decider'
+import { type Actor, type Circumstances, isRefusal, type OnDuty, type Refusal, refuse } from '@/domain/decider'
 import { searchAgainAt } from '@/domain/desk'
 import { personless } from './actor'
-import { circumstances } from './circumstances'
+import { circumstances, secondPerson } from './circumstances'
 import { consider, guardWrites, holderOf, nothing } from './consider'
 import { append, authorOf, matterWrite, type Opened, openMatter, QUIET, remember } from './matter-document'
 import { drain, outboxOf } from './outbox'
@@ -54,8 +54,9 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const idle = !intent.command && settled.length === 0 && (doc?.keys.wakeAt ?? '') > now
   if (matter && idle) return { matter }
 
-  const { duty, ...given } = await circumstances(world, actor, now)
-  const command = intent.command ? intent.command() : duty && timesOwn(before, given)
+  const { duty: seat, ...given } = await circumstances(world, actor, now)
+  const command = intent.command ? intent.command() : seat && timesOwn(before, given)
+  const duty = seat && (await notHerOwn(world, seat, ownerOf(before, command)))
   if (command && !duty) return refuse('county.nobody-on-duty')
   if (!matter && command?.type !== 'SubmitAid') return notFound(id)
 
@@ -92,6 +93,13 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   if (left && left !== holderOf(state)) await offerTheFree(world)
   return { matter: drained }
 }
+
+/** Whoever is on duty doesn't answer for her own application: another of the centre does. */
+const notHerOwn = async (world: World, duty: OnDuty, owner: string | undefined): Promise<OnDuty> =>
+  duty.id === owner ? ((await secondPerson(world, duty, [duty.id])) ?? duty) : duty
+
+const ownerOf = (state: AidState, command: AidCommand | undefined): string | undefined =>
+  state.stage === 'blank' ? (command?.type === 'SubmitAid' ? command.owner : undefined) : state.owner
 
 /** Who stands on which side has changed: the holder's guards are written, so that an assignment can't pass it by. */
 const isEdit = (events: AidEvent[]): boolean =>

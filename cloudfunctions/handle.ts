@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ActionName, actions, isAction } from '@/contract/actions'
 import { check, type Problem } from '@/contract/check'
 import type { Reply } from '@/contract/views'
-import { isRefusal, type Refusal, refuse } from '@/domain/decider'
+import { isRefusal, type Refusal, type Role, refuse } from '@/domain/decider'
 import { mayEver } from '@/domain/permission'
 import { problemText } from '@/words/problems'
 import { sentence } from '@/words/refusals'
@@ -32,7 +32,7 @@ export async function handle(
     const caller = await callerOf(world, who)
     if (!mayEver(action, caller.actor.role))
       return refused(refuse(caller.person ? 'permission.role' : 'session.missing'), now)
-    const read = checkInput(action, input, now)
+    const read = checkInput(action, input, now, caller.actor.role)
     if (!read.ok) return invalid(read.problems, now)
     const context: Context = { world, now, ...caller, origin, action }
     const run = bindings[action] as (context: Context, input: unknown) => Promise<unknown>
@@ -46,10 +46,16 @@ export async function handle(
   }
 }
 
-function checkInput<A extends ActionName>(action: A, input: unknown, now: string) {
+function checkInput<A extends ActionName>(action: A, input: unknown, now: string, role: Role) {
   const { input: schema, also } = actions[action]
-  const checked = check(schema, input ?? {})
-  if (!checked.ok || !also) return checked
+  const needs = (actions[action] as { needs?: (role: Role) => readonly string[] }).needs?.(role) ?? []
+  const read = check(schema, input ?? {})
+  const owed = needs.filter((field) => !isObject(input) || (input as Record<string, unknown>)[field] === undefined)
+  const lacking = owed.map((field): Problem => ({ field, code: 'missing' }))
+  if (!read.ok || lacking.length > 0)
+    return { ok: false as const, problems: [...(read.ok ? [] : read.problems), ...lacking] }
+  const checked = read
+  if (!also) return checked
   const problems = (also as (value: unknown, now: string) => Problem[])(checked.value, now)
   return problems.length > 0 ? { ok: false as const, problems } : checked
 }

@@ -102,7 +102,7 @@ function endOf(state: Aid, sees: Sees): Partial<AidDetail> {
   const { refusal, transferred, personal, result, rating, rectified } = state
   const { transfer } = personal
   return {
-    ...(refusal && sees('decision') && { refusal: refusalOf(refusal, personal.refuseWhy ?? '') }),
+    ...(refusal && sees('handover') && { refusal: refusalOf(refusal, personal.refuseWhy ?? '') }),
     ...(transferred &&
       transfer &&
       sees('handover') && { transfer: { at: transferred.at, by: transferred.by.name, ...transfer } }),
@@ -138,9 +138,9 @@ const callBackOf = (state: Aid): NonNullable<AidDetail['callBack']> => ({
 const notesOf = ({ personal: { notes } }: Aid) => notes.map(({ at, by, text }) => ({ at, by: by.name, text }))
 
 /** Which papers are owed everybody sees who may help; what came in only who may see papers. */
-function askedOf({ personal: { lists } }: Aid, sees: Sees): PapersAsked {
+function askedOf({ timesAsked, personal: { lists } }: Aid, sees: Sees): PapersAsked {
   return {
-    times: lists.length,
+    times: timesAsked,
     lists: lists.map(({ at, by, why, items }) => ({
       at,
       by: by.name,
@@ -171,7 +171,7 @@ function screeningOf(
     groups: personal.groups,
     evidence: evidence.length,
     // Whoever asks for herself, on the telephone too, has said so by asking.
-    signed: forWhom !== 'other' || consent !== undefined,
+    signed: forWhom !== 'other' || consent?.fileId !== undefined || consent?.name !== undefined,
   }
   return screen(facts, { topics, groups }).map((finding) => {
     const quoted = articleText(finding.article)

@@ -3,8 +3,8 @@ import type { Aid } from '@/domain/aid-types'
 import { type Clock, colour, explain, face } from '@/domain/clock'
 import type { Actor, PersonRef } from '@/domain/decider'
 import { mostUrgent } from '@/domain/matter'
-import { can, type Standing, standing } from '@/domain/permission'
-import { type Part, sight } from '@/domain/sight'
+import { can, standing } from '@/domain/permission'
+import { type Part, type Reader, seesPart, sight } from '@/domain/sight'
 import type { Instant } from '@/domain/time'
 import { kindTexts, roleTexts, stageTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
@@ -15,7 +15,6 @@ import type { World } from './world'
 
 /** A matter as one actor sees it: redacted by the view table, worded by words/. */
 
-type Reader = Standing | 'tracker' | 'gone'
 // Who works on it sees the four warnings; everybody else sees whether it is in hand, kept or late.
 const STAFF: readonly Reader[] = ['lawyer', 'proposed', 'organisation', 'centre', 'supervisor']
 
@@ -24,13 +23,13 @@ export type Extra = { code?: string; events: StoredEvent[]; unread: number }
 export function matterView(world: World, matter: Opened, actor: Actor, now: Instant, extra: Extra): MatterView {
   const { state } = matter
   const reader = standing(state, actor) ?? 'gone'
-  const sees = (part: Part) => sight[reader].includes(part)
+  const sees = (part: Part) => seesPart(reader, part, state)
   return {
     ...head(matter),
     ...(extra.code && { code: extra.code }),
     clocks: clocksFor(world, state, reader, now),
     people: sees('people') ? peopleOf(state, reader) : [],
-    timeline: sees('timeline') ? timelineOf(extra.events, state, sees('reports')) : [],
+    timeline: sees('timeline') ? timelineOf(shownTo(reader, extra.events), state, sees('reports')) : [],
     papers: sees('papers') ? papersOf(state) : [],
     can: can(state, actor),
     unread: extra.unread,
@@ -42,7 +41,7 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
 export function matterRow(world: World, matter: Opened, actor: Actor, now: Instant): MatterRow {
   const { state } = matter
   const reader = standing(state, actor) ?? 'gone'
-  const clock = mostUrgent(promised(state.clocks, reader))
+  const clock = mostUrgent(promised(clocksOf(state, reader), reader))
   return {
     ...head(matter),
     ...(clock && { clock: clockView(world, clock, reader, now) }),
@@ -83,8 +82,23 @@ function head({ id, revision, state }: Opened): Omit<MatterRow, 'clock' | 'appli
   }
 }
 
+/** How she found it, and what followed, is for those who read reports: not for her helper, nor for who holds a code. */
+const AFTERWARDS: readonly string[] = ['AidRated', 'CalledBack', 'AidRectified']
+const sober = (reader: Reader) => !sight[reader].includes('reports')
+const clocksOf = ({ clocks }: Aid, reader: Reader): Clock[] =>
+  sober(reader) ? clocks.filter(({ code }) => !code.startsWith('grievance.')) : clocks
+const shownTo = (reader: Reader, events: StoredEvent[]): StoredEvent[] =>
+  sober(reader)
+    ? events.filter(
+        ({ type, code, by }) =>
+          !AFTERWARDS.includes(type) &&
+          !String(code ?? '').startsWith('grievance.') &&
+          !(type === 'ClientContacted' && typeof by === 'object'),
+      )
+    : events
+
 const clocksFor = (world: World, state: Aid, reader: Reader, now: Instant): ClockView[] =>
-  reader === 'gone' ? [] : state.clocks.map((clock) => clockView(world, clock, reader, now))
+  reader === 'gone' ? [] : clocksOf(state, reader).map((clock) => clockView(world, clock, reader, now))
 
 function clockView(world: World, clock: Clock, reader: Reader, now: Instant): ClockView {
   const { code, generation, startedAt, dueAt, state, stoppedAt, outcome, lateBy, provisional } = clock
@@ -109,7 +123,7 @@ function clockView(world: World, clock: Clock, reader: Reader, now: Instant): Cl
   }
 }
 
-const papersAsked = ({ personal: { lists } }: Aid) => (lists.length > 0 ? { papersAsked: lists.length } : {})
+const papersAsked = ({ timesAsked }: Aid) => (timesAsked > 0 ? { papersAsked: timesAsked } : {})
 
 /** Who answers for it, its lawyer, whoever entered it for another; the lawyer once, also where he is all of it. */
 function peopleOf(state: Aid, reader: Reader): PersonView[] {

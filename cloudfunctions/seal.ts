@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** A master secret, at least 32 bytes; its id (`k1`, `k2` …) stands in front of everything it sealed. */
 export type MasterKey = { id: string; secret: Uint8Array | string }
@@ -82,7 +83,7 @@ function encrypt(key: Buffer, place: Place, value: unknown): string {
   if (text === undefined) throw new Error(`seal ${where}: not a JSON value`)
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(where))
-  const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  const ciphertext = Buffer.concat([cipher.update(packed(text)), cipher.final()])
   return [iv, ciphertext, cipher.getAuthTag()].map((part) => part.toString('base64url')).join('.')
 }
 
@@ -94,14 +95,26 @@ function decrypt(key: Buffer, where: string, parts: string[]): unknown {
     throw new Error(`unseal ${where}: not a sealed text`)
   const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: 16 })
   decipher.setAAD(Buffer.from(where)).setAuthTag(tag)
-  let text: string
+  let bytes: Buffer
   try {
-    text = decipher.update(ciphertext, undefined, 'utf8') + decipher.final('utf8')
+    bytes = Buffer.concat([decipher.update(ciphertext), decipher.final()])
   } catch {
     throw new Error(`unseal ${where}: wrong key, wrong place or altered text`)
   }
-  return JSON.parse(text)
+  return JSON.parse(unpacked(bytes))
 }
+
+// Long texts are made smaller before they are sealed: a matter is one document of at most 64 KB. No JSON begins with 0.
+const LONG_BYTES = 2048
+const PACKED = 0
+
+function packed(text: string): Buffer {
+  const bytes = Buffer.from(text)
+  return bytes.length > LONG_BYTES ? Buffer.concat([Buffer.of(PACKED), deflateRawSync(bytes)]) : bytes
+}
+
+const unpacked = (bytes: Buffer): string =>
+  (bytes[0] === PACKED ? inflateRawSync(bytes.subarray(1)) : bytes).toString('utf8')
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

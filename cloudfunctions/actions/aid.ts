@@ -93,13 +93,12 @@ async function filesOf(context: Context, { evidence, forwarded }: Parsed<'aid.su
 
 const CALL_TYPED_IN_BY = 31 * DAY
 /** What each door must say, and what only a clerk may. */
-function byRole(role: string, { forwarded, route, source, callFrom, slip }: Parsed<'aid.submit'>): Problem[] {
+function byRole(role: string, { forwarded, source, callFrom, slip }: Parsed<'aid.submit'>): Problem[] {
   const clerk = CLERKS.includes(role)
   const missing = (field: string) => ({ field, code: 'missing' })
   return [
     // Whoever enters it for another says how that person agreed; a clerk writes down what he was told himself.
     ...((HELPERS.includes(role) || source === 'group') && !forwarded ? [missing('forwarded')] : []),
-    ...(!clerk && !route ? [missing('route')] : []),
     ...(['callFrom', 'source'] as const).flatMap((field) =>
       !clerk && { callFrom, source }[field] ? [{ field, code: 'not-an-option' }] : [],
     ),
@@ -222,10 +221,13 @@ async function completing(context: Context, input: Parsed<'aid.complete'>): Resu
     ...(deadline && { deadline }),
     ...incomeOf(input.income),
   }
-  return onMatter<typeof input>(
+  const outcome = await onMatter<typeof input>(
     () => ({ type: 'CompleteAid', ...(route && { route }), evidence, personal }),
     async () => (await named()).writes,
   )(context, input)
+  if (!('refused' in outcome) || outcome.refused !== 'aid.contradiction') return outcome
+  const { field = '', code = '' } = outcome.detail ?? {}
+  return { invalid: [{ field: String(field), code: String(code) }] }
 }
 
 async function supplying(context: Context, input: Parsed<'aid.supplement'>): Result<MatterView> {

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { contradictions } from '@/domain/contradictions'
+import type { Role } from '@/domain/decider'
 import { birthOf } from '@/domain/identity-number'
 import { sameAsApplicant } from '@/domain/parties'
 import { dayOf, type Instant } from '@/domain/time'
@@ -57,43 +59,47 @@ const unique = <T>(items: readonly T[], of: (item: T) => string) => new Set(item
 const place = { place: ref, body: v.optional(text(100)), elsewhere: v.optional(text(100)) }
 
 export const aidActions = {
-  'aid.submit': command<MatterView>()(
-    'Apply for legal aid; a clerk may give the least and complete it later',
-    {
-      for: oneOf('self', 'ward', 'other'),
-      applicant,
-      where: v.object(place, 'wrong-type'),
-      matter: topic,
-      story: text(2000),
-      /** Clerks may leave it for later; a person who applies says it herself. */
-      route: v.optional(route),
-      income: v.optional(income),
-      groups,
-      parties: v.optional(parties, []),
-      evidence: v.optional(list(fileId, 9), []),
-      happened: v.optional(day),
-      deadline: v.optional(day),
-      tell: v.optional(tell),
-      kin: v.optional(kin),
-      forwarded: v.optional(forwarded),
-      callFrom: v.optional(instant),
-      source: v.optional(oneOf('call', 'counter', 'group', 'paper')),
-      /** The code of a blank slip that was handed out before. */
-      slip: v.optional(text(40)),
-    },
-    (input, now) => [
-      ...aboutTime(input, now),
-      ...sameAsApplicant(input.applicant, input.parties).map(({ party, field }) => ({
-        field: `parties.${party}.${field}`,
-        code: 'is-the-applicant',
-      })),
-      ...input.parties.flatMap((p, n) => bornBy(`parties.${n}.idNumber`, p.idNumber, now)),
-      ...(input.forwarded?.tell.includes('kin') && !input.forwarded.kin ? [missing('forwarded.kin')] : []),
-      ...(input.tell?.includes('kin') && !input.kin ? [missing('kin')] : []),
-      ...future('forwarded.takenAt', input.forwarded?.takenAt, now),
-      ...future('callFrom', input.callFrom, now),
-    ],
-  ),
+  'aid.submit': {
+    ...command<MatterView>()(
+      'Apply for legal aid; a clerk may give the least and complete it later',
+      {
+        for: oneOf('self', 'ward', 'other'),
+        applicant,
+        where: v.object(place, 'wrong-type'),
+        matter: topic,
+        story: text(2000),
+        /** Clerks may leave it for later; a person who applies says it herself. */
+        route: v.optional(route),
+        income: v.optional(income),
+        groups,
+        parties: v.optional(parties, []),
+        evidence: v.optional(list(fileId, 9), []),
+        happened: v.optional(day),
+        deadline: v.optional(day),
+        tell: v.optional(tell),
+        kin: v.optional(kin),
+        forwarded: v.optional(forwarded),
+        callFrom: v.optional(instant),
+        source: v.optional(oneOf('call', 'counter', 'group', 'paper')),
+        /** The code of a blank slip that was handed out before. */
+        slip: v.optional(text(40)),
+      },
+      (input, now) => [
+        ...aboutTime(input, now),
+        ...sameAsApplicant(input.applicant, input.parties).map(({ party, field }) => ({
+          field: `parties.${party}.${field}`,
+          code: 'is-the-applicant',
+        })),
+        ...input.parties.flatMap((p, n) => bornBy(`parties.${n}.idNumber`, p.idNumber, now)),
+        ...(input.forwarded?.tell.includes('kin') && !input.forwarded.kin ? [missing('forwarded.kin')] : []),
+        ...(input.tell?.includes('kin') && !input.kin ? [missing('kin')] : []),
+        ...future('forwarded.takenAt', input.forwarded?.takenAt, now),
+        ...future('callFrom', input.callFrom, now),
+      ],
+    ),
+    // How hardship is shown she says herself; a clerk who takes a call asks later.
+    needs: (role: Role) => (CLERKS.includes(role) ? [] : ['route']),
+  },
   'aid.complete': onMatter(
     'What was left for later, or was wrong, is filled in',
     {
@@ -204,6 +210,7 @@ export const aidActions = {
   'aid.withdraw': onMatter('The applicant withdraws', { why: v.optional(text(500, 0), '') }),
 } as const
 
+export const CLERKS: readonly Role[] = ['centre', 'town', 'department']
 const missing = (field: string): Problem => ({ field, code: 'missing' })
 const future = (field: string, at: string | undefined, now: Instant): Problem[] =>
   at && at > now ? [{ field, code: 'in-the-future' }] : []
@@ -217,16 +224,11 @@ type Times = {
 /** Born before it happened, happened before today, and no deadline before the thing itself. */
 function aboutTime({ applicant, happened, deadline }: Times, now: Instant): Problem[] {
   const today = dayOf(now)
-  const bornOn = applicant?.birth
-  const idBirth = applicant?.idNumber && birthOf(applicant.idNumber)
   return [
     ...future('happened', happened, today),
-    ...future('applicant.birth', bornOn, today),
+    ...future('applicant.birth', applicant?.birth, today),
     ...bornBy('applicant.idNumber', applicant?.idNumber, now),
-    ...(bornOn && idBirth && bornOn !== idBirth ? [{ field: 'applicant.birth', code: 'not-as-in-id' }] : []),
-    ...(happened && bornOn && bornOn > happened ? [{ field: 'applicant.birth', code: 'born-after-it' }] : []),
-    ...(happened && idBirth && idBirth > happened ? [{ field: 'applicant.idNumber', code: 'born-after-it' }] : []),
-    ...(happened && deadline && deadline < happened ? [{ field: 'deadline', code: 'before-it-happened' }] : []),
+    ...contradictions({ applicant, happened, deadline }),
   ]
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Role } from '@/domain/decider'
 import type { Instant } from '@/domain/time'
 import type { Problem } from './check'
 import { matterId, requestId, text } from './fields'
@@ -12,6 +13,8 @@ export type Action<Schema extends v.GenericSchema, Output> = {
   kind: 'command' | 'query'
   summary: string
   also?: (input: v.InferOutput<Schema>, now: Instant) => Problem[]
+  /** What whoever acts in this role may not leave out, though others may. */
+  needs?: (role: Role) => readonly string[]
   /** A type only; nothing exists at run time. */
   output?: Output
 }

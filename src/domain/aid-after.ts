@@ -64,11 +64,13 @@ function rated(state: Aid, { stars, how, text, by }: Rating, given: AidGiven): A
       ...(fresh && { responsible: duty }),
       personal: { ...(text && { text }) },
     },
-    ...(fresh ? RECTIFY.map((code) => start(code, now, given, state)) : []),
+    ...(fresh ? rectifying(state, given) : []),
   ]
 }
 
 const RECTIFY = ['grievance.rectify.contact', 'grievance.rectify']
+const rectifying = (state: Aid, given: AidGiven): AidEvent[] =>
+  RECTIFY.map((code) => start(code, given.now, given, state))
 
 /** Whoever passed the closing report doesn't ask how it was. */
 export function calledBack(state: Aid, command: Command<'ReportCallBack'>, given: AidGiven): AidEvent[] | Refusal {
@@ -79,10 +81,21 @@ export function calledBack(state: Aid, command: Command<'ReportCallBack'>, given
   if (state.owner === given.actor.id) return refuse('aid.own-application')
   if (state.reviewed?.by.id === given.actor.id) return refuse('aid.another-calls-back')
   if (reached && !stars) return refuse('aid.rating-missing')
+  // What she said herself stands; a bad word since then is put right all the same.
+  const own = state.rating !== undefined
+  const bad = own && stars !== undefined && stars <= BAD && !running(state.clocks, 'grievance.rectify')
   return [
-    { type: 'CalledBack', at: given.now, by: byActor(given), reached, personal: { ...(note && { note }) } },
-    // What she said herself stands; a call adds nothing to it but the talk.
-    ...(reached && stars && !state.rating ? rated(state, { stars, how: 'call', text: note }, given) : []),
+    {
+      type: 'CalledBack',
+      at: given.now,
+      by: byActor(given),
+      reached,
+      ...(stars && { stars }),
+      ...(bad && { responsible: given.duty }),
+      personal: { ...(note && { note }) },
+    },
+    ...(bad ? rectifying(state, given) : []),
+    ...(reached && stars && !own ? rated(state, { stars, how: 'call', text: note }, given) : []),
   ]
 }
 

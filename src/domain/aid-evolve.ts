@@ -18,7 +18,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       const { at, by } = event
       const { items, why } = event.personal
       const lists = [...state.personal.lists, { at, by, ...(why && { why }), items }].slice(-LISTS_KEPT)
-      return { ...state, stage: 'supplementing', personal: personal({ lists }) }
+      return { ...state, stage: 'supplementing', timesAsked: event.nth, personal: personal({ lists }) }
     }
     case 'PapersSupplied':
       return supplied(state, event)
@@ -132,11 +132,10 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       return responsible ? { ...said, open: true, responsible, rectified: undefined } : said
     }
     case 'CalledBack': {
-      const { at, by, reached } = event
-      return {
-        ...state,
-        personal: personal({ tries: [...state.personal.tries, { at, by, reached, ...event.personal }] }),
-      }
+      const { at, by, reached, stars, responsible } = event
+      const tried = { at, by, reached, ...(stars && { stars }), ...event.personal }
+      const tries = [...state.personal.tries, tried]
+      return { ...state, ...(responsible && { open: true, responsible }), personal: personal({ tries }) }
     }
     case 'AidRectified':
       return {
@@ -175,6 +174,7 @@ function opened(event: Of<'AidSubmitted'>): Aid {
     clocks: [],
     responsible,
     offered: [],
+    timesAsked: 0,
     calls: [],
     papers: [],
     personal: { ...personal, lists: [], notes: [], reports: [], tries: [] },
@@ -226,7 +226,7 @@ function supplied(state: Aid, event: Of<'PapersSupplied'>): Aid {
 // A document stays small whatever people write: of each the last few stay in the matter, all of them in its history.
 const RUNS_KEPT = 3
 const REPORTS_KEPT = 3
-const LISTS_KEPT = 4
+const LISTS_KEPT = 2
 const NOTES_KEPT = 5
 const CALLS_KEPT = 5
 

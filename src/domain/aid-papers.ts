@@ -12,6 +12,7 @@ import {
   type PapersList,
   type Party,
 } from './aid-types'
+import { contradictions } from './contradictions'
 import { type Refusal, refuse } from './decider'
 import { running } from './matter'
 import { keepingNumbers, sameAsApplicant } from './parties'
@@ -22,11 +23,13 @@ type Command<T extends AidCommand['type']> = Extract<AidCommand, { type: T }>
 
 /** All that is missing is listed once (法律援助法 43); a second list takes a supervisor's reason. */
 export function listPapers(state: Aid, { items, why }: Command<'ListPapers'>, given: AidGiven): AidEvent[] | Refusal {
+  const last = state.personal.lists.at(-1)
+  const mine = state.stage === 'supplementing' && last?.by.id === given.actor.id
+  if (mine && last.items.map(listed).join() === items.map(listed).join()) return []
   const not = notToDecide(state, given)
   if (not) return not
-  const { lists } = state.personal
-  if (lists.length > 0 && given.actor.role !== 'supervisor') return refuse('aid.second-list', { article: '43' })
-  if (lists.length > 0 && !why) return refuse('aid.why-missing')
+  if (state.timesAsked > 0 && given.actor.role !== 'supervisor') return refuse('aid.second-list', { article: '43' })
+  if (state.timesAsked > 0 && !why) return refuse('aid.why-missing')
   const personal = { items, ...(why && { why }) }
   return [
     {
@@ -34,13 +37,15 @@ export function listPapers(state: Aid, { items, why }: Command<'ListPapers'>, gi
       at: given.now,
       by: byActor(given),
       count: items.length,
-      nth: lists.length + 1,
+      nth: state.timesAsked + 1,
       personal,
     },
     ...pausing(state, given.now),
     start('aid.supplement', given.now, given, state),
   ]
 }
+
+const listed = ({ key, text }: { key: string; text: string }): string => JSON.stringify([key, text])
 
 /** Photos or words, in one go or piece by piece; with the last of them the clocks go on. */
 export function supplyPapers(state: Aid, { items }: Command<'SupplyPapers'>, given: AidGiven): AidEvent[] | Refusal {
@@ -109,8 +114,10 @@ export function complete(state: Aid, command: Command<'CompleteAid'>, given: Aid
     personal,
   }
   const known = fields.some((field) => IDENTITY.includes(field))
-  if (!known) return [completed]
   const after = having(state, [completed])
+  const [against] = contradictions(after.personal)
+  if (against) return refuse('aid.contradiction', against)
+  if (!known) return [completed]
   const [same] = sameAsApplicant(after.personal.applicant, after.personal.parties)
   if (same) return refuse('aid.party-is-applicant', same)
   // Another number is another person: the wall is asked again, as with a party.

@@ -56,7 +56,7 @@ export function grant(state: Aid, command: Command<'GrantAid'>, given: AidGiven)
 /** A refusal needs an article, reasons and a second person (法律援助法 43: written, with reasons). */
 export function refuseAid(state: Aid, command: Command<'RefuseAid'>, given: AidGiven): AidEvent[] | Refusal {
   const { article, why } = command
-  if (state.stage === 'refusal-unconfirmed' && state.refusal?.by.id === given.actor.id)
+  if (state.refusal?.by.id === given.actor.id)
     return state.refusal.article === article ? [] : refuse('aid.not-awaiting-review')
   const not = notToDecide(state, given)
   if (not) return not

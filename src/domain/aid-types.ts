@@ -55,7 +55,7 @@ export type PapersList = {
 }
 export type Agency = { agency: string; person?: string; phone?: string }
 export type Note = { at: Instant; by: PersonRef; text: string }
-export type Try = { at: Instant; by: PersonRef; reached: boolean; note?: string }
+export type Try = { at: Instant; by: PersonRef; reached: boolean; stars?: number; note?: string }
 
 /** Sealed wherever it lies. */
 export type AidPersonal = {
@@ -140,6 +140,8 @@ export type Aid = MatterCore &
     confirmed?: By
     changeRuled?: By & { ok: boolean }
     escalated?: { at: Instant; to: PersonRef; triedAt: Instant }
+    /** How often papers were asked for. */
+    timesAsked: number
     /** The last few times that somebody was given the applicant's number. */
     calls: By[]
     reviewed?: By & { ok: boolean }
@@ -280,7 +282,15 @@ export type AidEvent =
       responsible?: OnDuty
       personal: { text?: string }
     }
-  | { type: 'CalledBack'; at: Instant; by: PersonRef; reached: boolean; personal: { note?: string } }
+  | {
+      type: 'CalledBack'
+      at: Instant
+      by: PersonRef
+      reached: boolean
+      stars?: number
+      responsible?: OnDuty
+      personal: { note?: string }
+    }
   | { type: 'AidRectified'; at: Instant; by: PersonRef; personal: { text: string } }
   | { type: 'NoteTaken'; at: Instant; by: PersonRef; personal: { text: string } }
   | { type: 'ResponsibleChanged'; at: Instant; by: PersonRef; to: PersonRef; personal: { why: string } }

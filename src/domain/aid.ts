@@ -125,7 +125,8 @@ function reveal(state: Aid, { now, actor }: AidGiven): AidEvent[] | Refusal {
 
 /** What was said on the telephone, or seen: it pauses nothing. */
 function note(state: Aid, { text }: Extract<AidCommand, { type: 'TakeNote' }>, { now, actor }: AidGiven) {
-  if (!state.open) return refuse('aid.already-closed')
+  // After the closing it is the centre's: what was bad isn't for the lawyer who is talked about to write on.
+  if (!state.open || (state.stage === 'closed' && actor.role === 'lawyer')) return refuse('aid.already-closed')
   const taken: AidEvent = {
     type: 'NoteTaken',
     at: now,
@@ -144,7 +145,7 @@ function reassign(
   if (!state.open) return refuse('aid.already-closed')
   if (state.responsible.id === to.id) return []
   if (state.responsible.id === state.lawyer?.ref.id) return refuse('aid.with-the-lawyer')
-  if (state.owner === to.id) return refuse('aid.own-application')
+  if (state.owner === to.id || state.owner === actor.id) return refuse('aid.own-application')
   if (state.stage === 'refusal-unconfirmed' && state.refusal?.by.id === to.id) return refuse('aid.second-person')
   return [{ type: 'ResponsibleChanged', at: now, by: { id: actor.id, name: actor.name }, to, personal: { why } }]
 }

@@ -58,7 +58,7 @@ function told(event: AidEvent, matter: Aid): Told[] {
     case 'ConflictAskedAgain':
       return app(event.lawyer.id, 'aid.parties-changed', { topic })
     case 'ChangeRuled':
-      return event.ok ? [] : app(lawyer?.ref.id, 'aid.stays', { topic })
+      return app(lawyer?.ref.id, event.ok ? 'aid.replaced' : 'aid.stays', { topic })
     case 'RefusalProposed':
       return app(event.to.id, 'aid.to-confirm', { topic })
     case 'RefusalReturned':
@@ -77,6 +77,7 @@ function told(event: AidEvent, matter: Aid): Told[] {
       ]
     case 'ResponsibleChanged':
       return app(event.to.id, 'aid.yours-now', { topic })
+    case 'CalledBack':
     case 'AidRated':
       return event.responsible ? app(event.responsible.id, 'aid.bad-rating', { topic }) : []
     case 'AidRectified':

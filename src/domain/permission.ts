@@ -174,9 +174,9 @@ function sensible(action: string, matter: Aid, actor: Actor): boolean {
       if (personal.applicant.phone === undefined || (matter.stage === 'closed' && actor.role === 'lawyer')) return false
       return matter.open || toCallBack(matter)
     case 'matter.note':
-      return matter.open
+      return matter.open && !(matter.stage === 'closed' && actor.role === 'lawyer')
     case 'matter.reassign':
-      return matter.open && matter.responsible.id !== lawyer?.ref.id
+      return owner !== actor.id && matter.open && matter.responsible.id !== lawyer?.ref.id
     case 'aid.withdraw':
       return owner === undefined || owner === actor.id
     case 'aid.supplementList':

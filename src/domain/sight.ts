@@ -1,3 +1,4 @@
+import type { Aid } from './aid-types'
 import type { Standing } from './permission'
 
 /** The parts of a matter that not everybody may see. */
@@ -29,7 +30,7 @@ const but = (...hidden: Part[]): Part[] => all.filter((part) => !hidden.includes
  * Who sees what: the one view table. A part that isn't named here isn't sent. The proposed lawyer sees names and
  * nothing else until he has said that nothing binds him to the other side.
  */
-export const sight: Record<Standing | 'tracker' | 'gone', readonly Part[]> = {
+export const sight: Record<Reader, readonly Part[]> = {
   applicant: but('matching'),
   // She entered it: she reads again what she wrote, hears what is owed and to whom it was handed on.
   helper: ['applicant-name', 'party-names', 'story', 'consent', 'owed', 'handover', 'lawyer', 'people', 'timeline'],
@@ -43,3 +44,9 @@ export const sight: Record<Standing | 'tracker' | 'gone', readonly Part[]> = {
   tracker: ['lawyer', 'people'],
   gone: [],
 }
+
+export type Reader = Standing | 'tracker' | 'gone'
+
+/** Whether this reader sees that part of this matter: how it ended reaches a helper only if the person wants it told her. */
+export const seesPart = (reader: Reader, part: Part, { tell }: Pick<Aid, 'tell'>): boolean =>
+  sight[reader].includes(part) && (part !== 'handover' || reader !== 'helper' || tell.includes('helper'))

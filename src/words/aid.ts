@@ -103,7 +103,6 @@ export const consentTexts: Record<Consent['kind'], string> = {
   witness: '有人见证',
 }
 export const tellTexts: Record<Tell, string> = { person: '本人', helper: '帮忙代办的人', kin: '亲属' }
-export const starTexts: Record<number, string> = { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' }
 
 /** What she can do about a refusal (法律援助法 49). */
 export const remedyText =

@@ -12,7 +12,8 @@ const templates: Record<string, (p: Params) => string> = {
   'aid.ring-for-papers': (p) => `补材料的时间到了（${topicText(p.topic ?? '')}），请您打电话问本人，再决定怎么办。`,
   'aid.to-confirm': (p) => `一件拟不予援助的申请（${topicText(p.topic ?? '')}），请您复核。`,
   'aid.refusal-returned': (p) => `您拟的不予援助没有通过复核（${topicText(p.topic ?? '')}），请重新审查。`,
-  'aid.refused': () => '您的法律援助申请有了决定：不予援助。点开看理由，和不同意时怎么办。',
+  'aid.refused': () =>
+    '您的法律援助申请有了决定：不予援助。理由和不同意时怎么办，在「我的事项」里看，也可以打 12348 问。',
   'aid.transferred': (p) => `您的法律援助申请转给了${p.agency}${p.phone ? `，电话 ${p.phone}` : ''}。`,
   'aid.swapped': (p) => `您的律师换成了${p.lawyer}（${p.org}）。律师会给您打电话。`,
   'aid.given-on': (p) => `一件法律援助改由您所里另一位律师办（${topicText(p.topic ?? '')}）。`,
@@ -20,6 +21,7 @@ const templates: Record<string, (p: Params) => string> = {
     `当事人有变化，查到 ${p.lawyer} 律师有利害关系（${topicText(p.topic ?? '')}），请您决定换不换。`,
   'aid.frozen': (p) => `当事人有变化，中心正在核对利害关系（${topicText(p.topic ?? '')}），请先不要办。`,
   'aid.parties-changed': (p) => `当事人有变化（${topicText(p.topic ?? '')}），请再看一次有没有利害关系。`,
+  'aid.replaced': (p) => `一件法律援助（${topicText(p.topic ?? '')}）换了律师，您不用再办。`,
   'aid.stays': (p) => `中心核对完了，这件事仍由您办（${topicText(p.topic ?? '')}）。请再答一次有没有利害关系。`,
   'aid.yours-now': (p) => `一件法律援助（${topicText(p.topic ?? '')}）从现在起由您负责。`,
   'aid.bad-rating': (p) =>

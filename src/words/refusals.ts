@@ -29,6 +29,7 @@ const sentences: Record<string, string> = {
   'aid.supplement-not-over': '补材料的时间还没到，不能按撤回处理。',
   'aid.ring-first': '请先打电话问本人，再决定。打电话请用页面上的按钮，会记下来。',
   'aid.too-much-evidence': '材料太多了，请减少一些。',
+  'aid.contradiction': '填的日子前后对不上，请看一下。',
   'aid.party-is-applicant': '对方里有申请人自己，请看一下。',
   'aid.no-second-person': '现在没有第二个人可以复核，请联系管理员。',
   'aid.second-person': '不予援助要由另一个人来复核。',

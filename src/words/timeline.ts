@@ -1,5 +1,6 @@
-import { contactTexts, resultTexts, sourceTexts, starTexts } from './aid'
+import { contactTexts, resultTexts, sourceTexts } from './aid'
 import { clockTitle } from './clock'
+import { starTexts } from './parts'
 
 type Event = { type: string } & Record<string, unknown>
 const name = (value: unknown): string => (value as { name?: string } | undefined)?.name ?? ''
@@ -19,7 +20,7 @@ const lines: Record<string, (event: Event) => string> = {
   AidTransferred: () => '转给了该办这件事的单位',
   LawyerSwapped: (e) => `机构换成 ${name(e.lawyer)} 律师`,
   AssignmentConfirmed: () => '律师所在的机构接受了指派',
-  AidRated: (e) => `申请人评价：${starTexts[Number(e.stars)] ?? ''}`,
+  AidRated: (e) => `申请人评价：${starTexts[e.stars as keyof typeof starTexts] ?? ''}`,
   CalledBack: (e) => (e.reached ? '回访了申请人' : '打电话回访，没打通'),
   AidRectified: () => '不满意的地方整改完了',
   NoteTaken: () => '记了一笔',

@@ -235,7 +235,7 @@ describe('the keys that each one is sent', () => {
       'papersAsked',
     )
   })
-  it('a refusal: article, reasons and remedy are hers and the centre’s; the helper learns that it was decided', async () => {
+  it('a refusal: article, reasons and remedy are hers and the centre’s, and the helper’s where she wants her told', async () => {
     const w = await world()
     const { id } = value(await w.as('mei')('aid.submit', forwarded))
     value(await w.as('gao')('aid.refuse', { id, article: '31-5', why: '不是劳动争议' }))
@@ -243,9 +243,14 @@ describe('the keys that each one is sent', () => {
     const { refusal } = (await see({ w, id }, 'sun')).detail
     expect(refusal).toMatchObject({ by: '高审查', article: '31-5', why: '不是劳动争议', confirmed: { by: '马审查' } })
     expect(refusal?.remedy).toContain('异议')
-    const told = await see({ w, id }, 'mei')
-    expect([told.stage, told.detail.refusal]).toEqual(['refused', undefined])
-    expect(JSON.stringify(told)).not.toContain('不是劳动争议')
+    expect((await see({ w, id }, 'mei')).detail.refusal).toMatchObject({ why: '不是劳动争议' })
+    const silent = { ...forwarded, forwarded: { ...forwarded.forwarded, tell: ['person'] } }
+    const other = value(await w.as('mei')('aid.submit', silent)).id
+    value(await w.as('gao')('aid.refuse', { id: other, article: '31-5', why: '不是劳动争议' }))
+    value(await w.as('ma')('aid.confirmRefusal', { id: other }))
+    const untold = await see({ w, id: other }, 'mei')
+    expect([untold.stage, untold.detail.refusal]).toEqual(['refused', undefined])
+    expect(JSON.stringify(untold)).not.toContain('不是劳动争议')
   })
   it('a hand-over: where to, with name and number, is hers and the centre’s', async () => {
     const w = await world()

@@ -112,6 +112,7 @@ describe('an application', () => {
     expect((await wrong(w, 'bao', 'aid.submit', form)).sort()).toEqual(
       [
         'for not-an-option',
+        'route missing',
         'applicant.name missing',
         'applicant.phone bad-phone',
         'where.place missing',
@@ -283,7 +284,7 @@ describe('keys that a language gives a meaning', () => {
     const nested = `{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"requestId":"proto-1"}`
     expect(await wrong(w, 'bao', 'aid.submit', JSON.parse(nested))).toContain('story missing')
     const only = JSON.parse(`{"requestId":"proto-2","__proto__":${JSON.stringify(application())}}`)
-    expect(await wrong(w, 'bao', 'aid.submit', only)).toHaveLength(5)
+    expect(await wrong(w, 'bao', 'aid.submit', only)).toHaveLength(6)
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
   it('an unknown field is left out, whatever it is called', async () => {

@@ -187,15 +187,18 @@ describe('calling back', () => {
     for (const acts of [closed, closing, inHand])
       expect(given(...acts).when('2026-10-22 10:00', 'ma', callBack(true, 5)).refusal?.refused).toBe('aid.no-call-back')
   })
-  it('what she said herself stands', () => {
+  it('what she said herself stands, and a bad word since then is put right all the same', () => {
     const own: Act[] = [
       ...closing,
       ['2026-10-21 10:00', 'gao', review(true), undefined, { draw: 0 }],
       ['2026-10-21 12:00', 'bao', rate(5)],
     ]
     const { state, events } = given(...own).when('2026-10-22 10:00', 'ma', callBack(true, 1))
-    expect(types(events)).toEqual(['CalledBack'])
-    expect(state.rating).toMatchObject({ stars: 5, how: 'self' })
+    const rectify = ['ClockStarted grievance.rectify.contact', 'ClockStarted grievance.rectify']
+    expect(types(events)).toEqual(['CalledBack', ...rectify])
+    expect(state).toMatchObject({ open: true, responsible: { id: 'gao' }, rating: { stars: 5, how: 'self' } })
+    const well = given(...own).when('2026-10-22 10:00', 'ma', callBack(true, 4))
+    expect([types(well.events), well.state.open]).toEqual([['CalledBack'], false])
   })
   it('she may still say it herself after she said it on the telephone; bad twice is one putting right', () => {
     const told: Act[] = [

@@ -104,6 +104,8 @@ async function at(stage: Stage): Promise<{ w: Given; id: string }> {
   for (const [who, action, input = inputs[action]] of did as [string, ActionName, object?][])
     value(await w.as(who)(action, { id, ...input }))
   if (later[stage]) w.set(later[stage])
+  // What time has done is judged before anybody tries.
+  if (later[stage]) value<object>(await w.as('gao')('matter.get', { id }))
   if (stage === 'papers given up') value<object>(await w.as('gao')('matter.callLog', { id }))
   reached.set(stage, { docs: await w.docs(), id })
   return at(stage)
@@ -240,7 +242,7 @@ const offers: Partial<Record<Stage, Record<string, string>>> = {
   closing: { bao: '', li: 'callLog note', zhou: '', gao: 'reviewClose callLog note reassign' },
   closed: { bao: 'rate', li: '', zhou: '', gao: '', sun: '' },
   // Her number is no longer the lawyer's: the centre rings.
-  rated: { bao: '', li: 'note', zhou: '', gao: 'contacted callLog note reassign', sun: 'callLog note reassign' },
+  rated: { bao: '', li: '', zhou: '', gao: 'contacted callLog note reassign', sun: 'callLog note reassign' },
   'spoken of it': { bao: '', gao: 'rectified callLog note reassign' },
   refused: { bao: '', gao: '', sun: '' },
   transferred: { bao: '', gao: '', sun: '' },
