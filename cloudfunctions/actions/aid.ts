@@ -1,7 +1,8 @@
 import type { Parsed } from '@/contract/actions'
+import { CLERKS } from '@/contract/aid-actions'
 import type { Problem } from '@/contract/check'
 import type { Candidates, MatterView } from '@/contract/views'
-import { isRefusal, type PersonRef, refuse } from '@/domain/decider'
+import { isRefusal, type PersonRef, type Role, refuse } from '@/domain/decider'
 import { mayOn } from '@/domain/permission'
 import { after, DAY } from '@/domain/time'
 import { reasonText, ruleTexts } from '@/words/aid'
@@ -93,21 +94,18 @@ async function filesOf(context: Context, { evidence, forwarded }: Parsed<'aid.su
 
 const CALL_TYPED_IN_BY = 31 * DAY
 /** What each door must say, and what only a clerk may. */
-function byRole(role: string, { forwarded, source, callFrom, slip }: Parsed<'aid.submit'>): Problem[] {
+function byRole(role: Role, { forwarded, source, callFrom, slip }: Parsed<'aid.submit'>): Problem[] {
   const clerk = CLERKS.includes(role)
   const missing = (field: string) => ({ field, code: 'missing' })
   return [
-    // Whoever enters it for another says how that person agreed; a clerk writes down what he was told himself.
-    ...((HELPERS.includes(role) || source === 'group') && !forwarded ? [missing('forwarded')] : []),
+    // What was said in the group is hers: that she agreed is kept beside it.
+    ...(source === 'group' && !forwarded ? [missing('forwarded')] : []),
     ...(['callFrom', 'source'] as const).flatMap((field) =>
       !clerk && { callFrom, source }[field] ? [{ field, code: 'not-an-option' }] : [],
     ),
     ...(slip && role === 'resident' ? [{ field: 'slip', code: 'not-an-option' }] : []),
   ]
 }
-
-const HELPERS: readonly string[] = ['village', 'guide']
-const CLERKS: readonly string[] = ['centre', 'town', 'department']
 
 function incomeOf(income: Parsed<'aid.submit'>['income']): { income?: string } {
   if (income === undefined) return {}

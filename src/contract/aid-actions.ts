@@ -97,8 +97,8 @@ export const aidActions = {
         ...future('callFrom', input.callFrom, now),
       ],
     ),
-    // How hardship is shown she says herself; a clerk who takes a call asks later.
-    needs: (role: Role) => (CLERKS.includes(role) ? [] : ['route']),
+    // How hardship is shown she says herself; a clerk who takes a call asks later. A helper says how she agreed.
+    needs: (role: Role) => (CLERKS.includes(role) ? [] : HELPERS.includes(role) ? ['route', 'forwarded'] : ['route']),
   },
   'aid.complete': onMatter(
     'What was left for later, or was wrong, is filled in',
@@ -210,6 +210,7 @@ export const aidActions = {
   'aid.withdraw': onMatter('The applicant withdraws', { why: v.optional(text(500, 0), '') }),
 } as const
 
+const HELPERS: readonly Role[] = ['village', 'guide']
 export const CLERKS: readonly Role[] = ['centre', 'town', 'department']
 const missing = (field: string): Problem => ({ field, code: 'missing' })
 const future = (field: string, at: string | undefined, now: Instant): Problem[] =>

@@ -58,6 +58,12 @@ describe('sealing', () => {
       expect(() => one.unseal(place, text)).toThrow(/^unseal people\/p:abc\/phone: /)
     },
   )
+  it('a long text is packed before it is sealed, and comes back as it was', () => {
+    const long = Array.from({ length: 3000 }, (_, n) => `${n}工地欠了我三个月的工资`).join('')
+    const sealed = one.seal(place, { long })
+    expect(sealed.length).toBeLessThan(long.length)
+    expect(one.unseal(place, sealed)).toEqual({ long })
+  })
   it('a shortened tag does not open', () => {
     const [id, iv, ciphertext, tag = ''] = one.seal(place, phone).split('.')
     const short = Buffer.from(tag, 'base64url').subarray(0, 4).toString('base64url')

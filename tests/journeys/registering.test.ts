@@ -39,7 +39,7 @@ describe('a clerk registers a call that began six minutes ago', () => {
     expect(seen.detail.screening?.find(({ check }) => check === 'hardship')).toMatchObject({ verdict: 'look' })
     const { route: _, ...without } = wages()
     expect(wrongs(await county.ask('bao', 'aid.submit', without))).toEqual(['route missing'])
-    expect(wrongs(await county.ask('zhou', 'aid.submit', least()))).toEqual(['forwarded missing', 'route missing'])
+    expect(wrongs(await county.ask('zhou', 'aid.submit', least()))).toEqual(['route missing', 'forwarded missing'])
   })
 
   it('the rest comes later, from him or from the centre, and the history says that it did', async () => {
