@@ -4,7 +4,7 @@ import type { LawyerCard } from '@/domain/lawyer-card'
 import { type Match, matchLawyers, type Need } from '@/domain/matching'
 import { answering } from '@/domain/rota'
 import type { Instant } from '@/domain/time'
-import { marksOf, phonesAcross } from '@/domain/wall'
+import { marksOf } from '@/domain/wall'
 import type { Doc, Query } from './ports'
 import {
   lawyerId,
@@ -18,7 +18,7 @@ import {
   readRota,
   readUnit,
 } from './records'
-import type { Walled } from './wall'
+import { type Walled, withThemselves } from './wall'
 import type { World } from './world'
 
 /** What a decision looks at, read in one batch; the decider itself fetches nothing. */
@@ -116,14 +116,14 @@ export function matchFor(
   given: Pick<Circumstances, 'policy' | 'now'>,
   walled: Walled,
 ): Match {
+  const all = [...cards.values()].map(({ card }) => card)
   const need: Need = {
     subject: world.topics[matter.topic]?.subject ?? 'other',
     town: matter.place.town,
     ...(matter.personal.applicant.language && { language: matter.personal.applicant.language }),
     own: [matter.owner, matter.helper?.id].filter((id): id is string => id !== undefined),
     offered: matter.offered,
-    walled: { ...walled, phones: phonesAcross(marksOf(matter.personal)) },
+    walled: withThemselves(walled, marksOf(matter.personal), all),
   }
-  const all = [...cards.values()].map(({ card }) => card)
   return matchLawyers(need, all, world.licences, given.policy, given.now)
 }

@@ -28,6 +28,8 @@ export type Intent = {
 export type Outcome = { matter: Opened } | Refusal
 
 const ATTEMPTS = 24
+// As the store holds it: more is refused in words, never by a fault.
+const MATTER_BYTES = 64 * 1024
 
 export async function commit(world: World, intent: Intent): Promise<Outcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -79,13 +81,15 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const told = {
     ...grown,
     revision: opened.revision + (decided.some(({ type }) => !QUIET.includes(type)) ? 1 : 0),
-    outbox: [...opened.outbox, ...outboxOf(world, opened, events, { now, due })],
+    outbox: [...opened.outbox, ...(await outboxOf(world, opened, events, { now, due }))],
   }
   const next = request && decided.length > 0 ? remember(told, request.key, request.digest) : told
   const retry = given.policy['aid.retryMinutes']
+  const written = matterWrite(next, world.seal, retry)
+  if (Buffer.byteLength(written.body) > MATTER_BYTES) return refuse('matter.full')
   const guards = await guardWrites(world, id, matter?.state, state, found, { now, edited: isEdit(decided) })
   const beside = decided.length > 0 && intent.beside ? await intent.beside() : []
-  const writes = [matterWrite(next, world.seal, retry), ...guards, ...(spill ? [spill] : []), ...beside]
+  const writes = [written, ...guards, ...(spill ? [spill] : []), ...beside]
   const saved = await world.store.save(writes)
   if (!saved.ok) return 'lost'
   const drained = await drain(world, { ...next, version: opened.version + 1 }, retry)

@@ -2,12 +2,12 @@ import { peopleAfter } from '@/domain/aid-papers'
 import { type Aid, type AidCommand, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
 import type { Circumstances, OnDuty } from '@/domain/decider'
 import { type Match, wallRule } from '@/domain/matching'
-import { marksOf, phonesAcross } from '@/domain/wall'
+import { marksOf } from '@/domain/wall'
 import { type Cards, matchFor, readCard, readCards, secondPerson } from './circumstances'
 import type { Intent } from './commit'
 import type { Write } from './ports'
 import { writeLawyer } from './records'
-import { type Firms, firmGuard, firmsOf, registerMarks, wallFor } from './wall'
+import { type Firms, firmGuard, firmsOf, registerMarks, wallFor, withThemselves } from './wall'
 import type { World } from './world'
 
 /**
@@ -73,7 +73,7 @@ async function askTheWall(
   const marks = marksOf(people)
   await registerMarks(world, id, marks)
   if (!found) return { ...nothing, cards, firms }
-  const walled = { ...(await wallFor(world, id, marks)), phones: phonesAcross(marks) }
+  const walled = withThemselves(await wallFor(world, id, marks), marks, [found.card])
   return { facts: { hit: wallRule({ walled }, found.card, policy) !== undefined }, cards, firms }
 }
 

@@ -28,7 +28,7 @@ export type Opened = {
 
 const KEPT_EVENTS = 50
 // A document stays under 64 KB whatever people write, so history also spills by size.
-const KEPT_BYTES = 16_000
+const KEPT_BYTES = 12_000
 const KEPT_REQUESTS = 32
 
 /** Events that move a state on but that nobody needs to read later. */
@@ -125,6 +125,10 @@ function sealEvent(id: string, seq: number, event: AidEvent, seal: Sealer): Stor
   const sealed = personal === undefined ? {} : { sealed: seal.seal(place(id, `event:${seq}`), personal) }
   return { ...open, seq, ...sealed }
 }
+
+/** What was sealed of an event; empty where it was erased. */
+export const openEvent = (seal: Sealer, id: string, { seq, sealed }: StoredEvent): Record<string, never> =>
+  sealed ? (seal.unseal(place(id, `event:${seq}`), sealed) as Record<string, never>) : {}
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')
 

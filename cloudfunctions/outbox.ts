@@ -1,9 +1,11 @@
 import { aid } from '@/domain/aid'
 import type { Aid, AidEvent, AidState } from '@/domain/aid-types'
-import { type Made, noticesOf } from '@/domain/notice'
+import { type Made, type Notice, noticesOf } from '@/domain/notice'
 import { noticeText } from '@/words/notices'
+import { peopleIn } from './circumstances'
 import { matterWrite, type Opened, type OutboxItem, QUIET } from './matter-document'
 import type { Doc, Write } from './ports'
+import { roleIn } from './records'
 import type { World } from './world'
 
 /** A notice as it lies in its own collection; text and recipient are sealed, the keys carry a hash of a number. */
@@ -27,20 +29,30 @@ const SAVE_AT_ONCE = 19
  * What these events tell, each letter under an id made of the event, the recipient and the channel. Each is told of
  * the matter as it stood then: a missed promise goes to whoever was responsible, not to the lawyer who came after.
  */
-export function outboxOf(world: World, was: Opened, events: AidEvent[], when: Made): OutboxItem[] {
+export async function outboxOf(world: World, was: Opened, events: AidEvent[], when: Made): Promise<OutboxItem[]> {
   let { seq } = was
   let state: AidState = was.version > 0 ? was.state : aid.initial
-  const items = events.flatMap((event) => {
+  const told = events.flatMap((event) => {
     state = aid.evolve(state, event)
     if (QUIET.includes(event.type)) return []
     seq += 1
-    return noticesOf(event, state as Aid, when).map((notice) => ({
-      ...notice,
-      // Padded: letters of one instant are listed by their ids, and event 10 comes after event 9.
-      id: `${String(seq).padStart(6, '0')}:${recipientKey(world, notice.to)}:${notice.channel}`,
-    }))
+    const mark = String(seq).padStart(6, '0')
+    return noticesOf(event, state as Aid, when).map((notice) => ({ mark, notice }))
   })
+  const items = (await Promise.all(told.map(({ mark, notice }) => addressed(world, mark, notice)))).flat()
   return [...new Map(items.map((item) => [item.id, item])).values()]
+}
+
+/** To a person under her id; to an organisation, to everybody who answers for it. */
+async function addressed(world: World, mark: string, notice: Notice): Promise<OutboxItem[]> {
+  const [, unit] = /^house:(.+)$/.exec(notice.to) ?? []
+  const people = unit ? await peopleIn(world, roleIn('organisation', unit)) : undefined
+  return (people?.map(({ id }) => id) ?? [notice.to]).map((to) => ({
+    ...notice,
+    to,
+    // Padded: letters of one instant are listed by their ids, and event 10 comes after event 9.
+    id: `${mark}:${recipientKey(world, to)}:${notice.channel}`,
+  }))
 }
 
 /**

@@ -102,7 +102,9 @@ function endOf(state: Aid, sees: Sees): Partial<AidDetail> {
   const { refusal, transferred, personal, result, rating, rectified } = state
   const { transfer } = personal
   return {
-    ...(refusal && sees('handover') && { refusal: refusalOf(refusal, personal.refuseWhy ?? '') }),
+    ...(refusal &&
+      (refusal.confirmed || sees('matching')) &&
+      sees('handover') && { refusal: refusalOf(refusal, personal.refuseWhy ?? '') }),
     ...(transferred &&
       transfer &&
       sees('handover') && { transfer: { at: transferred.at, by: transferred.by.name, ...transfer } }),

@@ -6,10 +6,10 @@ import { mostUrgent } from '@/domain/matter'
 import { can, standing } from '@/domain/permission'
 import { type Part, type Reader, seesPart, sight } from '@/domain/sight'
 import type { Instant } from '@/domain/time'
-import { kindTexts, roleTexts, stageTexts, topicText } from '@/words/aid'
+import { beingConfirmed, kindTexts, roleTexts, stageTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
 import { timelineText } from '@/words/timeline'
-import { authorOf, type Opened, type StoredEvent } from './matter-document'
+import { authorOf, type Opened, openEvent, type StoredEvent } from './matter-document'
 import { detailOf, papersOf } from './present-aid'
 import type { World } from './world'
 
@@ -25,11 +25,11 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
   const reader = standing(state, actor) ?? 'gone'
   const sees = (part: Part) => seesPart(reader, part, state)
   return {
-    ...head(matter),
+    ...head(matter, reader),
     ...(extra.code && { code: extra.code }),
     clocks: clocksFor(world, state, reader, now),
     people: sees('people') ? peopleOf(state, reader) : [],
-    timeline: sees('timeline') ? timelineOf(shownTo(reader, extra.events), state, sees('reports')) : [],
+    timeline: sees('timeline') ? timelineOf(world, matter.id, shownTo(reader, extra.events), state, sees) : [],
     papers: sees('papers') ? papersOf(state) : [],
     can: can(state, actor),
     unread: extra.unread,
@@ -43,12 +43,12 @@ export function matterRow(world: World, matter: Opened, actor: Actor, now: Insta
   const reader = standing(state, actor) ?? 'gone'
   const clock = mostUrgent(promised(clocksOf(state, reader), reader))
   return {
-    ...head(matter),
+    ...head(matter, reader),
     ...(clock && { clock: clockView(world, clock, reader, now) }),
     ...(sight[reader].includes('applicant-name') && { applicant: state.personal.applicant.name }),
     responsible: state.responsible.name,
     ...(state.lawyer && sight[reader].includes('lawyer') && { lawyer: state.lawyer.ref.name }),
-    ...(sight[reader].includes('owed') && papersAsked(state)),
+    ...papersAsked(state),
     can: can(state, actor),
   }
 }
@@ -63,18 +63,27 @@ const promised = (clocks: Clock[], reader: Reader): Clock[] =>
     : clocks.filter(({ code }) => code !== 'aid.promise')
 
 export function trackView(world: World, matter: Opened, now: Instant): TrackView {
-  const { id: _, version: _v, ...rest } = head(matter)
-  return { ...rest, clocks: clocksFor(world, matter.state, 'tracker', now), people: peopleOf(matter.state, 'tracker') }
+  const { id: _, version: _v, ...rest } = head(matter, 'tracker')
+  return {
+    ...rest,
+    ...papersAsked(matter.state),
+    clocks: clocksFor(world, matter.state, 'tracker', now),
+    people: peopleOf(matter.state, 'tracker'),
+  }
 }
 
-function head({ id, revision, state }: Opened): Omit<MatterRow, 'clock' | 'applicant' | 'responsible' | 'can'> {
+function head(
+  { id, revision, state }: Opened,
+  reader: Reader,
+): Omit<MatterRow, 'clock' | 'applicant' | 'responsible' | 'can'> {
   const { kind, stage, createdAt, place, topic } = state
   const title = `${kindTexts[kind]}：${topicText(topic)}`
   return {
     id,
     kind,
     stage,
-    stageText: stageTexts[stage],
+    // What one proposed is no decision yet: until a second has confirmed it, it is still being looked at.
+    stageText: stage === 'refusal-unconfirmed' && !STAFF.includes(reader) ? beingConfirmed : stageTexts[stage],
     title,
     place: { code: place.code, text: place.text },
     createdAt,
@@ -150,16 +159,23 @@ function peopleOf(state: Aid, reader: Reader): PersonView[] {
 
 const HANDED_ON: readonly string[] = ['refused', 'transferred']
 
-function timelineOf(events: StoredEvent[], state: Aid, withReports: boolean): TimelineEntry[] {
-  // The matter keeps its last few reports; two of one instant are told apart by their order.
-  const told = withReports ? events.filter(({ type }) => type === 'ProgressReported') : []
-  const { reports } = state.personal
-  const textOf = new Map(reports.map(({ text }, n) => [told[told.length - reports.length + n]?.seq, text]))
-  return events.flatMap((event) => {
+/** The history in words; what was written with a step stands behind it for those who may read it. */
+function timelineOf(world: World, id: string, events: StoredEvent[], state: Aid, sees: (part: Part) => boolean) {
+  return events.flatMap((event): TimelineEntry[] => {
     const text = timelineText(event)
     if (!text) return []
-    const report = textOf.get(event.seq)
+    const part = WRITTEN[event.type]
+    const said = part && sees(part) && event.sealed ? saidIn(openEvent(world.seal, id, event)) : ''
     const by = authorOf(event, state)
-    return [{ seq: event.seq, at: event.at, text: report ? `${text}：${report}` : text, ...(by && { by }) }]
+    return [{ seq: event.seq, at: event.at, text: said ? `${text}：${said}` : text, ...(by && { by }) }]
   })
 }
+
+/** Which steps carry words worth reading again, and who reads them. */
+const WRITTEN: Partial<Record<string, Part>> = {
+  ProgressReported: 'reports',
+  NoteTaken: 'notes',
+  PapersListed: 'owed',
+}
+const saidIn = ({ text, items }: { text?: string; items?: { text: string }[] }): string =>
+  text ?? (items ?? []).map((item) => item.text).join('、')

@@ -1,6 +1,7 @@
 import { type Aid, holdsLawyer } from '@/domain/aid-types'
+import type { LawyerCard } from '@/domain/lawyer-card'
 import type { WallRule } from '@/domain/matching'
-import { type Mark, marksOf, otherSide } from '@/domain/wall'
+import { type Mark, marksOf, marksOfUnit, otherSide, phoneMark } from '@/domain/wall'
 import { createAll } from './create'
 import { openMatter } from './matter-document'
 import type { Write } from './ports'
@@ -130,3 +131,23 @@ export const firmGuard = (unit: string, firms: Firms): Write => ({
   keys: { party: '', side: '', matter: '' },
   body: '{}',
 })
+
+/**
+ * Who of these is the other side himself: by his own telephone, or because his house is the one that is sued. His
+ * house is shut out with him.
+ */
+export function withThemselves(
+  { lawyers, units }: Walled,
+  marks: readonly Mark[],
+  cards: Iterable<LawyerCard>,
+): Walled {
+  const theirs = new Set(marks.flatMap(({ side, mark }) => (side === 'theirs' ? [mark] : [])))
+  const out = { lawyers: new Map(lawyers), units: new Map(units) }
+  for (const { person, phone, org, orgName } of cards) {
+    const own = phone && phoneMark(phone)
+    const himself = own !== undefined && theirs.has(`tel:${own}`)
+    if (himself) out.lawyers.set(person, 'conflict')
+    if (himself || marksOfUnit({ name: orgName }, []).some((mark) => theirs.has(mark))) out.units.set(org, 'conflict')
+  }
+  return out
+}

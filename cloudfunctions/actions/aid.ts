@@ -5,12 +5,14 @@ import type { Candidates, MatterView } from '@/contract/views'
 import { isRefusal, type PersonRef, type Role, refuse } from '@/domain/decider'
 import { mayOn } from '@/domain/permission'
 import { after, DAY } from '@/domain/time'
+import { marksOf, marksOfUnit, phoneMark } from '@/domain/wall'
 import { reasonText, ruleTexts } from '@/words/aid'
 import { circumstances, findPlace, readCards } from '../circumstances'
 import { commit } from '../commit'
 import { holderOf, matchBehindTheWall } from '../consider'
 import { openMatter } from '../matter-document'
 import { codeOf, codeWrite } from '../query-code'
+import { readUnit } from '../records'
 import { slipFor } from '../slips'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
 import { filesNamed } from './files'
@@ -35,6 +37,7 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
   ]
   if (!place || invalid.length > 0) return { invalid }
 
+  if (await againstOwn(context, input)) return refuse('aid.against-your-own')
   const request = requestOf(context, input)
   const own = actor.role === 'resident'
   const code = held.code ?? codeOf(world, id, actor.id)
@@ -56,7 +59,7 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
       topic: input.matter,
       ...(route && { route }),
       ...(source && { source }),
-      evidence,
+      evidence: [...new Set(evidence)],
       ...(own ? { owner: actor.id } : { helper }),
       tell: forwarded?.tell ?? input.tell ?? ['person'],
       ...(callFrom && { callFrom }),
@@ -93,6 +96,19 @@ async function filesOf(context: Context, { evidence, forwarded }: Parsed<'aid.su
 }
 
 const CALL_TYPED_IN_BY = 31 * DAY
+/** Nobody forwards against her own village's committee, nor against herself. */
+async function againstOwn({ world, actor, person }: Context, { applicant, parties }: Parsed<'aid.submit'>) {
+  if (!FORWARDERS.includes(actor.role)) return false
+  const theirs = marksOf({ applicant, parties }).flatMap(({ side, mark }) => (side === 'theirs' ? [mark] : []))
+  const doc = actor.unit && (await world.store.get('units', actor.unit))
+  const unit = doc ? readUnit(doc) : undefined
+  const above = unit?.parents.legal && (await world.store.get('units', unit.parents.legal))
+  const own = unit ? marksOfUnit(unit, above ? [readUnit(above).name] : []) : []
+  const number = phoneMark(person?.phone ?? '')
+  return theirs.some((mark) => own.includes(mark) || (number !== undefined && mark === `tel:${number}`))
+}
+const FORWARDERS: readonly Role[] = ['village', 'guide', 'town']
+
 /** What each door must say, and what only a clerk may. */
 function byRole(role: Role, { forwarded, source, callFrom, slip }: Parsed<'aid.submit'>): Problem[] {
   const clerk = CLERKS.includes(role)
@@ -228,6 +244,8 @@ async function completing(context: Context, input: Parsed<'aid.complete'>): Resu
   return { invalid: [{ field: String(field), code: String(code) }] }
 }
 
+const BESIDE = 10
+
 async function supplying(context: Context, input: Parsed<'aid.supplement'>): Result<MatterView> {
   const named = () =>
     Promise.all(input.items.map(({ fileIds }, n) => filesNamed(context, fileIds, `items.${n}.fileIds`, input.id)))
@@ -237,6 +255,12 @@ async function supplying(context: Context, input: Parsed<'aid.supplement'>): Res
   const writes = async () => {
     const all = (await named()).flatMap((each) => each.writes)
     return [...new Map(all.map((write) => [write.id, write])).values()]
+  }
+  // More than fits beside the matter is bound before it: bound and not yet named, a file opens to nobody new.
+  const early = await writes()
+  if (early.length > BESIDE) {
+    for (let n = 0; n < early.length; n += BESIDE) await context.world.store.save(early.slice(n, n + BESIDE))
+    return onMatter<typeof input>(() => ({ type: 'SupplyPapers', items }))(context, input)
   }
   return onMatter<typeof input>(() => ({ type: 'SupplyPapers', items }), writes)(context, input)
 }

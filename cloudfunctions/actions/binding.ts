@@ -1,7 +1,8 @@
 import type { ActionName, Output, Parsed } from '@/contract/actions'
 import type { Problem } from '@/contract/check'
 import type { MatterView } from '@/contract/views'
-import type { AidCommand } from '@/domain/aid-types'
+import { aid, settleAid } from '@/domain/aid'
+import type { Aid, AidCommand, AidState } from '@/domain/aid-types'
 import type { Refusal } from '@/domain/decider'
 import { isRefusal } from '@/domain/decider'
 import { mayOn } from '@/domain/permission'
@@ -86,5 +87,11 @@ export async function unreadOf(world: World, person: string, matter?: string): P
   return matter ? docs.filter(({ keys }) => keys.matter === matter).length : docs.length
 }
 
-/** Lists never write: what is overdue is coloured so by the clock itself. */
-export const openedFrom = (world: World) => (doc: Parameters<typeof openMatter>[0]) => openMatter(doc, world.seal)
+/** Lists never write: what time has done since is settled in memory. */
+export const openedFrom =
+  ({ seal, calendar }: World, now: string) =>
+  (doc: Parameters<typeof openMatter>[0]): Opened => {
+    const matter = openMatter(doc, seal)
+    const settled = settleAid(matter.state, { now, calendar })
+    return { ...matter, state: settled.reduce<AidState>(aid.evolve, matter.state) as Aid }
+  }

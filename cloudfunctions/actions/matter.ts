@@ -71,8 +71,12 @@ const DESKS: Partial<Record<Parsed<'desk.list'>['desk'], Desk>> = {
   rectify: { roles: ['centre', 'supervisor'], key: () => 'centre:rectify' },
 }
 
+/** Who waits there waits whatever the matter's stage says: oldest first. */
+const EVER: readonly string[] = ['centre:callback', 'centre:rectify']
+
 function deskQuery(desk: string, { open, stage, sort, after, limit = PAGE }: Asked): Query {
   const shared = { limit, ...(after && { after }) }
+  if (EVER.includes(desk)) return { index: 'byDeskEver', where: { desk }, ...shared }
   if (stage && sort === 'new')
     return { index: 'byDeskStageNewest', where: { desk, stage }, order: 'descending', ...shared }
   if (stage) return { index: 'byDeskStage', where: { desk, stage }, ...shared }
@@ -100,7 +104,7 @@ async function rows(
     })
     const seen = found.docs
       .filter(({ keys }) => !kind || keys.kind === kind)
-      .map(openedFrom(world))
+      .map(openedFrom(world, now))
       // Who answers for a matter in one role finds nothing of it in another.
       .filter(({ state }) => standing(state, actor) !== undefined)
     const read = seen.map((matter) => matterRow(world, matter, actor, now))

@@ -53,7 +53,7 @@ const parties = list(party, 20)
 /** 「31-5」: an article of 法律援助法, with its item where it has one. */
 const article = v.pipe(v.string('wrong-type'), v.trim(), v.regex(/^[1-9]\d?(-[1-9]\d?)?$/, 'not-an-article'))
 const why = text(500)
-const key = v.pipe(v.string('wrong-type'), v.regex(/^[\w-]{1,40}$/, 'bad-id'))
+const key = v.pipe(v.string('wrong-type'), v.regex(/^[\p{L}\p{N}_-]{1,40}$/u, 'bad-id'))
 const unique = <T>(items: readonly T[], of: (item: T) => string) => new Set(items.map(of)).size === items.length
 
 const place = { place: ref, body: v.optional(text(100)), elsewhere: v.optional(text(100)) }

@@ -150,7 +150,7 @@ export type MatterRow = Pick<
 export type TrackView = Pick<
   MatterView,
   'kind' | 'stage' | 'stageText' | 'title' | 'place' | 'createdAt' | 'clocks' | 'people'
->
+> & { papersAsked?: number }
 
 export type Candidate = { lawyer: string; name: string; org: string; score: number; reasons: string[] }
 export type Candidates = {

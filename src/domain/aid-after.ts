@@ -4,6 +4,7 @@ import type { Aid, AidCommand, AidEvent, AidGiven } from './aid-types'
 import { type Refusal, refuse } from './decider'
 import { toCallBack } from './desk'
 import { running } from './matter'
+import { HOUR, msBetween } from './time'
 
 /** After the lawyer's word: the centre checks it, the person rates it, and what was bad is put right. */
 
@@ -36,13 +37,15 @@ export function reviewClose(state: Aid, command: Command<'ReviewClose'>, given: 
 }
 
 /** Who has no account of her own can't rate, so she is always rung; of the others one in so many. */
-const drawn = ({ owner, personal }: Aid, { draw, policy }: AidGiven): boolean =>
-  personal.applicant.phone !== undefined && (owner === undefined || (draw ?? 1) < 1 / policy['aid.sampleOneIn'])
+const drawn = ({ owner, for: whom, personal }: Aid, { draw, policy }: AidGiven): boolean =>
+  personal.applicant.phone !== undefined &&
+  (owner === undefined || whom === 'other' || (draw ?? 1) < 1 / policy['aid.sampleOneIn'])
 
 /** Five levels, by the person herself, once. */
 export function rate(state: Aid, { stars, text }: Command<'RateAid'>, given: AidGiven): AidEvent[] | Refusal {
   if (state.stage !== 'closed') return refuse('aid.not-closed-yet')
-  if (state.owner !== given.actor.id) return refuse('aid.not-yours-to-rate')
+  // Whoever asked for another isn't the one who was helped: that one is rung.
+  if (state.owner !== given.actor.id || state.for === 'other') return refuse('aid.not-yours-to-rate')
   if (state.rating?.how === 'self')
     return state.rating.stars === stars && state.personal.ratingText === text ? [] : refuse('aid.already-rated')
   return rated(state, { stars, how: 'self', text, by: given.actor.id }, given)
@@ -76,7 +79,14 @@ const rectifying = (state: Aid, given: AidGiven): AidEvent[] =>
 export function calledBack(state: Aid, command: Command<'ReportCallBack'>, given: AidGiven): AidEvent[] | Refusal {
   const { reached, stars, note } = command
   if (state.stage !== 'closed' || !state.sampled) return refuse('aid.no-call-back')
-  if (state.personal.tries.some((each) => each.reached)) return refuse('aid.already-called-back')
+  const { tries } = state.personal
+  const spoke = tries.find((each) => each.reached)
+  if (spoke)
+    return spoke.by.id === given.actor.id && reached && spoke.stars === stars
+      ? []
+      : refuse('matter.changed', { by: spoke.by.name, at: spoke.at })
+  const last = tries.at(-1)
+  if (last && msBetween(last.at, given.now) < HOUR) return refuse('aid.try-later')
   if (!toCallBack(state)) return refuse('aid.no-call-back')
   if (state.owner === given.actor.id) return refuse('aid.own-application')
   if (state.reviewed?.by.id === given.actor.id) return refuse('aid.another-calls-back')

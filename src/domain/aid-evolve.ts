@@ -1,4 +1,4 @@
-import type { Aid, AidEvent, AidPersonal, AidState } from './aid-types'
+import type { Aid, AidEvent, AidPersonal, AidState, PapersList } from './aid-types'
 import { type Clock, evolveClocks, isClockEvent } from './clock'
 import { never } from './decider'
 
@@ -17,7 +17,8 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     case 'PapersListed': {
       const { at, by } = event
       const { items, why } = event.personal
-      const lists = [...state.personal.lists, { at, by, ...(why && { why }), items }].slice(-LISTS_KEPT)
+      const before = state.personal.lists.map(withoutWords)
+      const lists = [...before, { at, by, ...(why && { why }), items }].slice(-LISTS_KEPT)
       return { ...state, stage: 'supplementing', timesAsked: event.nth, personal: personal({ lists }) }
     }
     case 'PapersSupplied':
@@ -104,6 +105,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     case 'AidTaken':
       return { ...state, stage: 'in-hand' }
     case 'ClientContacted':
+      return typeof event.by === 'object' ? { ...state, spoke: { at: event.at, by: event.by } } : state
     case 'MandateSigned':
       return state
     case 'ProgressReported': {
@@ -155,7 +157,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     case 'NumberRevealed':
       return { ...state, calls: [...state.calls, { at: event.at, by: event.by }].slice(-CALLS_KEPT) }
     case 'AidWithdrawn':
-      return { ...state, stage: 'withdrawn', open: false }
+      return { ...state, stage: 'withdrawn', open: false, takenBack: event.at }
     case 'AidDeemedWithdrawn':
       return { ...state, stage: 'withdrawn', open: false, deemedWithdrawn: { at: event.at, by: event.by } }
     default:
@@ -223,11 +225,21 @@ function supplied(state: Aid, event: Of<'PapersSupplied'>): Aid {
   }
 }
 
+/** What was written for an earlier list stays in the history. */
+const withoutWords = (list: PapersList): PapersList => ({
+  ...list,
+  items: list.items.map(({ key, text, answered }) => ({
+    key,
+    text,
+    ...(answered && { answered: { at: answered.at, files: answered.files } }),
+  })),
+})
+
 // A document stays small whatever people write: of each the last few stay in the matter, all of them in its history.
 const RUNS_KEPT = 3
 const REPORTS_KEPT = 3
 const LISTS_KEPT = 2
-const NOTES_KEPT = 5
+const NOTES_KEPT = 3
 const CALLS_KEPT = 5
 
 const lately = (clocks: Clock[]): Clock[] =>

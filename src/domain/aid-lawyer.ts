@@ -30,8 +30,8 @@ export function confirmAssignment(state: Aid, given: AidGiven): AidEvent[] | Ref
 
 /**
  * The organisation was assigned and arranges who acts (法律援助法 62, 律师法 25): another of its own, with a reason. What
- * was promised to the person isn't promised anew: contact and mandate run on. Where she has been spoken with already,
- * the next one owes her a word of his own, or nothing would run at all.
+ * was promised to the person isn't promised anew: contact and mandate run on. Where she has been spoken with already or
+ * has signed, the next one owes her a word and a mandate of his own.
  */
 export function swap(state: Aid, { lawyer, why }: Command<'SwapLawyer'>, given: AidGiven): AidEvent[] | Refusal {
   const { now, match } = given
@@ -57,7 +57,9 @@ export function swap(state: Aid, { lawyer, why }: Command<'SwapLawyer'>, given: 
       personal: { why },
     },
     ...cancelling(state, now, ['aid.progress']),
-    ...(running(state.clocks, 'aid.contact') ? [] : [start('aid.contact', now, given, state)]),
+    ...['aid.contact', 'aid.sign'].flatMap((code) =>
+      running(state.clocks, code) ? [] : [start(code, now, given, state)],
+    ),
   ]
 }
 
@@ -82,7 +84,11 @@ export function contacted(state: Aid, command: Command<'ReportContact'>, given: 
   const by = centre ? byActor(given) : actor.id
   const spoken: AidEvent = { type: 'ClientContacted', at: now, by, how, personal: { note } }
   if (centre) {
-    if (!running(state.clocks, 'grievance.rectify.contact')) return refuse('aid.nothing-to-rectify')
+    if (!running(state.clocks, 'grievance.rectify.contact')) {
+      const spoke = running(state.clocks, 'grievance.rectify') && state.spoke
+      if (!spoke) return refuse('aid.nothing-to-rectify')
+      return spoke.by.id === actor.id ? [] : refuse('matter.changed', { by: spoke.by.name, at: spoke.at })
+    }
     if (state.owner === actor.id) return refuse('aid.own-application')
     return [spoken, ...stopping(state, ['grievance.rectify.contact'], now)]
   }
@@ -115,6 +121,8 @@ export function report(state: Aid, { text, change }: Command<'ReportProgress'>, 
 
 export function close(state: Aid, command: Command<'CloseAid'>, given: AidGiven): AidEvent[] | Refusal {
   const { now, actor, duty } = given
+  const same = state.result === command.result && state.personal.achieved === command.text
+  if (state.stage === 'closing' && same) return []
   if (state.stage === 'closing' || state.stage === 'closed') return refuse('aid.already-closed')
   if (state.stage !== 'in-hand') return refuse('aid.not-in-hand')
   const not = notFree(state)

@@ -24,24 +24,33 @@ type Command<T extends AidCommand['type']> = Extract<AidCommand, { type: T }>
 /** All that is missing is listed once (法律援助法 43); a second list takes a supervisor's reason. */
 export function listPapers(state: Aid, { items, why }: Command<'ListPapers'>, given: AidGiven): AidEvent[] | Refusal {
   const last = state.personal.lists.at(-1)
-  const mine = state.stage === 'supplementing' && last?.by.id === given.actor.id
-  if (mine && last.items.map(listed).join() === items.map(listed).join()) return []
-  const not = notToDecide(state, given)
+  const { actor, now } = given
+  const owing = state.stage === 'supplementing'
+  if (owing && last?.by.id === actor.id && last.items.map(listed).join() === items.map(listed).join()) return []
+  const boss = actor.role === 'supervisor'
+  // Whoever listed before is told why not twice; whoever comes second, that somebody was first.
+  if (owing && !boss && last?.by.id === actor.id) return refuse('aid.second-list', { article: '43' })
+  const not = owing && boss ? undefined : notToDecide(state, given)
   if (not) return not
-  if (state.timesAsked > 0 && given.actor.role !== 'supervisor') return refuse('aid.second-list', { article: '43' })
+  if (state.timesAsked > 0 && !boss) return refuse('aid.second-list', { article: '43' })
   if (state.timesAsked > 0 && !why) return refuse('aid.why-missing')
-  const personal = { items, ...(why && { why }) }
+  // What is still owed of the first list stays owed: there is one list to answer, and one clock.
+  const still = owing
+    ? (last?.items.filter(({ answered, key }) => !answered && !items.some((i) => i.key === key)) ?? [])
+    : []
+  const all = [...still.map(({ key, text }) => ({ key, text })), ...items]
   return [
     {
       type: 'PapersListed',
-      at: given.now,
+      at: now,
       by: byActor(given),
-      count: items.length,
+      count: all.length,
       nth: state.timesAsked + 1,
-      personal,
+      personal: { items: all, ...(why && { why }) },
     },
-    ...pausing(state, given.now),
-    start('aid.supplement', given.now, given, state),
+    ...pausing(state, now),
+    ...cancelling(state, now, ['aid.supplement']),
+    start('aid.supplement', now, given, state),
   ]
 }
 
@@ -50,15 +59,22 @@ const listed = ({ key, text }: { key: string; text: string }): string => JSON.st
 /** Photos or words, in one go or piece by piece; with the last of them the clocks go on. */
 export function supplyPapers(state: Aid, { items }: Command<'SupplyPapers'>, given: AidGiven): AidEvent[] | Refusal {
   const list = state.personal.lists.at(-1)
+  if (list && items.every((item) => alreadyIn(list, item))) return []
   if (state.stage !== 'supplementing' || !list) return refuse('aid.nothing-owed')
   const stranger = items.find(({ key }) => !list.items.some((owed) => owed.key === key))
   if (stranger) return refuse('aid.paper-not-listed', { key: stranger.key })
-  if (tooMuch(list, items)) return refuse('aid.too-much-evidence')
+  if (tooMuch(list, items)) return refuse('aid.too-many-words')
   const all = list.items.every(({ key, answered }) => answered || items.some((item) => item.key === key))
   return [
     { type: 'PapersSupplied', at: given.now, by: given.actor.id, count: items.length, all, personal: { items } },
     ...(all ? [...stopping(state, ['aid.supplement'], given.now), ...resuming(state, given)] : []),
   ]
+}
+
+/** Sent again after a lost answer: the same words, the same photos. */
+function alreadyIn({ items }: PapersList, { key, files, text }: Command<'SupplyPapers'>['items'][number]): boolean {
+  const answered = items.find((owed) => owed.key === key)?.answered
+  return answered !== undefined && answered.text === text && files.every((file) => answered.files.includes(file))
 }
 
 /** Nine photos of one paper, and a page or two of words in all: a matter is one document, and stays small. */

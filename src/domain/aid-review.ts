@@ -19,10 +19,14 @@ function decidedBy({
   decision,
   refusal,
   transferred,
+  deemedWithdrawn,
+  takenBack,
   personal,
 }: Aid): { by: PersonRef; at: Instant } | undefined {
   if (stage === 'supplementing') return personal.lists.at(-1)
-  return decision ?? transferred ?? refusal
+  // The applicant is nobody's name to a reviewer who came second: only when she took it back.
+  if (takenBack) return { by: { id: '', name: '申请人' }, at: takenBack }
+  return deemedWithdrawn ?? decision ?? transferred ?? refusal
 }
 
 /** Of two reviewers the second learns who was first; nobody decides on her own application, whatever role she holds. */
@@ -56,8 +60,10 @@ export function grant(state: Aid, command: Command<'GrantAid'>, given: AidGiven)
 /** A refusal needs an article, reasons and a second person (法律援助法 43: written, with reasons). */
 export function refuseAid(state: Aid, command: Command<'RefuseAid'>, given: AidGiven): AidEvent[] | Refusal {
   const { article, why } = command
-  if (state.refusal?.by.id === given.actor.id)
-    return state.refusal.article === article ? [] : refuse('aid.not-awaiting-review')
+  if (state.refusal?.by.id === given.actor.id) {
+    const same = state.refusal.article === article && state.personal.refuseWhy === why
+    return same ? [] : refuse('aid.not-awaiting-review')
+  }
   const not = notToDecide(state, given)
   if (not) return not
   if (!given.second) return refuse('aid.no-second-person')
@@ -92,7 +98,8 @@ export function confirmRefusal(state: Aid, command: Command<'ConfirmRefusal'>, g
 /** What belongs elsewhere is handed over with a name and a number, on that day (法律援助法 38); it isn't refused. */
 export function transfer(state: Aid, { to, why }: Command<'TransferAid'>, given: AidGiven): AidEvent[] | Refusal {
   const { now, actor } = given
-  if (state.stage === 'transferred' && state.transferred?.by.id === actor.id) return []
+  if (state.stage === 'transferred' && state.transferred?.by.id === actor.id)
+    return state.personal.transfer?.agency === to.agency ? [] : refuse('aid.not-awaiting-review')
   if (state.stage !== 'supplementing') {
     const not = notToDecide(state, given)
     if (not) return not

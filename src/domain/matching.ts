@@ -1,7 +1,6 @@
 import type { LawyerCard, Licence, Subject } from './lawyer-card'
 import type { Policy } from './policy'
 import { DAY, type Instant, msBetween } from './time'
-import { phoneMark } from './wall'
 
 /** What a matter asks of a lawyer. */
 export type Need = {
@@ -12,11 +11,10 @@ export type Need = {
   own: string[]
   /** Who had this matter before, or was asked: never proposed again. */
   offered: string[]
-  /** Whom the conflict wall keeps out, by person and by organisation; `phones`: how the other side is rung. */
+  /** Whom the conflict wall keeps out, by person and by organisation. */
   walled?: {
     lawyers: ReadonlyMap<string, WallRule>
     units: ReadonlyMap<string, WallRule>
-    phones?: readonly string[]
   }
 }
 /** Which subjects a licence may take for legal aid: data/licences.json. */
@@ -82,14 +80,12 @@ function excludedBy(need: Need, card: LawyerCard, rules: LicenceRules, policy: P
 /** The rule by which the wall keeps this lawyer out, if it does. */
 export function wallRule(
   { walled }: Pick<Need, 'walled'>,
-  { person, org, phone }: LawyerCard,
+  { person, org }: LawyerCard,
   policy: Policy,
 ): WallRule | undefined {
   if (!walled) return undefined
   const own = walled.lawyers.get(person)
   if (own) return own
-  const rung = phone && phoneMark(phone)
-  if (rung && walled.phones?.includes(rung)) return 'conflict'
   const house = walled.units.get(org)
   // A county with few lawyers may let colleagues of one house stand on both sides; an adviser's house never.
   return house === 'conflict' && policy['conflict.sameOrganisation'] === 'allow' ? undefined : house

@@ -36,6 +36,9 @@ const sms = (to: string | undefined, template: string, params: Record<string, st
 /** What is worth a subscription message: something was decided, or something is asked of her. */
 const SUBSCRIBED: readonly string[] = ['aid.assigned', 'aid.papers', 'aid.refused', 'aid.transferred', 'aid.closed']
 
+/** Everybody who answers for an organisation: whoever delivers knows who they are. */
+export const houseOf = (unit: string): string => `house:${unit}`
+
 function told(event: AidEvent, matter: Aid): Told[] {
   const { topic, responsible, lawyer } = matter
   switch (event.type) {
@@ -66,8 +69,8 @@ function told(event: AidEvent, matter: Aid): Told[] {
     case 'AidRefused':
       return person(matter, 'aid.refused')
     case 'AidTransferred': {
-      const { agency, phone = '' } = event.personal
-      return person(matter, 'aid.transferred', { agency, phone })
+      const { agency, person: whom = '', phone = '' } = event.personal
+      return person(matter, 'aid.transferred', { agency, whom, phone })
     }
     case 'LawyerSwapped':
       return [
@@ -88,6 +91,10 @@ function told(event: AidEvent, matter: Aid): Told[] {
       return [
         ...person(matter, 'aid.assigned', { lawyer: event.lawyer.name, org: event.lawyer.org ?? '' }),
         ...app(event.lawyer.id, 'aid.assigned-to-you', { topic }),
+        ...app(event.lawyer.unit && houseOf(event.lawyer.unit), 'aid.assigned-to-house', {
+          lawyer: event.lawyer.name,
+          topic,
+        }),
       ]
     case 'AssignmentEscalated':
       return [
@@ -127,7 +134,10 @@ function person(matter: Aid, template: string, params: Record<string, string> = 
   const chosen = [
     ...app(owner, template, params),
     ...(subscribed ? [{ to: owner, channel: 'wechat' as const, template, params }] : []),
-    ...(owner || !tell.includes('person') ? [] : sms(personal.applicant.phone, template, params)),
+    // Whoever asked for another has the account; the one who is helped has a telephone.
+    ...((owner && matter.for !== 'other') || !tell.includes('person')
+      ? []
+      : sms(personal.applicant.phone, template, params)),
     ...(tell.includes('helper') ? app(helper?.id, template, params) : []),
     ...(tell.includes('kin') ? sms(personal.kin?.phone, template, params) : []),
   ]

@@ -71,7 +71,7 @@ export const permissions: Record<string, Row> = {
   'aid.complete': { roles: enterers, on: { standing: ['applicant', 'helper', 'centre'], stages: open } },
   'aid.supplementList': {
     roles: ['centre', 'supervisor'],
-    on: { standing: ['centre', 'supervisor'], stages: ['submitted'] },
+    on: { standing: ['centre', 'supervisor'], stages: ['submitted', 'supplementing'] },
   },
   'aid.supplement': { roles: enterers, on: { standing: ['applicant', 'helper', 'centre'], stages: ['supplementing'] } },
   'aid.deemedWithdrawn': { roles: ['centre'], on: { standing: ['centre'], stages: ['supplementing'] } },
@@ -180,7 +180,7 @@ function sensible(action: string, matter: Aid, actor: Actor): boolean {
     case 'aid.withdraw':
       return owner === undefined || owner === actor.id
     case 'aid.supplementList':
-      return owner !== actor.id && (personal.lists.length === 0 || actor.role === 'supervisor')
+      return owner !== actor.id && (matter.timesAsked === 0 || actor.role === 'supervisor')
     case 'aid.grant':
     case 'aid.refuse':
     case 'aid.transfer':
@@ -195,7 +195,7 @@ function sensible(action: string, matter: Aid, actor: Actor): boolean {
         matter.clocks.some((c) => c.code === 'aid.supplement' && c.state === 'running' && c.overdueNoted === true)
       )
     case 'aid.rate':
-      return matter.rating?.how !== 'self'
+      return matter.for !== 'other' && matter.rating?.how !== 'self'
     case 'aid.calledBack':
       return toCallBack(matter) && matter.reviewed?.by.id !== actor.id && owner !== actor.id
     case 'aid.rectified':

@@ -31,7 +31,8 @@ const but = (...hidden: Part[]): Part[] => all.filter((part) => !hidden.includes
  * nothing else until he has said that nothing binds him to the other side.
  */
 export const sight: Record<Reader, readonly Part[]> = {
-  applicant: but('matching'),
+  // What the centre notes for itself isn't read out to her.
+  applicant: but('matching', 'notes'),
   // She entered it: she reads again what she wrote, hears what is owed and to whom it was handed on.
   helper: ['applicant-name', 'party-names', 'story', 'consent', 'owed', 'handover', 'lawyer', 'people', 'timeline'],
   proposed: ['applicant-name', 'party-names'],

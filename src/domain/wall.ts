@@ -22,10 +22,6 @@ export function marksOf({ applicant, parties }: { applicant: Applicant; parties:
 const sideOf = ({ role }: Party): Side => (role === 'co-party' ? 'ours' : 'theirs')
 export const otherSide = (side: Side): Side => (side === 'ours' ? 'theirs' : 'ours')
 
-/** The telephones of the other side, as `phoneMark` writes them: a lawyer who answers one of them is a party himself. */
-export const phonesAcross = (marks: readonly Mark[]): string[] =>
-  marks.flatMap(({ side, mark }) => (side === 'theirs' && mark.startsWith('tel:') ? [mark.slice('tel:'.length)] : []))
-
 /**
  * The names under which a unit may be written, for adviser relations; `above` holds the names of its town and its
  * banner, the nearest first.
@@ -97,14 +93,14 @@ function isBody(name: string, born: boolean): boolean {
  */
 function bodyName(name: string): string {
   const company = name.replace('有限责任公司', '有限公司')
-  const [, settled, , residents] = company.match(/^(.*?)((村民委员会|村委会)|居民委员会|居委会)$/) ?? []
+  const [, settled, , residents] = company.match(/^(.*?)((村民委员会|村委会|村委)|居民委员会|居委会)$/) ?? []
   if (settled !== undefined) {
     const kind = residents ? '村' : '社区'
     return !settled || SETTLEMENT.test(settled) ? withoutRepeat(settled) : `${settled}${kind}`
   }
   return withoutRepeat(
     company
-      .replace(/(嘎查|村|社区|生活区)委员会$/, '$1')
+      .replace(/(嘎查|村|社区|生活区)(?:嘎查|村)?(?:委员会|党支部|(?:股份)?经济合作社)$/, '$1')
       .replace(/街道办事处|街道办$/, '街道')
       .replace(/(人民)?政府$/, ''),
   )

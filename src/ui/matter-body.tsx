@@ -33,13 +33,14 @@ export const isClosed = (stage: string): boolean => closedStages.includes(stage)
 
 type Head = Pick<MatterView, 'title' | 'stage' | 'stageText' | 'place' | 'createdAt'>
 
-export function MatterHead({ view, now }: { view: Head; now: Instant }) {
+/** `level`: 2 where the page has a heading of its own. */
+export function MatterHead({ view, now, level = 1 }: { view: Head; now: Instant; level?: 1 | 2 }) {
   return (
     <View className="stack stack--m">
       <View>
         <StageTag text={view.stageText} tone={stageTone(view.stage)} />
       </View>
-      <Heading size="big" text={view.title} />
+      <Heading size="big" level={level} text={view.title} />
       <View className="soft">{matterWords.placedOn(view.place.text, onDay(view.createdAt, now))}</View>
     </View>
   )

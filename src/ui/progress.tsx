@@ -7,7 +7,7 @@ import { uiWords } from './words'
 export function Steps({ at, of, children }: { at: number; of: number; children?: ReactNode }) {
   return (
     <View className="progress">
-      <View className="row row--apart">
+      <View className="row row--apart row--wrap">
         <Text>{uiWords.step(at, of)}</Text>
         {children}
       </View>

@@ -50,6 +50,8 @@ export const stageTexts: Record<AidStage, string> = {
   terminated: '已终止',
 }
 
+export const beingConfirmed = '审查中，正在复核'
+
 export const subjectTexts: Record<Subject, string> = {
   labour: '劳动',
   family: '婚姻家庭',
@@ -86,8 +88,8 @@ export const ruleTexts: Record<Rule, string> = {
   full: '手上已满',
   language: '不会申请人要的语言',
   licence: '执业类别不办这类事',
-  'offered-before': '这件事已经找过，有利害关系',
-  conflict: '给对方办过事，有利益冲突',
+  'offered-before': '这件事已经找过他，或者他办过又离开了',
+  conflict: '和对方有利益冲突',
   adviser: '他或他所在的所是对方的法律顾问',
 }
 

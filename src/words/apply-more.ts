@@ -97,6 +97,7 @@ export const receiptWords = {
     reviewMore: '定下来马上派律师，一起告诉您',
     result: '告诉您结果，派好律师',
     call: '律师给您打电话',
+    callOther: '律师联系他',
     callMore: '派好以后一个工作日内',
     find: '找到那边谁管',
     findMore: '问清单位、人名、电话',

@@ -66,7 +66,7 @@ export const refusalWords = {
   unsure: '初步的理由，还没有定',
   article: '依据',
   why: '理由',
-  by: '谁决定的',
+  by: '谁提出的',
   confirmed: '谁复核的',
   remedy: '觉得不对，可以这样办',
   ask: '去法援中心问',

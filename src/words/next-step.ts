@@ -20,7 +20,10 @@ const isChecked = ({ detail }: Standing) =>
   detail?.lawyer?.conflict === 'asked' || detail?.lawyer?.conflict === 'frozen'
 
 const steps: Record<string, (said: Said) => string> = {
-  submitted: () => '现在不用您做什么。中心看完，定下来就派律师，会告诉您。',
+  submitted: ({ view, promised }) =>
+    view.detail?.where?.elsewhere
+      ? `现在不用您做什么。我们联系那边的法律援助中心，${promised ? `最晚${promised}` : '打通以后'}告诉您交给了谁、电话多少。`
+      : '现在不用您做什么。中心看完，定下来就派律师，会告诉您。',
   supplementing: ({ view }) =>
     may(view, 'aid.supplement')
       ? '补齐以后接着办。等材料的这几天，不算在办理期限里。'

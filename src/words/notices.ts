@@ -14,7 +14,10 @@ const templates: Record<string, (p: Params) => string> = {
   'aid.refusal-returned': (p) => `您拟的不予援助没有通过复核（${topicText(p.topic ?? '')}），请重新审查。`,
   'aid.refused': () =>
     '您的法律援助申请有了决定：不予援助。理由和不同意时怎么办，在「我的事项」里看，也可以打 12348 问。',
-  'aid.transferred': (p) => `您的法律援助申请转给了${p.agency}${p.phone ? `，电话 ${p.phone}` : ''}。`,
+  'aid.transferred': (p) =>
+    `您的法律援助申请转给了${p.agency}${p.whom ? `，找${p.whom}` : ''}${p.phone ? `，电话 ${p.phone}` : ''}。`,
+  'aid.assigned-to-house': (p) =>
+    `一件法律援助（${topicText(p.topic ?? '')}）派给了${p.lawyer}律师，请确认，也可以在所里换人。`,
   'aid.swapped': (p) => `您的律师换成了${p.lawyer}（${p.org}）。律师会给您打电话。`,
   'aid.given-on': (p) => `一件法律援助改由您所里另一位律师办（${topicText(p.topic ?? '')}）。`,
   'aid.conflict-found': (p) =>

@@ -14,7 +14,7 @@ const lines: Record<string, (event: Event) => string> = {
   ConflictAskedAgain: () => '对方有变化，请律师再看有没有利害关系',
   LawyerFrozen: (e) => `正在核对律师能不能接着办，由 ${name(e.to)} 负责`,
   ChangeRuled: (e) => (e.ok ? '核对完了，换一位律师' : '核对完了，律师不换'),
-  RefusalProposed: (e) => `拟不予援助，请 ${name(e.to)} 复核`,
+  RefusalProposed: (e) => `有了审查意见，请 ${name(e.to)} 复核`,
   RefusalReturned: () => '复核没有通过，重新审查',
   AidRefused: () => '不予法律援助，已经复核',
   AidTransferred: () => '转给了该办这件事的单位',

@@ -15,7 +15,13 @@ type Flow = {
 }
 const REQUEST = 'the-one-request'
 const before = ['bao aid.received app', 'gao aid.to-review app']
-const assigned = [...before, 'bao aid.assigned app', 'bao aid.assigned wechat', 'li aid.assigned-to-you app']
+const assigned = [
+  ...before,
+  'bao aid.assigned app',
+  'bao aid.assigned wechat',
+  'li aid.assigned-to-you app',
+  'zhou aid.assigned-to-house app',
+]
 const taken = [...assigned, 'bao aid.taken app']
 const close = { result: 'mediated', text: '要回来了' }
 
@@ -34,6 +40,7 @@ const flows: Flow[] = [
       'bao aid.assigned app',
       'bao aid.assigned wechat',
       'he aid.assigned-to-you app',
+      'qin aid.assigned-to-house app',
     ],
     load: { he: 1 },
   },

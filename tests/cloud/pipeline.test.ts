@@ -131,6 +131,7 @@ describe('nobody is free', () => {
         'bao aid.assigned app',
         'bao aid.assigned wechat',
         'he aid.assigned-to-you app',
+        'qin aid.assigned-to-house app',
       ].sort(),
     )
   })

@@ -69,7 +69,9 @@ describe('two reviewers at once', () => {
     })
     const [li = [], he = []] = await Promise.all(['li', 'he'].map(async (who) => (await w.card(who)).matters))
     expect([li.length, he.length]).toEqual(lost === 0 ? [0, 1] : [1, 0])
-    expect((await w.told()).filter((line) => line.includes('assigned') && line.endsWith('app'))).toHaveLength(2)
+    expect(
+      (await w.told()).filter((line) => line.includes('assigned') && line.endsWith('app') && !line.includes('house')),
+    ).toHaveLength(2)
   })
   it.each(seeds(6))('of a closing, one passes or returns it (%i)', async (seed) => {
     const w = await world()
@@ -94,7 +96,9 @@ describe('two reviewers at once', () => {
       shuffle(w, seed)
       expect(ok(await together(5, () => w.as('gao')('aid.grant', { id })))).toHaveLength(5)
       expect((await w.card('li')).matters).toEqual([id])
-      expect((await w.told()).filter((line) => line.includes('assigned') && line.endsWith('app'))).toHaveLength(2)
+      expect(
+        (await w.told()).filter((line) => line.includes('assigned') && line.endsWith('app') && !line.includes('house')),
+      ).toHaveLength(2)
     }
   })
 })
@@ -179,7 +183,7 @@ describe('time and people at once', () => {
         w.as('bao')('aid.withdraw', { id, why: '' }),
       ])
       expect(withdrawn?.reply.ok).toBe(true)
-      if (!granted?.reply.ok) expect(no(granted as Answer)).toEqual({ status: 422, refused: 'aid.not-awaiting-review' })
+      if (!granted?.reply.ok) expect(no(granted as Answer)).toMatchObject({ status: 409, refused: 'matter.changed' })
       const view: MatterView = value(await w.as('gao')('matter.get', { id }))
       expect(view.stage).toBe('withdrawn')
       expect((await w.card('li')).matters).toEqual([])

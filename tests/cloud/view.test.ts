@@ -244,13 +244,11 @@ describe('the keys that each one is sent', () => {
     expect(refusal).toMatchObject({ by: '高审查', article: '31-5', why: '不是劳动争议', confirmed: { by: '马审查' } })
     expect(refusal?.remedy).toContain('异议')
     expect((await see({ w, id }, 'mei')).detail.refusal).toMatchObject({ why: '不是劳动争议' })
-    const silent = { ...forwarded, forwarded: { ...forwarded.forwarded, tell: ['person'] } }
-    const other = value(await w.as('mei')('aid.submit', silent)).id
+    const told = { ...forwarded.forwarded, tell: ['person'] }
+    const other = value(await w.as('mei')('aid.submit', { ...forwarded, forwarded: told })).id
     value(await w.as('gao')('aid.refuse', { id: other, article: '31-5', why: '不是劳动争议' }))
     value(await w.as('ma')('aid.confirmRefusal', { id: other }))
-    const untold = await see({ w, id: other }, 'mei')
-    expect([untold.stage, untold.detail.refusal]).toEqual(['refused', undefined])
-    expect(JSON.stringify(untold)).not.toContain('不是劳动争议')
+    expect(JSON.stringify(await see({ w, id: other }, 'mei'))).not.toMatch('不是劳动争议')
   })
   it('a hand-over: where to, with name and number, is hers and the centre’s', async () => {
     const w = await world()

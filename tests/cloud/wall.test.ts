@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { AidPersonal } from '@/domain/aid-types'
+import type { AidPersonal, Party } from '@/domain/aid-types'
+import type { LawyerCard } from '@/domain/lawyer-card'
 import { type Mark, marksOf } from '@/domain/wall'
 import { counted } from '../../cloudfunctions/counted'
 import { matterWrite, type Opened, openMatter } from '../../cloudfunctions/matter-document'
-import { adviserPointers, firmGuard, firmsOf, registerMarks, wallFor } from '../../cloudfunctions/wall'
+import { adviserPointers, firmGuard, firmsOf, registerMarks, wallFor, withThemselves } from '../../cloudfunctions/wall'
 import type { World } from '../../cloudfunctions/world'
 import { application, county, type Given, reach, type Step, world } from '../given-world'
 
@@ -225,6 +226,41 @@ describe('what lies in the store', () => {
       expect(doc.body).toBe('{}')
       if (!doc.id.startsWith('firm:')) expect(doc.keys.party).toMatch(/^[\w-]{32}$/)
     }
+  })
+})
+
+describe('the other side himself', () => {
+  const card = (more: Partial<LawyerCard> & { person: string }): LawyerCard => ({
+    name: more.person,
+    org: 'firm:1',
+    orgName: '第一律师事务所',
+    languages: ['zh'],
+    licence: 'practising',
+    since: '2015-03-01',
+    subjects: ['labour'],
+    capacity: 8,
+    towns: [],
+    advises: [],
+    inService: true,
+    matters: [],
+    ...more,
+  })
+  const nobody = { lawyers: new Map(), units: new Map() }
+  const cards = [
+    card({ person: 'li', phone: '0475-4912345' }),
+    card({ person: 'he', org: 'firm:2', orgName: '第二律师事务所' }),
+  ]
+  const against = (party: object) =>
+    withThemselves(nobody, marksOf({ applicant: worker, parties: [{ role: 'opponent', ...party } as Party] }), cards)
+
+  it('by his own telephone: he and his house are shut out, nobody else', () => {
+    const { lawyers, units } = against({ name: '某人', phone: '04754912345' })
+    expect([[...lawyers.keys()], [...units.keys()]]).toEqual([['li'], ['firm:1']])
+    expect(against({ name: '某人', phone: '04754912346' }).lawyers.size).toBe(0)
+  })
+  it('his house by its name', () => {
+    expect([...against({ name: '第一律师事务所' }).units.keys()]).toEqual(['firm:1'])
+    expect(against({ name: '第三律师事务所' }).units.size).toBe(0)
   })
 })
 

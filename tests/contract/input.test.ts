@@ -135,8 +135,11 @@ describe('an application', () => {
   })
   it('by which door it came is a clerk’s to say; a message from the group needs the person’s consent', async () => {
     const w = await world()
+    const { forwarded } = { forwarded: { consent: { kind: 'witness', name: '丁' }, tell: ['person'] } }
     for (const who of ['bao', 'mei'])
-      expect(await wrong(w, who, 'aid.submit', { ...application(), source: 'group' })).toContain('source not-an-option')
+      expect(await wrong(w, who, 'aid.submit', { ...application(), forwarded, source: 'group' })).toContain(
+        'source not-an-option',
+      )
     expect(await wrong(w, 'gao', 'aid.submit', application({ source: 'group' }))).toEqual(['forwarded missing'])
     expect((await w.as('gao')('aid.submit', application({ source: 'counter' }))).status).toBe(200)
   })

@@ -179,9 +179,11 @@ describe('calling back', () => {
   })
   it('once reached it is done', () => {
     const done: Act[] = [...sampled, ['2026-10-22 10:00', 'ma', callBack(true, 4)]]
-    expect(given(...done).when('2026-10-22 11:00', 'sun', callBack(true, 1)).refusal?.refused).toBe(
-      'aid.already-called-back',
-    )
+    expect(given(...done).when('2026-10-22 11:00', 'sun', callBack(true, 1)).refusal).toEqual({
+      refused: 'matter.changed',
+      detail: { by: '马审查', at: t('2026-10-22 10:00') },
+    })
+    expect(given(...done).when('2026-10-22 10:01', 'ma', callBack(true, 4)).events).toEqual([])
   })
   it('is for sampled matters, once they are closed', () => {
     for (const acts of [closed, closing, inHand])

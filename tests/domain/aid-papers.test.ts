@@ -118,13 +118,14 @@ describe('the answers', () => {
     expect(given(...submitted).when('2026-09-30 11:00', 'bao', all).refusal?.refused).toBe('aid.nothing-owed')
   })
   it('hold up to nine photos of one paper, over all that is sent', () => {
-    const photos = (count: number): AidCommand => ({
+    const photos = (count: number, from = 0): AidCommand => ({
       type: 'SupplyPapers',
-      items: [{ key: 'id', files: Array.from({ length: count }, (_, n) => `f_${n}`) }],
+      items: [{ key: 'id', files: Array.from({ length: count }, (_, n) => `f_${from + n}`) }],
     })
     const six: Act[] = [...owing, ['2026-10-08 09:00', 'bao', photos(6)]]
-    expect(given(...six).when('2026-10-08 09:05', 'bao', photos(3)).refusal).toBeUndefined()
-    expect(given(...six).when('2026-10-08 09:05', 'bao', photos(4)).refusal?.refused).toBe('aid.too-much-evidence')
+    expect(given(...six).when('2026-10-08 09:05', 'bao', photos(3, 6)).refusal).toBeUndefined()
+    expect(given(...six).when('2026-10-08 09:05', 'bao', photos(4, 6)).refusal?.refused).toBe('aid.too-many-words')
+    expect(given(...six).when('2026-10-08 09:05', 'bao', photos(6)).events).toEqual([])
   })
 })
 
@@ -137,7 +138,7 @@ describe('words in the answers', () => {
     const first: Act[] = [...owing, ['2026-10-08 09:00', 'bao', said('id', 2000)]]
     expect(given(...first).when('2026-10-08 09:05', 'bao', said('contract', 1000)).refusal).toBeUndefined()
     expect(given(...first).when('2026-10-08 09:05', 'bao', said('contract', 1001)).refusal?.refused).toBe(
-      'aid.too-much-evidence',
+      'aid.too-many-words',
     )
     expect(given(...first).when('2026-10-08 09:05', 'bao', said('id', 3000)).refusal).toBeUndefined()
   })
@@ -152,14 +153,14 @@ describe('what pauses nothing', () => {
       expect(state.stage).toBe('submitted')
     }
   })
-  it('notes are kept, the last five of them, and none after the end', () => {
+  it('notes are kept, the last three of them, and none after the end', () => {
     const six: Act[] = Array.from({ length: 6 }, (_, n) => [
       `2026-09-30 11:0${n}`,
       'gao',
       { type: 'TakeNote', text: `第 ${n} 次` },
     ])
     expect(given(...submitted, ...six).state.personal.notes.map(({ text }) => text)).toEqual(
-      [1, 2, 3, 4, 5].map((n) => `第 ${n} 次`),
+      [3, 4, 5].map((n) => `第 ${n} 次`),
     )
     expect(given(...closed).when('2026-10-22 10:00', 'gao', note).refusal?.refused).toBe('aid.already-closed')
   })

@@ -72,7 +72,7 @@ const over = 'aid.already-closed'
 const decided = ['searching', 'asked', 'clear', 'inHand', 'frozen', 'closing', 'closed', 'rated']
 const ended = ['closed', 'rated', 'refused', 'transferred', 'withdrawn']
 /** Somebody else decided on it: a lost race, which tells who was first. */
-const lost = same('matter.changed', 'owing', 'unconfirmed', ...decided, 'refused', 'transferred')
+const lost = same('matter.changed', 'owing', 'unconfirmed', ...decided, 'refused', 'transferred', 'withdrawn')
 /** What each command comes to in each stage: its events, nothing to do, or its own refusal. */
 const table: Row[] = [
   ['submit', 'bao', submission(), everywhere('aid.already-submitted')],
@@ -80,7 +80,11 @@ const table: Row[] = [
     'grant',
     'gao',
     grant(),
-    everywhere(undecided, { submitted: 'AidGranted LawyerAssigned', ...same('nothing', ...decided) }),
+    everywhere(undecided, {
+      submitted: 'AidGranted LawyerAssigned',
+      ...same('nothing', ...decided),
+      withdrawn: 'matter.changed',
+    }),
   ],
   ['list', 'ma', list(), everywhere(undecided, { submitted: 'PapersListed', ...lost })],
   ['supply', 'bao', supply('id', 'contract'), everywhere('aid.nothing-owed', { owing: 'PapersSupplied' })],
@@ -198,7 +202,8 @@ const table: Row[] = [
     everywhere('aid.not-in-hand', {
       inHand: 'AidClosed',
       frozen: 'aid.frozen',
-      ...same(over, 'closing', 'closed', 'rated'),
+      closing: 'nothing',
+      ...same(over, 'closed', 'rated'),
     }),
   ],
   [

@@ -62,7 +62,12 @@ describe('who is told what', () => {
       'assigned',
       submitted,
       ['2026-09-30 10:05', 'gao', grant()],
-      ['bao aid.assigned app', 'bao aid.assigned wechat', 'li aid.assigned-to-you app'],
+      [
+        'bao aid.assigned app',
+        'bao aid.assigned wechat',
+        'li aid.assigned-to-you app',
+        'house:firm:1 aid.assigned-to-house app',
+      ],
     ],
     [
       'nobody fits',
@@ -76,7 +81,13 @@ describe('who is told what', () => {
       'a conflict',
       asked,
       ['2026-09-30 10:06', 'li', conflict(true)],
-      ['gao aid.lawyer-left app', 'bao aid.assigned app', 'bao aid.assigned wechat', 'he aid.assigned-to-you app'],
+      [
+        'gao aid.lawyer-left app',
+        'bao aid.assigned app',
+        'bao aid.assigned wechat',
+        'he aid.assigned-to-you app',
+        'house:firm:2 aid.assigned-to-house app',
+      ],
     ],
     ['taken', clear, ['2026-09-30 10:07', 'li', take], ['bao aid.taken app']],
     ['progress', inHand, ['2026-10-20 10:00', 'li', report('开庭了')], ['bao aid.progress app']],

@@ -223,7 +223,7 @@ const offers: Partial<Record<Stage, Record<string, string>>> = {
   owing: {
     bao: 'complete supplement parties withdraw',
     gao: 'complete supplement parties transfer callLog note reassign',
-    sun: 'callLog note reassign',
+    sun: 'supplementList callLog note reassign',
   },
   'papers late': { gao: 'complete supplement deemedWithdrawn parties transfer callLog note reassign' },
   unconfirmed: {

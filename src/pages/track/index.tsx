@@ -54,7 +54,7 @@ function Found({ view }: { view: TrackView }) {
   const next = nextStep(view, now)
   return (
     <View className="stack stack--l" ariaRole="status">
-      <MatterHead view={view} now={now} />
+      <MatterHead view={view} now={now} level={2} />
       <Card>
         <MatterClocks clocks={view.clocks} now={now} />
         {next && <View>{next}</View>}

@@ -75,7 +75,7 @@ function Whole(props: StepProps) {
   return (
     <View className="orgdesk__matter">
       <View className="orgdesk__head stack">
-        <MatterHead view={{ ...view, title: words.headline(applicant?.name, topicText) }} now={now} />
+        <MatterHead view={{ ...view, title: words.headline(applicant?.name, topicText) }} now={now} level={2} />
         <Card>
           <MatterClocks clocks={view.clocks} now={now} />
         </Card>

@@ -42,6 +42,8 @@ export function Question({ name, editing }: { name: StepName; editing: boolean }
   const draft = useDraft((state) => state.draft)
   const told = useDraft((state) => state.told)
   const [tries, setTries] = useState(0)
+  // Only what was missing when she pressed: a field that an answer brings in is not wrong before she came to it.
+  const [missed, setMissed] = useState<string[]>([])
   const prefix = `q${useId().replace(/\W/g, '')}`
   const { send, sendAsNew, unsent } = useSend(mend)
   const steps = stepsOf(draft)
@@ -50,14 +52,16 @@ export function Question({ name, editing }: { name: StepName; editing: boolean }
     if (!editing) stand(name)
   }, [name, editing])
 
-  const found = [...problemsIn(name, told), ...(tries > 0 ? here(name, draft) : [])]
+  const found = [...problemsIn(name, told), ...here(name, draft).filter(({ field }) => missed.includes(field))]
   const wrong = (field: string) => found.find((each) => each.field === field || inside(field, each.field))?.message
   const Body = name === 'review' ? undefined : bodies[name]
   const { title, hint } = wordsOf(name, draft)
 
   function next() {
+    const missing = here(name, draft)
     setTries(tries + 1)
-    if (here(name, draft).length > 0) return
+    setMissed(missing.map(({ field }) => field))
+    if (missing.length > 0) return
     void (editing ? back(places.apply) : onwards(places.apply, { step: steps[at + 1] ?? 'review' }))
   }
 

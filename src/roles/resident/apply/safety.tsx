@@ -43,7 +43,12 @@ export function Safety() {
   )
 }
 
-/** The same way out on every later page of such an application. */
+/** The police and the same way out on every later page of such an application. */
 export function QuickExit() {
-  return <Button kind="danger" icon="close" text={safetyWords.leave} onPress={leave} />
+  return (
+    <Buttons>
+      <Button share="half" icon="phone" text={safetyWords.ring} onPress={() => void dial(police)} />
+      <Button share="half" kind="danger" icon="close" text={safetyWords.leave} onPress={leave} />
+    </Buttons>
+  )
 }

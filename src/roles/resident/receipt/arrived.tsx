@@ -26,7 +26,7 @@ export function Arrived({ view, now, helped }: ArrivedProps) {
           <Icon name="done" size="l" />
         </View>
         <Heading size="big" text={words.title} />
-        {by && <View className="title">{elsewhere ? words.byThenElsewhere(by) : words.byThen(by)}</View>}
+        {by && <View className="title title--long">{elsewhere ? words.byThenElsewhere(by) : words.byThen(by)}</View>}
         <View>{elsewhere ? words.atOnceElsewhere(elsewhere) : words.atOnce}</View>
         <View className="soft">{words.receivedAt(momentText(view.createdAt, now))}</View>
       </View>
@@ -45,7 +45,7 @@ export function Arrived({ view, now, helped }: ArrivedProps) {
       {waits && (
         <Section title={words.next}>
           <Card>
-            <Timeline steps={elsewhere ? handedOver(view, now, by) : decidedHere(view, now, by)} />
+            <Timeline steps={elsewhere ? handedOver(view, now, by) : decidedHere(view, now, by, helped)} />
           </Card>
         </Section>
       )}
@@ -84,11 +84,11 @@ function Money() {
 
 const { steps } = words
 
-const decidedHere = ({ createdAt }: MatterView, now: Instant, by: string | undefined) => [
+const decidedHere = ({ createdAt }: MatterView, now: Instant, by: string | undefined, helped: boolean) => [
   { id: 'received', what: steps.received, when: momentText(createdAt, now), state: 'past' as const },
   { id: 'review', what: steps.review, more: steps.reviewMore, state: 'now' as const },
   { id: 'result', what: steps.result, when: by, state: 'next' as const },
-  { id: 'call', what: steps.call, when: steps.callMore, state: 'next' as const },
+  { id: 'call', what: helped ? steps.callOther : steps.call, when: steps.callMore, state: 'next' as const },
 ]
 
 const handedOver = ({ createdAt }: MatterView, now: Instant, by: string | undefined) => [
