@@ -157,7 +157,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     case 'NumberRevealed':
       return { ...state, calls: [...state.calls, { at: event.at, by: event.by }].slice(-CALLS_KEPT) }
     case 'AidWithdrawn':
-      return { ...state, stage: 'withdrawn', open: false, takenBack: event.at }
+      return { ...state, stage: 'withdrawn', open: false }
     case 'AidDeemedWithdrawn':
       return { ...state, stage: 'withdrawn', open: false, deemedWithdrawn: { at: event.at, by: event.by } }
     default:

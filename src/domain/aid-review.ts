@@ -20,12 +20,9 @@ function decidedBy({
   refusal,
   transferred,
   deemedWithdrawn,
-  takenBack,
   personal,
 }: Aid): { by: PersonRef; at: Instant } | undefined {
   if (stage === 'supplementing') return personal.lists.at(-1)
-  // The applicant is nobody's name to a reviewer who came second: only when she took it back.
-  if (takenBack) return { by: { id: '', name: '申请人' }, at: takenBack }
   return deemedWithdrawn ?? decision ?? transferred ?? refusal
 }
 

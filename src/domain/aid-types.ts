@@ -139,8 +139,6 @@ export type Aid = MatterCore &
     transferred?: By
     confirmed?: By
     changeRuled?: By & { ok: boolean }
-    /** When she took it back herself. */
-    takenBack?: Instant
     /** Who of the centre spoke with her after a bad rating. */
     spoke?: By
     escalated?: { at: Instant; to: PersonRef; triedAt: Instant }

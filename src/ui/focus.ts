@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 const pressable = 'button, input, textarea, select, [tabindex="0"]'
@@ -42,4 +42,19 @@ export function useDialogKeys(id: string, open: boolean, onClose: () => void) {
       before?.focus()
     }
   }, [id, open, onClose])
+}
+
+/** In a browser: what is wrong far above a dialog's button comes into sight, unless she is just writing. */
+export function useWrongInSight(id: string, open: boolean) {
+  const before = useRef<string>()
+  useEffect(() => {
+    if (!inBrowser) return
+    const wrong = open ? document.querySelector(`#${id} .field__wrong`)?.id : undefined
+    const writing = document.activeElement?.matches('input, textarea, select')
+    if (wrong && wrong !== before.current && !writing) {
+      goTo(wrong.replace(/-error$/, ''))
+      document.getElementById(wrong)?.scrollIntoView({ block: 'center' })
+    }
+    before.current = wrong
+  })
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useId, useRef } from 'react'
 import { Button, type ButtonKind, Buttons } from './button'
-import { useDialogKeys } from './focus'
+import { useDialogKeys, useWrongInSight } from './focus'
 import { Heading } from './heading'
 import { Icon } from './icon'
 import { Press } from './press'
@@ -17,6 +17,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
   close.current = onClose
   const closeNow = useRef(() => close.current()).current
   useDialogKeys(id, open, closeNow)
+  useWrongInSight(id, open)
   if (!open) return null
   return (
     <View className="sheet" catchMove>

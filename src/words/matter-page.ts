@@ -125,7 +125,7 @@ export const factLabels = {
   result: '结果',
 }
 
-export const forTexts = { self: '自己', ward: '我照顾的人', other: '别人' }
+export const forTexts = { self: '本人', ward: '被照顾的人', other: '别人' }
 export const routeTexts = { promise: '诚信承诺', proof: '交证明材料' }
 
 /** 「今天」「10 月 9 日」: the day of an instant, without its hour. */

@@ -183,7 +183,7 @@ describe('time and people at once', () => {
         w.as('bao')('aid.withdraw', { id, why: '' }),
       ])
       expect(withdrawn?.reply.ok).toBe(true)
-      if (!granted?.reply.ok) expect(no(granted as Answer)).toMatchObject({ status: 409, refused: 'matter.changed' })
+      if (!granted?.reply.ok) expect(no(granted as Answer)).toEqual({ status: 422, refused: 'aid.not-awaiting-review' })
       const view: MatterView = value(await w.as('gao')('matter.get', { id }))
       expect(view.stage).toBe('withdrawn')
       expect((await w.card('li')).matters).toEqual([])

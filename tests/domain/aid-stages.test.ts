@@ -72,7 +72,7 @@ const over = 'aid.already-closed'
 const decided = ['searching', 'asked', 'clear', 'inHand', 'frozen', 'closing', 'closed', 'rated']
 const ended = ['closed', 'rated', 'refused', 'transferred', 'withdrawn']
 /** Somebody else decided on it: a lost race, which tells who was first. */
-const lost = same('matter.changed', 'owing', 'unconfirmed', ...decided, 'refused', 'transferred', 'withdrawn')
+const lost = same('matter.changed', 'owing', 'unconfirmed', ...decided, 'refused', 'transferred')
 /** What each command comes to in each stage: its events, nothing to do, or its own refusal. */
 const table: Row[] = [
   ['submit', 'bao', submission(), everywhere('aid.already-submitted')],
@@ -83,7 +83,6 @@ const table: Row[] = [
     everywhere(undecided, {
       submitted: 'AidGranted LawyerAssigned',
       ...same('nothing', ...decided),
-      withdrawn: 'matter.changed',
     }),
   ],
   ['list', 'ma', list(), everywhere(undecided, { submitted: 'PapersListed', ...lost })],

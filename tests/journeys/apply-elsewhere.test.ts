@@ -54,7 +54,7 @@ describe('wages that are owed in another county', () => {
     expect(story(hers).at(-1)).toBe('转给了该办这件事的单位')
     const rows = (await county.demo.outbox(id)).slice(before)
     expect(told(rows)).toEqual(['bao app aid.transferred', 'bao wechat aid.transferred'])
-    expect(rows[0]?.text).toBe('您的法律援助申请转给了沈阳市铁西区法律援助中心，电话 02425000000。')
+    expect(rows[0]?.text).toBe('您的法律援助申请转给了沈阳市铁西区法律援助中心，找郑主任，电话 02425000000。')
     expect((await county.api(undefined, 'matter.track', { code })).stageText).toBe('已转交')
     await county.demo.to('2026-11-20T09:00:00+08:00')
     expect(told(await county.demo.outbox(id)).filter((row) => row.includes('overdue'))).toEqual([])

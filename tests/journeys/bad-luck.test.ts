@@ -68,7 +68,7 @@ describe('two people at once', () => {
       message: `${winner} 在 今天 9:00 已经先办了这一步，请刷新看看。`,
       detail: { by: winner, at: '2026-10-12T09:00:00.000+08:00' },
     })
-    expect(told(await county.demo.outbox(id))).toHaveLength(5)
+    expect(told(await county.demo.outbox(id))).toHaveLength(6)
   })
 
   it('whoever comes an hour later hears the same; the winner’s own repeat succeeds', async () => {
@@ -79,7 +79,7 @@ describe('two people at once', () => {
     const late = await county.ask('qin', 'aid.grant', { id, lawyer: 'wang', why: '我看他合适' })
     expect([late.status, late.body]).toMatchObject([409, { refused: 'matter.changed', detail: { by: '高审查' } }])
     expect((await county.ask('gao', 'aid.grant', { id })).status).toBe(200)
-    expect(told(await county.demo.outbox(id))).toHaveLength(5)
+    expect(told(await county.demo.outbox(id))).toHaveLength(6)
   })
 
   it('a lawyer with room for one gets one of two matters granted at once; the other is escalated by name', async () => {

@@ -27,10 +27,11 @@ describe('a lawyer who knows the other side', () => {
     const seen = await county.api('gao', 'matter.get', { id })
     expect(seen).toMatchObject({ stage: 'assigned', detail: { lawyer: { id: 'wang', conflict: 'asked' } } })
     expect(story(seen).slice(3)).toEqual(['李律 律师有利害关系，退出', '派给 王律 律师'])
-    expect(told(await county.demo.outbox(id)).slice(5)).toEqual([
+    expect(told(await county.demo.outbox(id)).slice(6)).toEqual([
       'gao app aid.lawyer-left',
       'bao app aid.assigned',
       'bao wechat aid.assigned',
+      'ma app aid.assigned-to-house',
       'wang app aid.assigned-to-you',
     ])
     // The first lawyer's clocks end cancelled; the second has his own full limits.

@@ -84,7 +84,7 @@ describe('the applicant withdraws', () => {
     await county.api('gao', 'aid.grant', { id })
     await county.api('bao', 'aid.withdraw', { id })
     await county.demo.to('2027-01-20T00:00:00+08:00')
-    expect(told(await county.demo.outbox(id)).slice(5)).toEqual(['li app aid.withdrawn'])
+    expect(told(await county.demo.outbox(id)).slice(6)).toEqual(['li app aid.withdrawn'])
     const next = await county.api('wu', 'aid.submit', wages())
     const { proposed } = await county.api('gao', 'aid.candidates', { id: next.id })
     expect(proposed[0]).toMatchObject({ lawyer: 'li' })

@@ -34,11 +34,14 @@ describe('a refusal takes two people', () => {
     expect((await county.api('qin', 'matter.list', {})).items).toMatchObject([{ id }])
   })
 
-  it('is open to her as what it is, not yet confirmed; her helper and a query code don’t see the reasons', async () => {
+  it('is no decision yet: she reads that it is being looked at, and neither reasons nor remedy', async () => {
     const { county, id, code } = await proposed()
     const hers = await county.api('bao', 'matter.get', { id })
-    expect(hers).toMatchObject({ stageText: '拟不予援助，待复核', detail: { refusal: { why: reasons.why } } })
-    expect(hers.detail.refusal).not.toHaveProperty('confirmed')
+    expect(hers.stageText).toBe('审查中，正在复核')
+    expect(hers.detail).not.toHaveProperty('refusal')
+    const seen = await county.api('gao', 'matter.get', { id })
+    expect(seen).toMatchObject({ stageText: '拟不予援助，待复核', detail: { refusal: { why: reasons.why } } })
+    expect(seen.detail.refusal).not.toHaveProperty('confirmed')
     expect(JSON.stringify(await county.api(undefined, 'matter.track', { code }))).not.toContain('合伙')
   })
 
@@ -74,7 +77,7 @@ describe('a refusal takes two people', () => {
     const granted = await act('gao', 'aid.grant', {})
     expect([granted.stage, clockOf(granted, 'aid.promise').outcome]).toEqual(['assigned', 'kept'])
     expect(story(granted).slice(1, 4)).toEqual([
-      '拟不予援助，请 秦审查 复核',
+      '有了审查意见，请 秦审查 复核',
       '复核没有通过，重新审查',
       '同意给予法律援助',
     ])

@@ -38,7 +38,7 @@ describe('papers that are owed, listed once on Monday 12 October 2026, 9:30', ()
       lists: [{ at: '2026-10-12T09:30:00.000+08:00', by: '高审查', items }],
     })
     expect(may(hers)).toContain('aid.supplement')
-    expect(story(hers).at(-1)).toBe('请申请人补 2 样材料（第 1 次）')
+    expect(story(hers).at(-1)).toBe('请申请人补 2 样材料（第 1 次）：劳动合同或者工牌照片、身份证照片')
     const rows = await county.demo.outbox(id)
     expect(told(rows).slice(2)).toEqual(['bao app aid.papers', 'bao wechat aid.papers'])
     expect(plain(rows[2]?.text ?? '')).toBe('您的法律援助申请还缺 2 样材料，可以拍照发来，也可以打电话给高审查说明。')
@@ -156,7 +156,10 @@ describe('a telephone talk', () => {
     expect(seen.detail.notes).toEqual([
       { at: '2026-10-12T09:00:00.000+08:00', by: '高审查', text: '问清了：包工头叫老赵，电话在合同上' },
     ])
-    expect(story(seen).slice(1)).toEqual(['高审查 看了申请人的电话，准备打过去', '记了一笔'])
+    expect(story(seen).slice(1)).toEqual([
+      '高审查 看了申请人的电话，准备打过去',
+      '记了一笔：问清了：包工头叫老赵，电话在合同上',
+    ])
     expect(seen.detail).not.toHaveProperty('papersAsked')
   })
 })
@@ -195,14 +198,21 @@ describe('a second list', () => {
       times: 2,
       lists: [{ by: '高审查' }, { by: '孙督查', why: '对方提出了新的账目', at: '2026-10-12T10:15:00.000+08:00' }],
     })
-    expect(story(hers).at(-1)).toBe('请申请人补 1 样材料（第 2 次）')
+    expect(story(hers).at(-1)).toBe('请申请人补 1 样材料（第 2 次）：工资流水')
     expect((await county.api('gao', 'desk.list', { desk: 'centre' })).items[0]?.papersAsked).toBe(2)
   })
 
-  it('while the first is still owed is nobody’s step', async () => {
+  it('while the first is still owed: no clerk’s, and the supervisor’s takes what is still owed along', async () => {
     const { county, id } = await asked()
-    expect(wrongs(await county.ask('gao', 'aid.supplementList', { id, ...more }))).toEqual(['aid.not-awaiting-review'])
+    expect(wrongs(await county.ask('gao', 'aid.supplementList', { id, ...more }))).toEqual(['aid.second-list'])
     expect(wrongs(await county.ask('qin', 'aid.supplementList', { id, ...more }))).toEqual(['matter.changed'])
+    const before = (await county.api('bao', 'matter.get', { id })).detail.papersAsked?.lists[0]?.items.length ?? 0
+    const both = await county.api('sun', 'aid.supplementList', { id, ...more, why: '对方提出了新的账目' })
+    expect(both).toMatchObject({ stage: 'supplementing', detail: { papersAsked: { times: 2 } } })
+    expect(both.detail.papersAsked?.lists.at(-1)?.items).toHaveLength(before + more.items.length)
+    expect(clockOf(both, 'aid.supplement').outcome).toBe('cancelled')
+    expect(clockOf(both, 'aid.supplement', 2).state).toBe('running')
+    expect(clockOf(both, 'aid.promise').state).toBe('paused')
   })
 })
 

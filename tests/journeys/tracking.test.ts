@@ -22,7 +22,7 @@ const stages: [stage: string, text: string, who: string[], way: (act: Act, count
     ['supplementing', '等补材料', ['高审查'], (act) => act('gao', 'aid.supplementList', { items })],
     [
       'refusal-unconfirmed',
-      '拟不予援助，待复核',
+      '审查中，正在复核',
       ['秦审查'],
       (act) => act('gao', 'aid.refuse', { article: '48-1', why: '秘密理由' }),
     ],
@@ -88,7 +88,9 @@ describe('a query code, in every stage', () => {
     const tracked = await county.api(undefined, 'matter.track', { code })
     expect([tracked.stage, tracked.stageText, tracked.people.map(({ name }) => name)]).toEqual([stage, text, who])
     expect(Object.keys(tracked).sort()).toEqual(
-      ['clocks', 'createdAt', 'kind', 'people', 'place', 'stage', 'stageText', 'title'].sort(),
+      ['clocks', 'createdAt', 'kind', 'people', 'place', 'stage', 'stageText', 'title']
+        .concat('papersAsked' in tracked ? 'papersAsked' : [])
+        .sort(),
     )
     expect(JSON.stringify(tracked)).not.toMatch(/包群众|吴群众|建筑公司|工地欠了|秘密|劳动合同|0011|7539/)
     expect(JSON.stringify(tracked)).not.toContain(id)

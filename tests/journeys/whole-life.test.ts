@@ -42,7 +42,15 @@ describe('one wage claim from the application to the closed file', () => {
 
     expect(steps).toEqual([
       ['submitted', ['bao app aid.received', 'gao app aid.to-review']],
-      ['assigned', ['bao app aid.assigned', 'bao wechat aid.assigned', 'li app aid.assigned-to-you']],
+      [
+        'assigned',
+        [
+          'bao app aid.assigned',
+          'bao wechat aid.assigned',
+          'fang app aid.assigned-to-house',
+          'li app aid.assigned-to-you',
+        ],
+      ],
       ['assigned', []],
       ['in-hand', ['bao app aid.taken']],
       ['in-hand', []],
