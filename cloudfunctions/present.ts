@@ -77,7 +77,9 @@ function head(
   reader: Reader,
 ): Omit<MatterRow, 'clock' | 'applicant' | 'responsible' | 'can'> {
   const { kind, stage, createdAt, place, topic } = state
-  const title = `${kindTexts[kind]}：${topicText(topic)}`
+  // On her own telephone a list may be read over her shoulder.
+  const quiet = topic === 'violence' && !STAFF.includes(reader)
+  const title = quiet ? (kindTexts[kind] ?? '') : `${kindTexts[kind]}：${topicText(topic)}`
   return {
     id,
     kind,

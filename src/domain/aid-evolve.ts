@@ -61,7 +61,14 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     }
     case 'AidRefused': {
       const confirmed = { at: event.at, by: event.by }
-      return { ...state, stage: 'refused', open: false, refusal: state.refusal && { ...state.refusal, confirmed } }
+      const responsible = whoDid(state, event.by)
+      return {
+        ...state,
+        stage: 'refused',
+        open: false,
+        responsible,
+        refusal: state.refusal && { ...state.refusal, confirmed },
+      }
     }
     case 'AidTransferred': {
       const transferred = { at: event.at, by: event.by }
@@ -69,6 +76,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         ...state,
         stage: 'transferred',
         open: false,
+        responsible: whoDid(state, event.by),
         transferred,
         personal: personal({ transfer: event.personal }),
       }
@@ -182,6 +190,9 @@ function opened(event: Of<'AidSubmitted'>): Aid {
     personal: { ...personal, lists: [], notes: [], reports: [], tries: [] },
   }
 }
+
+/** Whoever ended it stays to be asked why; his office number is known where he was responsible already. */
+const whoDid = ({ responsible }: Aid, by: Aid['responsible']) => (responsible.id === by.id ? responsible : by)
 
 const withLawyer = (state: Aid, part: Partial<NonNullable<Aid['lawyer']>>): Aid =>
   state.lawyer ? { ...state, lawyer: { ...state.lawyer, ...part } } : state

@@ -84,7 +84,8 @@ function told(event: AidEvent, matter: Aid): Told[] {
     case 'AidRated':
       return event.responsible ? app(event.responsible.id, 'aid.bad-rating', { topic }) : []
     case 'AidRectified':
-      return person(matter, 'aid.rectified')
+      // How she rated is hers: neither helper nor kin hears what came of it.
+      return person({ ...matter, helper: undefined, tell: ['person'] }, 'aid.rectified')
     case 'AidDeemedWithdrawn':
       return person(matter, 'aid.deemed-withdrawn', { by: event.by.name })
     case 'LawyerAssigned':
@@ -131,16 +132,19 @@ function told(event: AidEvent, matter: Aid): Told[] {
 function person(matter: Aid, template: string, params: Record<string, string> = {}): Told[] {
   const { owner, helper, tell, personal } = matter
   const subscribed = owner && SUBSCRIBED.includes(template)
+  // Of whose matter it is each one hears in his own person.
+  const forHelper = { ...params, reader: 'helper' }
+  const forOwner = matter.for === 'other' ? forHelper : params
   const chosen = [
-    ...app(owner, template, params),
-    ...(subscribed ? [{ to: owner, channel: 'wechat' as const, template, params }] : []),
+    ...app(owner, template, forOwner),
+    ...(subscribed ? [{ to: owner, channel: 'wechat' as const, template, params: forOwner }] : []),
     // Whoever asked for another has the account; the one who is helped has a telephone.
     ...((owner && matter.for !== 'other') || !tell.includes('person')
       ? []
       : sms(personal.applicant.phone, template, params)),
-    ...(tell.includes('helper') ? app(helper?.id, template, params) : []),
-    ...(tell.includes('kin') ? sms(personal.kin?.phone, template, params) : []),
+    ...(tell.includes('helper') ? app(helper?.id, template, forHelper) : []),
+    ...(tell.includes('kin') ? sms(personal.kin?.phone, template, { ...params, reader: 'kin' }) : []),
   ]
   // Nobody reachable was chosen: whoever entered it is told, rather than nobody.
-  return chosen.length > 0 ? chosen : app(helper?.id, template, params)
+  return chosen.length > 0 ? chosen : app(helper?.id, template, forHelper)
 }

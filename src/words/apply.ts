@@ -127,17 +127,6 @@ export const meansWords = {
   lost: (count: number) => `上次有 ${count} 张照片没传完，请重新加。`,
 }
 
-export const safetyWords = {
-  title: '现在有危险，先打 110',
-  text: '受伤了也先打 110，警察会管。申请可以以后再填。',
-  ring: '打\u00a0110',
-  leave: '马上离开',
-  leaveText: '按「马上离开」，这一页换成天气预报。填的内容还留在这部手机里；怕别人看到，按「删掉再离开」。',
-  erase: '删掉再离开',
-}
-// Somewhere that says nothing to whoever looks over a shoulder.
-export const neutralPage = 'https://m.weather.com.cn/'
-
 export const reviewWords = {
   you: '申请人',
   matter: '什么事',

@@ -35,3 +35,15 @@ export const uploadWords = {
   failed: '没传上去，请再试一次。',
   offline: '网络不通，没传上去。请再试一次。',
 }
+
+/** Where somebody may be in danger. */
+export const safetyWords = {
+  title: '现在有危险，先打 110',
+  text: '受伤了也先打 110，警察会管。申请可以以后再填。',
+  ring: '打\u00a0110',
+  leave: '马上离开',
+  leaveText: '按「马上离开」，这一页换成天气预报。填的内容还留在这部手机里；怕别人看到，按「删掉再离开」。',
+  erase: '删掉再离开',
+}
+// Somewhere that says nothing to whoever looks over a shoulder.
+export const neutralPage = 'https://m.weather.com.cn/'

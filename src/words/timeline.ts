@@ -18,7 +18,7 @@ const lines: Record<string, (event: Event) => string> = {
   RefusalReturned: () => '复核没有通过，重新审查',
   AidRefused: () => '不予法律援助，已经复核',
   AidTransferred: () => '转给了该办这件事的单位',
-  LawyerSwapped: (e) => `机构换成 ${name(e.lawyer)} 律师`,
+  LawyerSwapped: (e) => `律师所在的机构换由 ${name(e.lawyer)} 律师办`,
   AssignmentConfirmed: () => '律师所在的机构接受了指派',
   AidRated: (e) => `申请人评价：${starTexts[e.stars as keyof typeof starTexts] ?? ''}`,
   CalledBack: (e) => (e.reached ? '回访了申请人' : '打电话回访，没打通'),

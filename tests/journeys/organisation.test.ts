@@ -65,7 +65,7 @@ describe('the organisation whose lawyer was assigned', () => {
       people: [{ name: '赵律', org: '第一律师事务所' }],
       detail: { lawyer: { id: 'zhao', conflict: 'asked' }, confirmed: { by: '方主任' } },
     })
-    expect(story(seen).at(-1)).toBe('机构换成 赵律 律师')
+    expect(story(seen).at(-1)).toBe('律师所在的机构换由 赵律 律师办')
     // What was promised to her isn't promised anew: one working day from Monday is Tuesday, five days are Saturday.
     expect(clockOf(seen, 'aid.contact')).toMatchObject({ state: 'running', dueAt: '2026-10-14T00:00:00.000+08:00' })
     expect(clockOf(seen, 'aid.sign')).toMatchObject({ state: 'running', startedAt: '2026-10-12T09:00:00.000+08:00' })

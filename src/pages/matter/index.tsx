@@ -9,6 +9,7 @@ import type { MatterView } from '@/contract/views'
 import { Button, Empty, MatterBody, Notice, Problem, Skeleton } from '@/ui'
 import { matterWords } from '@/words/matter-page'
 import { Frame, HotlineFoot } from '../frame'
+import { QuickExit } from '../leave'
 import { Asked, toForm } from './asked'
 import { CodeCard } from './code-card'
 import { History, Rating } from './history'
@@ -50,6 +51,7 @@ function Whole({ view, put }: { view: MatterView; put: (view: MatterView) => voi
   const now = productNow()
   return (
     <>
+      {view.detail.topic === 'violence' && <QuickExit />}
       <MatterBody
         view={view}
         now={now}

@@ -7,10 +7,10 @@ import { productNow } from '@/client/now'
 import { homeOf, matterIn, matterPageOf, places, replace, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import { Frame } from '@/pages/frame'
+import { QuickExit } from '@/pages/leave'
 import { BottomBar, Button, Empty, Problem, Skeleton } from '@/ui'
 import { receiptWords as words } from '@/words/apply-more'
 import { commonWords } from '@/words/common'
-import { QuickExit } from '../apply/safety'
 import { Arrived } from './arrived'
 
 /** It arrived: its code, who has it, by when, what comes next. */
