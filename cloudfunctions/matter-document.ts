@@ -36,12 +36,20 @@ export const QUIET: readonly string[] = ['LawyerStillSought'] satisfies AidEvent
 
 const place = (id: string, field: string) => ({ collection: 'matters', id, field })
 
+// What a document that was written before these were kept has none of.
+const LATER: Pick<Aid, 'calls' | 'timesAsked'> = { calls: [], timesAsked: 0 }
+const LATER_PERSONAL: Pick<Aid['personal'], 'lists' | 'notes' | 'tries'> = { lists: [], notes: [], tries: [] }
+
 export function openMatter(doc: Doc, seal: Sealer): Opened {
   const { state, events, seq, revision, head, seen, outbox } = JSON.parse(doc.body)
   return {
     id: doc.id,
     version: doc.version,
-    state: { ...state, personal: seal.unseal(place(doc.id, 'personal'), state.personal) },
+    state: {
+      ...LATER,
+      ...state,
+      personal: { ...LATER_PERSONAL, ...(seal.unseal(place(doc.id, 'personal'), state.personal) as object) },
+    } as Aid,
     events,
     seq,
     revision,
