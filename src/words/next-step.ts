@@ -23,7 +23,8 @@ const steps: Record<string, (said: Said) => string> = {
   submitted: ({ view, promised }) =>
     view.detail?.where?.elsewhere
       ? `现在不用您做什么。我们联系那边的法律援助中心，${promised ? `最晚${promised}` : '打通以后'}告诉您交给了谁、电话多少。`
-      : '现在不用您做什么。中心看完，定下来就派律师，会告诉您。',
+      : // Behind a query code nobody knows whether it belongs elsewhere: no lawyer is promised there.
+        `现在不用您做什么。中心看完，${view.detail ? '定下来就派律师，' : ''}会告诉您。`,
   supplementing: ({ view }) =>
     may(view, 'aid.supplement')
       ? '补齐以后接着办。等材料的这几天，不算在办理期限里。'
@@ -42,7 +43,7 @@ const steps: Record<string, (said: Said) => string> = {
   closed: ({ view, now }) => closed(view, now),
   archived: () => '这件事办完了，材料已经归档。',
   'refusal-unconfirmed': ({ promised }) =>
-    `初步看不能给援助，正在由另一个人复核。${promised ? `最晚${promised}告诉您结果。` : '有了结果会告诉您。'}现在不用您做什么。`,
+    `审查有了意见，正在由另一个人复核。${promised ? `最晚${promised}告诉您结果。` : '有了结果会告诉您。'}现在不用您做什么。`,
   refused: ({ view }) =>
     view.detail?.refusal
       ? '这次没能给您援助。理由是什么、可以怎么办，都写在下面。'
