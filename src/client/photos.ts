@@ -25,7 +25,7 @@ export function usePhotos({ photos, keep }: Held, most = 9) {
   }
 
   async function add() {
-    const paths = await choose(most - photos().length)
+    const paths = await choosePhotos(most - photos().length)
     const added = paths.map((path): Photo => ({ id: newRequestId(), path, state: 'sending', percent: 0 }))
     keep([...photos(), ...added])
     for (const { id } of added) await send(id)
@@ -41,7 +41,8 @@ export function usePhotos({ photos, keep }: Held, most = 9) {
   return { message, add, retry: send, remove: (id: string) => keep(photos().filter((each) => each.id !== id)) }
 }
 
-async function choose(count: number): Promise<string[]> {
+/** The paths of what was taken or picked; none where the album was closed. */
+export async function choosePhotos(count: number): Promise<string[]> {
   try {
     if (process.env.TARO_ENV === 'weapp') {
       const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { choosePhotos } from '@/client/photos'
 import { type Attached, fill, useRegistration } from '@/client/register-draft'
 import { newRequestId } from '@/client/request-id'
 import { fileUrl, upload } from '@/client/upload'
@@ -26,7 +26,7 @@ export function useFiles() {
   }
 
   async function addPhotos() {
-    const paths = await choose(MOST - files().filter(({ use }) => use === 'photo').length)
+    const paths = await choosePhotos(MOST - files().filter(({ use }) => use === 'photo').length)
     const added = paths.map((path) => fileFrom('photo', path))
     fill({ files: [...files(), ...added] })
     for (const { id } of added) await send(id)
@@ -58,19 +58,6 @@ const fileFrom = (use: Attached['use'], path: string, seconds?: number): Attache
   percent: 0,
   ...(seconds !== undefined && { seconds }),
 })
-
-async function choose(count: number): Promise<string[]> {
-  try {
-    if (process.env.TARO_ENV === 'weapp') {
-      const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
-      return tempFiles.map(({ tempFilePath }) => tempFilePath)
-    }
-    return (await Taro.chooseImage({ count })).tempFilePaths
-  } catch {
-    // Whoever closes the album chose nothing.
-    return []
-  }
-}
 
 /** After a restart the phone's own copies are gone: what was sent is shown from where it lies. */
 function useKeptAddresses() {
