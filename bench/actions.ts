@@ -41,7 +41,7 @@ async function measure(size: number): Promise<Map<string, Line>> {
     store: meter.store,
     seal: sealer([{ id: 'k1', secret: 'a secret for the bench only, 32 bytes and more' }]),
     clock: { now: () => instantOf(now), wall: () => now },
-    files: { put: async () => undefined, get: async () => undefined },
+    files: { put: async () => {}, get: async () => undefined, remove: async () => {}, size: async () => undefined },
     log: (line) => console.error(line),
   }
   const loaded = await loadCounty(world, bureau)

@@ -27,7 +27,11 @@ export const collections = {
   rota: { keys: [], indexes: {} },
   policy: { keys: [], indexes: {} },
   codes: { keys: ['matter'], indexes: {} },
-  files: { keys: ['owner', 'matter'], indexes: { byMatter: ['matter'] } },
+  files: {
+    keys: ['owner', 'matter', 'state', 'at'],
+    indexes: { byMatter: ['matter'], byState: ['state', 'at'] },
+  },
+  accounts: { keys: ['person'], indexes: { byPerson: ['person'] } },
   notices: {
     keys: ['to', 'matter', 'at', 'state', 'seen'],
     indexes: {

@@ -11,7 +11,7 @@ import type { Context } from './actions/binding'
 import { callerOf } from './actor'
 import { logError } from './log'
 import { BadCursor } from './plan'
-import type { Identity } from './ports'
+import { type Identity, StoreBusy } from './ports'
 import type { World } from './world'
 
 export type Answer = { status: number; reply: Reply<unknown> }
@@ -42,6 +42,7 @@ export async function handle(
     return { status: 200, reply: { ok: true, value: outcome, now: world.clock.now() } }
   } catch (error) {
     if (error instanceof BadCursor) return invalid([{ field: 'after', code: 'bad-cursor' }], now)
+    if (error instanceof StoreBusy) return refused(refuse('matter.busy'), now)
     return fault(world, action, origin, error, now)
   }
 }

@@ -28,6 +28,14 @@ export type Query = {
 }
 export type Page = { docs: Doc[]; next?: string }
 
+/**
+ * Nothing of this call is known to be stored, and its adapter has tried long enough: overloaded, or somebody keeps
+ * writing the same documents. The same request sent again is safe.
+ */
+export class StoreBusy extends Error {
+  override name = 'StoreBusy'
+}
+
 export type Saved = { ok: true } | { ok: false; stale: { collection: string; id: string }[] }
 
 export type Store = {
@@ -51,10 +59,17 @@ export type Clockwork = {
 /** Who knocks: given by the platform or by a signed session, never by the request's own fields. */
 export type Identity = { person: string; session: string }
 
-/** Bytes of evidence. `put` answers with nothing; a missing file reads as undefined. */
+/** Bytes of evidence: `incoming:f_…` as a phone sent it, `f_…` looked at and cleaned. What is missing reads as undefined. */
 export type Files = {
-  put(id: string, bytes: Uint8Array): Promise<void>
+  /** Put again, it is replaced whole or not at all. */
+  put(id: string, bytes: Uint8Array, type: string): Promise<void>
   get(id: string): Promise<Uint8Array | undefined>
+  /** What isn't there is already gone. */
+  remove(id: string): Promise<void>
+  /** How many bytes lie there, asked before they are fetched. */
+  size(id: string): Promise<number | undefined>
+  /** An address that opens it for so many seconds, where the storage signs its own; the server signs for the others. */
+  link?(id: string, seconds: number): Promise<string | undefined>
 }
 
 /** One line of JSON for the log; personal data never goes in. */

@@ -124,7 +124,12 @@ export async function world(options: { at?: string; county?: object; from?: Stor
     store,
     seal: sealer([{ id: 'k1', secret: 'a secret that only the tests know, 32+' }]),
     clock: { now: () => now, wall: () => Date.parse(now) },
-    files: { put: async (id, bytes) => void files.set(id, bytes), get: async (id) => files.get(id) },
+    files: {
+      put: async (id, bytes) => void files.set(id, bytes),
+      get: async (id) => files.get(id),
+      remove: async (id) => void files.delete(id),
+      size: async (id) => files.get(id)?.byteLength,
+    },
     log: (line) => void logs.push(line),
     ...facts,
   }

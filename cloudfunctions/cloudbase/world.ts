@@ -12,6 +12,8 @@ const files: Files = {
     throw new Error('a cloud function carries no files')
   },
   get: async () => undefined,
+  remove: async () => {},
+  size: async () => undefined,
 }
 
 /**

@@ -15,9 +15,9 @@ export async function keepFile(
 ): Promise<string> {
   const id = `f_${randomBytes(17).toString('base64url').slice(0, 22)}`
   const record: FileRecord = { ...file, id, size: bytes.byteLength }
-  await world.files.put(id, bytes)
+  await world.files.put(id, bytes, file.type)
   const body = JSON.stringify({ sealed: world.seal.seal(placeOf(id), record) })
-  const keys = { owner: file.owner, matter: '' }
+  const keys = { owner: file.owner, matter: '', state: 'ready', at: world.clock.now() }
   const saved = await world.store.save([{ collection: 'files', id, expected: 0, keys, body }])
   if (!saved.ok) throw new Error('a file id came twice')
   return id

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { type Instant, instantFrom } from '@/domain/time'
+import { type CloudSettings, cloudSettings } from '../cloudbase/settings'
 
 // Everybody can read it here, so it protects nothing but a demonstration.
 export const DEMO_SECRET = 'a-demonstration-secret-that-everybody-may-read'
@@ -7,6 +8,8 @@ export const DEMO_SECRET = 'a-demonstration-secret-that-everybody-may-read'
 export type Settings = {
   mode: 'demo' | 'production'
   secret: string
+  /** The documents lie on CloudBase instead of in a file. */
+  cloud?: CloudSettings
   /** The store's file; evidence lies in `files/` next to it. */
   store: string
   files: string
@@ -52,6 +55,7 @@ export function settingsFrom(env: Record<string, string | undefined>): Read {
     settings: {
       mode,
       secret,
+      cloud: cloudSettings(env),
       store,
       files: join(dirname(store), 'files'),
       host: env.HOST || '127.0.0.1',

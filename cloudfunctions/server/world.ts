@@ -1,3 +1,4 @@
+import { cloudStore } from '../cloudbase/store'
 import { isEmpty } from '../county'
 import { embeddedFiles } from '../embedded/files'
 import { embeddedStore } from '../embedded/store'
@@ -12,9 +13,9 @@ export const logLine: Log = (line) => console.log(JSON.stringify({ at: new Date(
 
 export type Opened = { world: World; clock?: ProductClock; fresh: boolean }
 
-/** The world of one machine: SQLite, a directory of files, and in a demonstration a clock that can be moved. */
+/** The world of one machine: SQLite or CloudBase's database, a directory of files, and in a demonstration a clock that can be moved. */
 export async function openWorld(settings: Settings, log: Log = logLine): Promise<Opened> {
-  const store = embeddedStore(settings.store)
+  const store = settings.cloud ? cloudStore(settings.cloud) : embeddedStore(settings.store)
   const world: World = {
     store,
     seal: sealer([{ id: 'k1', secret: settings.secret }]),

@@ -12,7 +12,7 @@ export const worldAt = (now: string, store: Store = memoryStore()): World => ({
   store,
   seal: sealer([{ id: 'k1', secret: 'a secret that only this test knows, 32 bytes' }]),
   clock: { now: () => now, wall: Date.now },
-  files: { put: async () => {}, get: async () => undefined },
+  files: { put: async () => {}, get: async () => undefined, remove: async () => {}, size: async () => undefined },
   log: () => {},
 })
 

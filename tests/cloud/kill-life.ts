@@ -53,7 +53,7 @@ export function worldOf(store: Store): Clocked {
     store,
     seal: sealer([{ id: 'k1', secret: 'a secret that only this test knows, 32 bytes' }]),
     clock: { now: () => now, wall: Date.now },
-    files: { put: async () => {}, get: async () => undefined },
+    files: { put: async () => {}, get: async () => undefined, remove: async () => {}, size: async () => undefined },
     log: (line) => console.error(JSON.stringify(line)),
   }
   return {
