@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/journeys/**', 'tests/browser/**'],
+          exclude: ['tests/journeys/**', 'tests/browser/**', 'tests/weapp/**'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -23,6 +23,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'weapp', include: ['tests/weapp/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

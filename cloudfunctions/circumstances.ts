@@ -7,6 +7,7 @@ import type { Instant } from '@/domain/time'
 import { marksOf } from '@/domain/wall'
 import type { Doc, Query } from './ports'
 import {
+  isPerson,
   lawyerId,
   type PersonRecord,
   POLICY,
@@ -46,7 +47,7 @@ async function centreDuty(world: World, doc: Doc | undefined, now: Instant): Pro
 
 export async function findPerson(world: World, person: string): Promise<PersonRecord | undefined> {
   const doc = await world.store.get('people', personId(person))
-  return doc && readPerson(world, doc)
+  return doc && isPerson(doc) ? readPerson(world, doc) : undefined
 }
 
 const CENTRE_READ = 20

@@ -29,7 +29,7 @@ export const collections = {
   codes: { keys: ['matter'], indexes: {} },
   files: {
     keys: ['owner', 'matter', 'state', 'at'],
-    indexes: { byMatter: ['matter'], byState: ['state', 'at'] },
+    indexes: { byMatter: ['matter', 'at'], byState: ['state', 'at'] },
   },
   accounts: { keys: ['person'], indexes: { byPerson: ['person'] } },
   notices: {

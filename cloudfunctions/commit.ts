@@ -1,3 +1,4 @@
+import type { Problem } from '@/contract/check'
 import { aid, settleAid } from '@/domain/aid'
 import type { Aid, AidCommand, AidEvent, AidGiven, AidState } from '@/domain/aid-types'
 import { type Actor, type Circumstances, isRefusal, type OnDuty, type Refusal, refuse } from '@/domain/decider'
@@ -22,10 +23,12 @@ export type Intent = {
   version?: number
   /** Whether the actor may do this to that matter; asked again on every try. */
   permit?: (state: Aid) => boolean
-  /** What goes into the same save: a new matter's query code, the files it names. Asked again on every try. */
-  beside?: () => Promise<Write[]>
+  /** What goes into the same save, asked again on every try: meanwhile somebody may have taken the slip or the file. */
+  beside?: () => Promise<Beside>
 }
-export type Outcome = { matter: Opened } | Refusal
+/** A new matter's query code, the slip and the files that a command names; or what is wrong with them. */
+export type Beside = { writes: Write[]; problems: Problem[] }
+export type Outcome = { matter: Opened } | Refusal | { invalid: Problem[] }
 
 const ATTEMPTS = 24
 // As the store holds it: more is refused in words, never by a fault.
@@ -88,8 +91,9 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const written = matterWrite(next, world.seal, retry)
   if (Buffer.byteLength(written.body) > MATTER_BYTES) return refuse('matter.full')
   const guards = await guardWrites(world, id, matter?.state, state, found, { now, edited: isEdit(decided) })
-  const beside = decided.length > 0 && intent.beside ? await intent.beside() : []
-  const writes = [written, ...guards, ...(spill ? [spill] : []), ...beside]
+  const beside = decided.length > 0 && intent.beside ? await intent.beside() : { writes: [], problems: [] }
+  if (beside.problems.length > 0) return { invalid: beside.problems }
+  const writes = [written, ...guards, ...(spill ? [spill] : []), ...beside.writes]
   const saved = await world.store.save(writes)
   if (!saved.ok) return 'lost'
   const drained = await drain(world, { ...next, version: opened.version + 1 }, retry)

@@ -10,6 +10,7 @@ import { bindings } from './actions'
 import type { Context } from './actions/binding'
 import { callerOf } from './actor'
 import { logError } from './log'
+import { WrittenByNewer } from './migrations'
 import { BadCursor } from './plan'
 import { type Identity, StoreBusy } from './ports'
 import type { World } from './world'
@@ -43,6 +44,10 @@ export async function handle(
   } catch (error) {
     if (error instanceof BadCursor) return invalid([{ field: 'after', code: 'bad-cursor' }], now)
     if (error instanceof StoreBusy) return refused(refuse('matter.busy'), now)
+    if (error instanceof WrittenByNewer) {
+      world.log({ level: 'warn', what: `${action}: ${error.message}`, trace: origin.trace })
+      return refused(refuse('version.newer'), now)
+    }
     return fault(world, action, origin, error, now)
   }
 }
@@ -80,6 +85,7 @@ const STATUS: Record<string, number> = {
   'permission.role': 403,
   'matter.changed': 409,
   'matter.busy': 409,
+  'version.newer': 409,
   'request.reused': 409,
   'throttle.wait': 429,
 }

@@ -3,6 +3,7 @@ import type { Aid, AidEvent } from '@/domain/aid-types'
 import { desksOf, wakeAt } from '@/domain/desk'
 import { dueAt } from '@/domain/matter'
 import type { Notice } from '@/domain/notice'
+import { type Body, numbered, upToDate } from './migrations'
 import type { Doc, Write } from './ports'
 import type { Sealer } from './seal'
 
@@ -24,6 +25,8 @@ export type Opened = {
   /** The last requests that this matter has answered: keyed name and digest of each. */
   seen: [request: string, digest: string][]
   outbox: OutboxItem[]
+  /** What newer code keeps beside these: written back as it was found. */
+  more?: Body
 }
 
 const KEPT_EVENTS = 50
@@ -36,33 +39,25 @@ export const QUIET: readonly string[] = ['LawyerStillSought'] satisfies AidEvent
 
 const place = (id: string, field: string) => ({ collection: 'matters', id, field })
 
-// What a document that was written before these were kept has none of.
-const LATER: Pick<Aid, 'calls' | 'timesAsked'> = { calls: [], timesAsked: 0 }
-const LATER_PERSONAL: Pick<Aid['personal'], 'lists' | 'notes' | 'tries'> = { lists: [], notes: [], tries: [] }
-
-export function openMatter(doc: Doc, seal: Sealer): Opened {
-  const { state, events, seq, revision, head, seen, outbox } = JSON.parse(doc.body)
-  return {
-    id: doc.id,
-    version: doc.version,
-    state: {
-      ...LATER,
-      ...state,
-      personal: { ...LATER_PERSONAL, ...(seal.unseal(place(doc.id, 'personal'), state.personal) as object) },
-    } as Aid,
-    events,
-    seq,
-    revision,
-    head,
-    seen,
-    outbox: outbox ? (seal.unseal(place(doc.id, 'outbox'), outbox) as OutboxItem[]) : [],
+/** One of an earlier version is brought up to date; throws WrittenByNewer where only newer code may open it. */
+export function openMatter({ id, version, body }: Doc, seal: Sealer): Opened {
+  const unsealed = ({ state, outbox, ...open }: Body): Body => {
+    const { personal, ...rest } = state as Record<string, string>
+    return {
+      ...open,
+      state: { ...rest, personal: seal.unseal(place(id, 'personal'), personal ?? '') },
+      outbox: outbox ? seal.unseal(place(id, 'outbox'), String(outbox)) : [],
+    }
   }
+  const { state, events, seq, revision, head, seen, outbox, ...more } = upToDate('matters', JSON.parse(body), unsealed)
+  return { id, version, state, events, seq, revision, head, seen, outbox, more } as Opened
 }
 
 export function matterWrite(matter: Opened, seal: Sealer, retryMinutes: number): Write {
-  const { id, version, state, events, seq, revision, head, seen, outbox } = matter
+  const { id, version, state, events, seq, revision, head, seen, outbox, more } = matter
   const { kind, stage, open, topic, createdAt } = state
-  const body = {
+  const body = numbered('matters', {
+    ...more,
     state: { ...state, personal: seal.seal(place(id, 'personal'), state.personal) },
     events,
     seq,
@@ -70,7 +65,7 @@ export function matterWrite(matter: Opened, seal: Sealer, retryMinutes: number):
     head,
     seen,
     outbox: outbox.length > 0 ? seal.seal(place(id, 'outbox'), outbox) : '',
-  }
+  })
   return {
     collection: 'matters',
     id,

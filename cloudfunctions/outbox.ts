@@ -4,6 +4,7 @@ import { type Made, type Notice, noticesOf } from '@/domain/notice'
 import { noticeText } from '@/words/notices'
 import { peopleIn } from './circumstances'
 import { matterWrite, type Opened, type OutboxItem, QUIET } from './matter-document'
+import { type Body, numbered, upToDate } from './migrations'
 import type { Doc, Write } from './ports'
 import { roleIn } from './records'
 import type { World } from './world'
@@ -21,6 +22,8 @@ export type NoticeRecord = {
   seen: boolean
   to: string
   text: string
+  /** What newer code sealed with them: sealed again as it was found. */
+  more?: Body
 }
 
 const SAVE_AT_ONCE = 19
@@ -82,20 +85,19 @@ function noticeWrite(world: World, matter: string, item: OutboxItem): Write {
 }
 
 export function write(world: World, notice: NoticeRecord, expected: number): Write {
-  const { id, matter, at, state, seen, to, text, ...open } = notice
-  const sealed = world.seal.seal({ collection: 'notices', id, field: 'letter' }, { to, text })
+  const { id, matter, at, state, seen, to, text, more, ...open } = notice
+  const sealed = world.seal.seal({ collection: 'notices', id, field: 'letter' }, { ...more, to, text })
   const keys = { to: recipientKey(world, to), matter, at, state, seen }
-  return { collection: 'notices', id, expected, keys, body: JSON.stringify({ ...open, sealed }) }
+  return { collection: 'notices', id, expected, keys, body: JSON.stringify(numbered('notices', { ...open, sealed })) }
 }
 
 export function readNotice(world: World, doc: Doc): NoticeRecord {
-  const { sealed, ...open } = JSON.parse(doc.body)
-  const letter = world.seal.unseal({ collection: 'notices', id: doc.id, field: 'letter' }, sealed) as {
-    to: string
-    text: string
-  }
+  const place = { collection: 'notices', id: doc.id, field: 'letter' }
+  const unsealed = ({ sealed, ...open }: Body): Body => ({ open, letter: world.seal.unseal(place, String(sealed)) })
+  const { open, letter } = upToDate('notices', JSON.parse(doc.body), unsealed) as { open: Body; letter: Body }
+  const { to, text, ...more } = letter
   const { matter, at, state, seen } = doc.keys
-  return { id: doc.id, ...open, matter, at, state, seen, ...letter }
+  return { id: doc.id, ...open, matter, at, state, seen, to, text, more } as NoticeRecord
 }
 
 /** People stand in the clear by their id; a telephone number never does. */

@@ -57,7 +57,12 @@ export type Clockwork = {
 }
 
 /** Who knocks: given by the platform or by a signed session, never by the request's own fields. */
-export type Identity = { person: string; session: string }
+export type Identity = {
+  person: string
+  session: string
+  /** By which kind of account she is known; a demonstration's session has none. */
+  account?: 'wechat' | 'login'
+}
 
 /** Bytes of evidence: `incoming:f_…` as a phone sent it, `f_…` looked at and cleaned. What is missing reads as undefined. */
 export type Files = {
@@ -68,6 +73,8 @@ export type Files = {
   remove(id: string): Promise<void>
   /** How many bytes lie there, asked before they are fetched. */
   size(id: string): Promise<number | undefined>
+  /** Where a phone sends it without going through an action, if this storage takes it from phones. */
+  sendTo?(id: string): string
   /** An address that opens it for so many seconds, where the storage signs its own; the server signs for the others. */
   link?(id: string, seconds: number): Promise<string | undefined>
 }

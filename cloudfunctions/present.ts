@@ -6,9 +6,9 @@ import { mostUrgent } from '@/domain/matter'
 import { can, standing } from '@/domain/permission'
 import { type Part, type Reader, seesPart, sight } from '@/domain/sight'
 import type { Instant } from '@/domain/time'
-import { beingConfirmed, kindTexts, roleTexts, stageTexts, topicText } from '@/words/aid'
+import { beingConfirmed, kindTexts, roleTexts, stageText, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
-import { timelineText } from '@/words/timeline'
+import { inTimeline, timelineText } from '@/words/timeline'
 import { authorOf, type Opened, openEvent, type StoredEvent } from './matter-document'
 import { detailOf, papersOf } from './present-aid'
 import type { World } from './world'
@@ -18,7 +18,12 @@ import type { World } from './world'
 // Who works on it sees the four warnings; everybody else sees whether it is in hand, kept or late.
 const STAFF: readonly Reader[] = ['lawyer', 'proposed', 'organisation', 'centre', 'supervisor']
 
-export type Extra = { code?: string; events: StoredEvent[]; unread: number }
+export type Extra = {
+  code?: string
+  events: StoredEvent[]
+  unread: number
+  closed?: Map<string, 'checking' | 'refused'>
+}
 
 export function matterView(world: World, matter: Opened, actor: Actor, now: Instant, extra: Extra): MatterView {
   const { state } = matter
@@ -30,13 +35,19 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
     clocks: clocksFor(world, state, reader, now),
     people: sees('people') ? peopleOf(state, reader) : [],
     timeline: sees('timeline') ? timelineOf(world, matter.id, shownTo(reader, extra.events), state, sees) : [],
-    papers: sees('papers') ? papersOf(state) : [],
+    papers: sees('papers') ? papersShown(state, extra.closed) : [],
     can: can(state, actor),
     unread: extra.unread,
     detail:
       reader === 'gone' ? { topic: state.topic, topicText: topicText(state.topic) } : detailOf(world, state, sees),
   }
 }
+
+const papersShown = (state: Aid, closed?: Extra['closed']): MatterView['papers'] =>
+  papersOf(state).map((paper) => {
+    const shut = closed?.get(paper.id)
+    return shut ? { ...paper, state: shut } : paper
+  })
 
 export function matterRow(world: World, matter: Opened, actor: Actor, now: Instant): MatterRow {
   const { state } = matter
@@ -85,7 +96,7 @@ function head(
     kind,
     stage,
     // What one proposed is no decision yet: until a second has confirmed it, it is still being looked at.
-    stageText: stage === 'refusal-unconfirmed' && !STAFF.includes(reader) ? beingConfirmed : stageTexts[stage],
+    stageText: stage === 'refusal-unconfirmed' && !STAFF.includes(reader) ? beingConfirmed : stageText(stage),
     title,
     place: { code: place.code, text: place.text },
     createdAt,
@@ -168,7 +179,7 @@ function timelineOf(world: World, id: string, events: StoredEvent[], state: Aid,
     if (!text) return []
     const part = WRITTEN[event.type]
     const said = part && sees(part) && event.sealed ? saidIn(openEvent(world.seal, id, event)) : ''
-    const by = authorOf(event, state)
+    const by = inTimeline(event.type) ? authorOf(event, state) : undefined
     return [{ seq: event.seq, at: event.at, text: said ? `${text}：${said}` : text, ...(by && { by }) }]
   })
 }

@@ -5,6 +5,7 @@ import { type Policy, policyFrom } from '@/domain/policy'
 import type { Rota } from '@/domain/rota'
 import type { Day } from '@/domain/time'
 import type { Collection } from './collections'
+import { type Body, numbered, upToDate } from './migrations'
 import type { Doc, Keys, Write } from './ports'
 import type { World } from './world'
 
@@ -46,6 +47,9 @@ export const lawyerId = (person: string): string => `lawyer:${person}`
 export const ROTA = 'rota:standing'
 export const POLICY = 'policy:county'
 
+/** Whether a document of `people` is a person's own, and not an account that only points at one. */
+export const isPerson = ({ body }: Doc): boolean => !('sameAs' in JSON.parse(body))
+
 export const readPerson = (world: World, doc: Doc): PersonRecord =>
   opened<PersonRecord>(world, 'people', doc, ['phone', 'birth'])
 
@@ -58,12 +62,12 @@ export function writePerson(world: World, record: PersonRecord, expected: number
 }
 export const roleIn = (role: Role, unit: string): string => `${role}:${unit}`
 
-export const readUnit = (doc: Doc): UnitRecord => JSON.parse(doc.body) as UnitRecord
+export const readUnit = (doc: Doc): UnitRecord => upToDate('units', JSON.parse(doc.body)) as UnitRecord
 
 export function writeUnit(record: UnitRecord, expected: number): Write {
   const { code, kind, name, parents } = record
   const keys = { kind, legal: parents.legal ?? '', grievance: parents.grievance ?? '', name }
-  return { collection: 'units', id: code, expected, keys, body: JSON.stringify(record) }
+  return { collection: 'units', id: code, expected, keys, body: JSON.stringify(numbered('units', record)) }
 }
 
 export const readLawyer = (world: World, doc: Doc): LawyerCard => opened<LawyerCard>(world, 'lawyers', doc, ['phone'])
@@ -80,21 +84,24 @@ export function writeLawyer(world: World, card: LawyerCard, expected: number): W
 
 /** A county that hasn't loaded a rota has an empty one. */
 export const readRota = (doc: Doc | undefined): RotaRecord =>
-  doc ? (JSON.parse(doc.body) as RotaRecord) : { seats: [], layers: [], festivals: [], overrides: [], leaders: [] }
+  doc
+    ? (upToDate('rota', JSON.parse(doc.body)) as RotaRecord)
+    : { seats: [], layers: [], festivals: [], overrides: [], leaders: [] }
 
 export const writeRota = (record: RotaRecord, expected: number): Write => ({
   collection: 'rota',
   id: ROTA,
   expected,
   keys: {},
-  body: JSON.stringify(record),
+  body: JSON.stringify(numbered('rota', record)),
 })
 
 /** The product's values, overridden by the county's. */
 export const readPolicy = (world: World, doc: Doc | undefined): Policy =>
-  policyFrom(world.policy, doc ? (JSON.parse(doc.body) as PolicyRecord) : {})
+  policyFrom(world.policy, doc ? (upToDate('policy', JSON.parse(doc.body)) as PolicyRecord) : {})
 
-export const writePolicy = (record: PolicyRecord, expected: number): Write => writeSheet(POLICY, record, expected)
+export const writePolicy = (record: PolicyRecord, expected: number): Write =>
+  writeSheet(POLICY, numbered('policy', record), expected)
 
 /** A sheet of facts that nobody lists: the county's policy, its travel table, its plans. */
 export const writeSheet = (id: string, body: unknown, expected: number): Write => ({
@@ -117,13 +124,16 @@ function sealed<T extends object>(
   const body = { ...record } as Record<string, unknown>
   for (const field of fields)
     if (record[field] !== undefined) body[field] = world.seal.seal({ collection, id, field }, record[field])
-  return { collection, id, expected, keys, body: JSON.stringify(body) }
+  return { collection, id, expected, keys, body: JSON.stringify(numbered(collection, body)) }
 }
 
 function opened<T extends object>(world: World, collection: Collection, doc: Doc, fields: (keyof T & string)[]): T {
-  const body = JSON.parse(doc.body) as Record<string, unknown>
-  for (const field of fields)
-    if (body[field] !== undefined)
-      body[field] = world.seal.unseal({ collection, id: doc.id, field }, String(body[field]))
-  return body as T
+  const unsealed = (body: Body): Body => {
+    const open = { ...body }
+    for (const field of fields)
+      if (open[field] !== undefined)
+        open[field] = world.seal.unseal({ collection, id: doc.id, field }, String(open[field]))
+    return open
+  }
+  return upToDate(collection, JSON.parse(doc.body), unsealed) as T
 }

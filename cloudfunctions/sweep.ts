@@ -8,14 +8,18 @@ const AT_ONCE = 50
 
 /**
  * Time passes: settles everything due at the product's clock, earliest first. Costs what is due, not what is open.
- * `more` says that a page was full and the next call goes on.
+ * `more` says that a page was full, or that `until` (wall time in ms) came before its end: the next call goes on.
  */
-export async function sweep(world: World): Promise<{ touched: number; more: boolean }> {
+export async function sweep(
+  world: World,
+  until = Number.POSITIVE_INFINITY,
+): Promise<{ touched: number; more: boolean }> {
   const now = world.clock.now()
   const due = { index: 'byWake', where: {}, range: { before: after(now, 1) }, limit: AT_ONCE }
   const { docs } = await world.store.list('matters', due)
   let settled = 0
-  for (const { id } of docs) {
+  for (const [n, { id }] of docs.entries()) {
+    if (world.clock.wall() >= until) return { touched: n, more: true }
     try {
       await commit(world, { id, actor: personless })
       settled += 1

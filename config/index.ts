@@ -16,9 +16,11 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
-    plugins: ['offline', 'aria'].map((name) => path.resolve(__dirname, `plugins/${name}.ts`)),
+    plugins: ['offline', 'aria', 'lean'].map((name) => path.resolve(__dirname, `plugins/${name}.ts`)),
     alias: { '@': path.resolve(root, 'src') },
     framework: 'react',
+    // A mini-program for a county's own server is built with its address; a browser asks where its page came from.
+    env: { API_URL: JSON.stringify((process.env.TARO_ENV === 'weapp' && process.env.API_URL) || '') },
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     copy: {
@@ -31,6 +33,13 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     mini: {
       optimizeMainPackage: { enable: true },
       postcss: pxStays,
+      // src/ui/index.ts names every part: without this all of them would lie in the main package, also a desk's own.
+      webpackChain(chain) {
+        chain.module
+          .rule('parts')
+          .test(/src[\\/](ui|words|domain|contract)[\\/].*\.tsx?$/)
+          .set('sideEffects', false)
+      },
     },
     h5: {
       publicPath: './',

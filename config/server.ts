@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { type BuildOptions, build } from 'esbuild'
+import { buildCleaner } from './cleaner'
 
 export const options: BuildOptions = {
   entryPoints: ['cloudfunctions/server/main.ts'],
@@ -19,6 +20,7 @@ export const options: BuildOptions = {
 /** One file for whoever runs the product on a machine of their own. */
 export async function buildServer() {
   await build(options)
+  await buildCleaner('dist/server')
   console.log(`dist/server/index.mjs ${Math.round(statSync('dist/server/index.mjs').size / 1024)} KB`)
 }
 

@@ -7,6 +7,13 @@ const around =
 // In a browser pages change at once: a page that slides in can't hold a sticky foot or a sheet.
 const still = process.env.TARO_ENV === 'h5' ? { animation: false } : {}
 
+// The parts by themselves, for whoever works on them; no phone ever gets them.
+const inProduction = process.env.TARO_ENV === 'weapp' && process.env.NODE_ENV === 'production'
+const gallery = inProduction ? [] : [{ root: 'roles/gallery', pages: ['index'] }]
+
+// A phone is known by its WeChat; only a desk on a computer has a login.
+const joining = process.env.TARO_ENV === 'h5' ? ['invite/index', 'sign-in/index'] : ['invite/index']
+
 export default defineAppConfig({
   ...still,
   pages: ['pages/home/index', 'pages/matters/index', 'pages/me/index', 'pages/matter/index', 'pages/track/index'],
@@ -16,11 +23,15 @@ export default defineAppConfig({
     { root: 'roles/lawyer', pages: ['today/index', 'matter/index'] },
     { root: 'roles/organisation', pages: ['list/index', 'matter/index'] },
     { root: 'roles/centre', pages: ['queue/index', 'matter/index'] },
-    { root: 'roles/gallery', pages: ['index'] },
+    { root: 'roles/joining', pages: joining },
+    ...gallery,
   ],
+  // What the next tap on that page needs; nobody's phone fetches a desk that isn't hers.
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['roles/resident'] },
-    'pages/me/index': { network: 'wifi', packages: ['roles/lawyer', 'roles/centre'] },
+    'pages/matter/index': { network: 'all', packages: ['roles/resident'] },
+    'roles/forward/list/index': { network: 'all', packages: ['roles/resident'] },
+    'roles/centre/queue/index': { network: 'all', packages: ['roles/forward'] },
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

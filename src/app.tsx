@@ -1,3 +1,5 @@
+// First, so that everything after it finds what it needs.
+import '@/client/older-phones'
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { launch } from '@/client/launch'

@@ -13,7 +13,7 @@ export const h5: Built = {
 export const weapp: Built = { ...h5, name: 'weapp', shown: 'dist/weapp/app.json' }
 export const server: Built = {
   name: 'server',
-  from: ['src', 'cloudfunctions', 'config/server.ts', 'package-lock.json', 'tsconfig.json'],
+  from: ['src', 'cloudfunctions', 'config/server.ts', 'config/cleaner.ts', 'package-lock.json', 'tsconfig.json'],
   shown: 'dist/server/index.mjs',
 }
 

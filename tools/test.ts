@@ -48,8 +48,12 @@ const steps: Step[] = [
   tests('rules in UTC', ['--project', 'unit', 'tests/domain'], { TZ: 'UTC' }),
   tests('rules in New York', ['--project', 'unit', 'tests/domain'], { TZ: 'America/New_York' }),
   tests('journeys', ['--project', 'journeys']),
+  tests('journeys on CloudBase', ['--project', 'journeys'], { JOURNEYS_ON: 'cloudbase' }),
   { name: 'build h5', does: async () => checked(await buildIfStale(h5)) },
   { name: 'build weapp', does: async () => checked(await buildIfStale(weapp)) },
+  tests('weapp', ['--project', 'weapp']),
+  // The walks have just been run: only their figures are looked at again.
+  program('check:weapp', tools.tsx, ['tools/check-weapp.ts', '--walked']),
   inBrowser,
 ]
 

@@ -8,6 +8,11 @@ declare module '*/aria-attributes.js' {
   export default attributes
 }
 
+declare module '*/used-attributes.js' {
+  export const usedAttributes: Record<string, readonly string[]>
+  export function isUsed(component: string, name: string): boolean
+}
+
 declare namespace NodeJS {
   interface ProcessEnv {
     TARO_ENV: 'weapp' | 'h5'

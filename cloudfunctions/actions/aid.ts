@@ -2,7 +2,7 @@ import type { Parsed } from '@/contract/actions'
 import { CLERKS } from '@/contract/aid-actions'
 import type { Problem } from '@/contract/check'
 import type { Candidates, MatterView } from '@/contract/views'
-import { isRefusal, type PersonRef, type Role, refuse } from '@/domain/decider'
+import { type PersonRef, type Role, refuse } from '@/domain/decider'
 import { mayOn } from '@/domain/permission'
 import { after, DAY } from '@/domain/time'
 import { marksOf, marksOfUnit, phoneMark } from '@/domain/wall'
@@ -48,10 +48,11 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
     id,
     actor,
     request,
-    beside: async () => [
-      ...(held.code ? (await slip()).writes : [codeWrite(world, id, code)]),
-      ...(await named()).writes,
-    ],
+    beside: async () => {
+      const [own, bound] = [await named(), await slip()]
+      const writes = held.code ? bound.writes : [codeWrite(world, id, code)]
+      return { writes: [...writes, ...own.writes], problems: [...bound.problems, ...own.problems] }
+    },
     command: () => ({
       type: 'SubmitAid',
       for: input.for,
@@ -81,7 +82,7 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
     }),
   })
   // Whoever registers for another gets the code once, in this reply.
-  return isRefusal(outcome) ? outcome : viewOf(context, outcome.matter, code)
+  return 'matter' in outcome ? viewOf(context, outcome.matter, code) : outcome
 }
 
 /** The evidence, and the voice or signature with which the person agreed: all of it lies in the matter. */
@@ -217,7 +218,7 @@ async function closing(context: Context, input: Parsed<'aid.close'>): Result<Mat
   const { problems } = await named()
   if (problems.length > 0) return { invalid: problems }
   const command = ({ result, text, papers }: typeof input) => ({ type: 'CloseAid' as const, result, text, papers })
-  return onMatter(command, async () => (await named()).writes)(context, input)
+  return onMatter(command, named)(context, input)
 }
 
 async function completing(context: Context, input: Parsed<'aid.complete'>): Result<MatterView> {
@@ -237,7 +238,7 @@ async function completing(context: Context, input: Parsed<'aid.complete'>): Resu
   }
   const outcome = await onMatter<typeof input>(
     () => ({ type: 'CompleteAid', ...(route && { route }), evidence, personal }),
-    async () => (await named()).writes,
+    named,
   )(context, input)
   if (!('refused' in outcome) || outcome.refused !== 'aid.contradiction') return outcome
   const { field = '', code = '' } = outcome.detail ?? {}
@@ -252,17 +253,21 @@ async function supplying(context: Context, input: Parsed<'aid.supplement'>): Res
   const problems = (await named()).flatMap((each) => each.problems)
   if (problems.length > 0) return { invalid: problems }
   const items = input.items.map(({ key, fileIds, text }) => ({ key, files: fileIds, ...(text && { text }) }))
-  const writes = async () => {
-    const all = (await named()).flatMap((each) => each.writes)
-    return [...new Map(all.map((write) => [write.id, write])).values()]
+  const beside = async () => {
+    const all = await named()
+    const writes = all.flatMap((each) => each.writes)
+    return {
+      writes: [...new Map(writes.map((write) => [write.id, write])).values()],
+      problems: all.flatMap((each) => each.problems),
+    }
   }
   // More than fits beside the matter is bound before it: bound and not yet named, a file opens to nobody new.
-  const early = await writes()
+  const { writes: early } = await beside()
   if (early.length > BESIDE) {
     for (let n = 0; n < early.length; n += BESIDE) await context.world.store.save(early.slice(n, n + BESIDE))
     return onMatter<typeof input>(() => ({ type: 'SupplyPapers', items }))(context, input)
   }
-  return onMatter<typeof input>(() => ({ type: 'SupplyPapers', items }), writes)(context, input)
+  return onMatter<typeof input>(() => ({ type: 'SupplyPapers', items }), beside)(context, input)
 }
 
 /** A party who is the applicant is told beside its field; the application itself knows who she is. */

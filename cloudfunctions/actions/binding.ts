@@ -4,14 +4,15 @@ import type { MatterView } from '@/contract/views'
 import { aid, settleAid } from '@/domain/aid'
 import type { Aid, AidCommand, AidState } from '@/domain/aid-types'
 import type { Refusal } from '@/domain/decider'
-import { isRefusal } from '@/domain/decider'
 import { mayOn } from '@/domain/permission'
 import type { Caller } from '../actor'
 import { commit, type Intent } from '../commit'
+import { stateOf } from '../evidence/file-records'
 import type { Origin } from '../handle'
 import { type Opened, openMatter, type StoredEvent } from '../matter-document'
 import { recipientKey } from '../outbox'
 import { matterView } from '../present'
+import { papersOf } from '../present-aid'
 import { codeOf } from '../query-code'
 import type { World } from '../world'
 
@@ -54,16 +55,38 @@ export const onMatter =
       ...(beside && { beside }),
       ...(input.version !== undefined && { version: input.version }),
     })
-    return isRefusal(outcome) ? outcome : viewOf(context, outcome.matter)
+    return 'matter' in outcome ? viewOf(context, outcome.matter) : outcome
   }
 
 /** The reply is the page: the matter as this actor sees it, with all of its history and what he hasn't read. */
 export async function viewOf(context: Context, matter: Opened, code?: string): Promise<MatterView> {
   const { world, actor } = context
   const own = matter.state.owner === actor.id && actor.role === 'resident'
-  const [events, unread] = await Promise.all([fullHistory(world, matter), unreadOf(world, actor.id, matter.id)])
+  const [events, unread, closed] = await Promise.all([
+    fullHistory(world, matter),
+    unreadOf(world, actor.id, matter.id),
+    closedFiles(world, matter.state),
+  ])
   const shown = code ?? (own ? codeOf(world, matter.id, actor.id) : undefined)
-  return matterView(world, matter, actor, world.clock.now(), { events, unread, ...(shown && { code: shown }) })
+  return matterView(world, matter, actor, world.clock.now(), { events, unread, closed, ...(shown && { code: shown }) })
+}
+
+const FILES_READ = 50
+
+/** Which of its papers can't be opened yet, or ever. */
+async function closedFiles(world: World, state: Aid): Promise<Map<string, 'checking' | 'refused'>> {
+  const ids = [...new Set(papersOf(state).map(({ id }) => id))]
+  const pages = Array.from({ length: Math.ceil(ids.length / FILES_READ) }, (_, n) =>
+    world.store.getMany('files', ids.slice(n * FILES_READ, (n + 1) * FILES_READ)),
+  )
+  const docs = (await Promise.all(pages)).flat()
+  return new Map(
+    docs.flatMap((doc) => {
+      const state = stateOf(doc)
+      if (state === 'ready') return []
+      return [[doc.id, state === 'arrived' || state === 'awaited' ? 'checking' : 'refused'] as const]
+    }),
+  )
 }
 
 const PAGES_READ = 100

@@ -2,6 +2,7 @@ import type { ActionName } from '@/contract/actions'
 import { aidActions } from './aid'
 import type { Binding } from './binding'
 import { countyActions } from './county'
+import { evidenceActions } from './evidence'
 import { matterActions } from './matter'
 import { sessionActions } from './session'
 
@@ -10,5 +11,6 @@ export const bindings: { [A in ActionName]: Binding<A> } = {
   ...sessionActions,
   ...countyActions,
   ...matterActions,
+  ...evidenceActions,
   ...aidActions,
 }

@@ -1,6 +1,6 @@
 import type { ActionName, Parsed } from '@/contract/actions'
 import type { Colleague, MatterRow, MatterView, Reached, TrackView } from '@/contract/views'
-import { isRefusal, refuse } from '@/domain/decider'
+import { refuse } from '@/domain/decider'
 import { mayOn, standing } from '@/domain/permission'
 import { stageTexts } from '@/words/aid'
 import { personless } from '../actor'
@@ -21,7 +21,7 @@ const PAGE = 20
 async function get(context: Context, { id }: Parsed<'matter.get'>): Result<MatterView> {
   const { world, actor } = context
   const outcome = await commit(world, { id, actor: personless, permit: (state) => mayOn('matter.get', state, actor) })
-  return isRefusal(outcome) ? refuse('matter.not-found') : viewOf(context, outcome.matter)
+  return 'matter' in outcome ? viewOf(context, outcome.matter) : refuse('matter.not-found')
 }
 
 async function list(context: Context, input: Parsed<'matter.list'>): Result<Rows> {
@@ -37,7 +37,7 @@ async function track({ world, origin, actor }: Context, { code }: Parsed<'matter
   const id = await matterByCode(world, code)
   if (id === '') return refuse('slip.not-registered')
   const outcome = id ? await commit(world, { id, actor: personless }) : undefined
-  if (outcome && !isRefusal(outcome)) return trackView(world, outcome.matter, world.clock.now())
+  if (outcome && 'matter' in outcome) return trackView(world, outcome.matter, world.clock.now())
   await wrongTry(world, 'track', source)
   return refuse('matter.not-found')
 }
@@ -128,7 +128,7 @@ async function callLog(context: Context, input: Parsed<'matter.callLog'>): Resul
     request: requestOf(context, input),
     permit: (state) => mayOn(action, state, actor),
   })
-  if (isRefusal(outcome)) return outcome
+  if (!('matter' in outcome)) return outcome
   const { name, phone = '' } = outcome.matter.state.personal.applicant
   return { name, phone }
 }

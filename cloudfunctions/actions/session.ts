@@ -1,9 +1,11 @@
 import type { Parsed } from '@/contract/actions'
 import type { Me, NoticeRow } from '@/contract/views'
 import { type Role, refuse, roles } from '@/domain/decider'
+import { bindWechat } from '../accounts'
 import { callerOf, holds } from '../actor'
 import { readNotice, recipientKey, write } from '../outbox'
-import { personId, type RoleHeld, readPerson, readUnit, writePerson } from '../records'
+import { isPerson, personId, type RoleHeld, readPerson, readUnit, writePerson } from '../records'
+import { mayTry, wrongTry } from '../throttle'
 import { type Binding, type Context, type Result, unreadOf } from './binding'
 
 async function me({ world, actor, person }: Context): Result<Me> {
@@ -37,10 +39,12 @@ async function actAs(context: Context, { role, unit }: Parsed<'session.actAs'>):
   if (!(roles as readonly string[]).includes(role)) return { invalid: [{ field: 'role', code: 'not-an-option' }] }
   for (let attempt = 0; attempt < 8; attempt++) {
     const doc = context.person && (await world.store.get('people', personId(context.person.id)))
-    if (!doc || !session) return refuse('session.missing')
-    const person = readPerson(world, doc)
+    if (!context.person || !session) return refuse('session.missing')
+    const person = doc && isPerson(doc) ? readPerson(world, doc) : context.person
     const chosen = pick(person.roles, role as Role, unit)
     if (!chosen || !holds(person, chosen)) return refuse('permission.role')
+    // An account that nobody registered has one role, and no document in which a choice could stand.
+    if (!doc || !isPerson(doc)) return me(context)
     const others = Object.entries(person.acting).filter(([id]) => id !== session)
     const acting = Object.fromEntries([...others.slice(1 - SESSIONS_KEPT), [session, chosen]])
     const saved = await world.store.save([writePerson(world, { ...person, acting }, doc.version)])
@@ -79,9 +83,26 @@ async function noticeSeen({ world, actor }: Context, { ids }: Parsed<'notice.see
   return { seen: own.length }
 }
 
-export const sessionActions: { [A in 'session.me' | 'session.actAs' | 'notice.list' | 'notice.seen']: Binding<A> } = {
+/** Wrong codes are counted by the account: whoever has it guesses at the codes of all the staff. */
+async function bind(context: Context, { invite }: Parsed<'session.bind'>): Result<Me> {
+  const { world, account, session } = context
+  if (!account || !session) return refuse('invite.needs-wechat')
+  const wait = await mayTry(world, 'invite', account)
+  if (wait !== undefined) return refuse('throttle.wait', { seconds: wait })
+  const person = await bindWechat(world, account, invite)
+  if (typeof person !== 'string') {
+    if (person.refused === 'invite.unknown') await wrongTry(world, 'invite', account)
+    return person
+  }
+  return me({ ...context, ...(await callerOf(world, { person: account, session, account: 'wechat' })) })
+}
+
+export const sessionActions: {
+  [A in 'session.me' | 'session.actAs' | 'session.bind' | 'notice.list' | 'notice.seen']: Binding<A>
+} = {
   'session.me': me,
   'session.actAs': actAs,
+  'session.bind': bind,
   'notice.list': noticeList,
   'notice.seen': noticeSeen,
 }

@@ -2,41 +2,78 @@ import type { Reply } from '@/contract/views'
 import { instantOf } from '@/domain/time'
 import { doorSentence } from '@/words/door'
 import { facts } from '../facts'
-import type { Files, Store } from '../ports'
-import { sealer } from '../seal'
+import { masterKeys } from '../master-keys'
+import type { Files, Log, Store } from '../ports'
+import { type Sealer, sealer } from '../seal'
 import type { World } from '../world'
+import { cloudFiles, namesBy } from './files'
+import { cloudSettings } from './settings'
+import { cloudStore } from './store'
 
-// Evidence goes from the phone straight to the platform's storage; a function never carries its bytes.
-const files: Files = {
+// A world over a store alone: it has no place for evidence.
+const nowhere: Files = {
   put: async () => {
-    throw new Error('a cloud function carries no files')
+    throw new Error('no place for files')
   },
   get: async () => undefined,
   remove: async () => {},
   size: async () => undefined,
 }
 
+type Env = Record<string, string | undefined>
+
+/** One line of JSON a call; the platform keeps it by the function's request id. */
+export const logLine: Log = (line) => console.log(JSON.stringify({ at: new Date().toISOString(), ...line }))
+
+/** The world of a cloud function over any store: real time, the shipped facts. */
+export const worldOver = (store: Store, seal: Sealer, log: Log = logLine, files: Files = nowhere): World => ({
+  store,
+  seal,
+  clock: { now: () => instantOf(Date.now()), wall: Date.now },
+  files,
+  log,
+  ...facts,
+})
+
 /**
- * The world of the cloud functions, from a store and `SECRET`. The adapter to the platform's database is not built
- * yet, so a deployed function gets no store and says so; tests hand in one of their own.
+ * The world of a cloud function, from its environment variables; undefined where one is missing, and the log says
+ * which. `SECRET` and its predecessors are ours to set; the rest the platform gives: `SCF_NAMESPACE` is the
+ * environment the function runs in (the SDK itself reads `TCB_ENV || SCF_NAMESPACE`), and for each request the SDK
+ * takes the function's own short-lived keys from `TENCENTCLOUD_SECRETID`, `_SECRETKEY` and `_SESSIONTOKEN`.
  */
-export function cloudWorld(store?: Store, secret = process.env.SECRET): World | undefined {
-  if (!store || !secret) return undefined
-  const now = () => instantOf(Date.now())
-  return {
-    store,
-    seal: sealer([{ id: 'k1', secret }]),
-    clock: { now, wall: Date.now },
-    files,
-    log: (line) => console.log(JSON.stringify(line)),
-    ...facts,
+export function cloudWorld(env: Env = process.env, log: Log = logLine): World | undefined {
+  const settings = cloudSettings({ ...env, TCB_ENV: env.TCB_ENV || env.SCF_NAMESPACE })
+  const secrets = masterKeys(env)
+  const problems = [
+    ...(settings ? [] : ['TCB_ENV is missing']),
+    ...(settings?.keys || (env.TENCENTCLOUD_SECRETID && env.TENCENTCLOUD_SECRETKEY)
+      ? []
+      : ['TCB_SECRET_ID or TCB_SECRET_KEY is missing']),
+    ...('problem' in secrets ? [secrets.problem] : []),
+  ]
+  if (settings && 'keys' in secrets && problems.length === 0) {
+    const seal = sealer(secrets.keys)
+    return worldOver(cloudStore(settings), seal, log, cloudFiles(settings, namesBy(seal)))
   }
+  log({ level: 'error', what: 'settings', problems: problems.join('; ') })
+  return undefined
+}
+
+let made: World | undefined
+
+/** This instance's world: made on its first call, so that loading the bundle reads no settings and opens nothing. */
+export const instanceWorld = (): World | undefined => {
+  // The SDK's warnings of slow requests are no JSON, and come seconds late, in the middle of somebody else's call.
+  process.env.SILENCE = 'true'
+  made ??= cloudWorld()
+  return made
 }
 
 /** What every action answers while there is no store: a refusal, since nothing is broken and nothing is lost. */
-export const notConfigured = (): Reply<never> => ({
-  ok: false,
-  now: instantOf(Date.now()),
-  refused: 'store.not-configured',
-  message: doorSentence('store.not-configured') ?? '',
-})
+export const notConfigured = () =>
+  ({
+    ok: false,
+    now: instantOf(Date.now()),
+    refused: 'store.not-configured',
+    message: doorSentence('store.not-configured') ?? '',
+  }) satisfies Reply<never>

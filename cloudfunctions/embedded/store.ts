@@ -12,8 +12,10 @@ import {
   shapesOf,
 } from '../checked'
 import { collections } from '../collections'
+import { WrittenByNewer } from '../migrations'
 import { pageOf, planOf } from '../plan'
 import type { Doc, Keys, Saved, Store, Write } from '../ports'
+import { asDeclared } from '../walk'
 import {
   checkOurs,
   entriesOf,
@@ -50,32 +52,37 @@ export function embeddedStore(path: string, declared: Declaration = collections)
   // The driver is synchronous: nothing can come between the lines of a call, and a thrown error is a rejection.
   return {
     async get(collection, id) {
-      const table = quoted(shapeIn(shapes, collection).name)
+      const shape = shapeIn(shapes, collection)
       checkId(collection, id)
-      const [row] = rowsOf(prepare(`${select} ${table} WHERE "_id" = ?`), [id])
-      return row && docOf(row)
+      const [row] = rowsOf(prepare(`${select} ${quoted(shape.name)} WHERE "_id" = ?`), [id])
+      return row && docOf(shape, row)
     },
     async getMany(collection, ids) {
-      const table = quoted(shapeIn(shapes, collection).name)
+      const shape = shapeIn(shapes, collection)
       checkIds(collection, ids)
       // One statement is one snapshot, also while another process writes.
-      const sql = `${select} ${table} WHERE "_id" IN (SELECT value FROM json_each(?))`
+      const sql = `${select} ${quoted(shape.name)} WHERE "_id" IN (SELECT value FROM json_each(?))`
       const found = new Map(rowsOf(prepare(sql), [JSON.stringify(ids)]).map((row) => [row[0], row]))
       return ids.flatMap((id) => {
         const row = found.get(id)
-        return row ? docOf(row) : []
+        return row ? docOf(shape, row) : []
       })
     },
     async list(collection, query) {
       const plan = planOf(shapes, collection, query)
       const { sql, values } = selectOf(plan)
-      return pageOf(plan, rowsOf(prepare(sql), values).map(docOf))
+      const shape = shapeIn(shapes, collection)
+      return pageOf(
+        plan,
+        rowsOf(prepare(sql), values).map((row) => docOf(shape, row)),
+      )
     },
     async save(writes) {
       const checked = checkWrites(shapes, writes)
       return inTransaction(db, () => {
         const found = pragma(db, 'user_version')
-        if (found !== number) throw new Error(`${path}: a program with other declarations has taken over; restart`)
+        if (found !== number)
+          throw new WrittenByNewer(`${path}: a program with other declarations has taken over; restart`)
         return saveAll(prepare, shapes, checked)
       })
     },
@@ -114,7 +121,9 @@ function switchToWal(db: Database, tries = 50): unknown {
 }
 
 const rowsOf = (statement: Statement, values: unknown[]) => statement.raw().all(...values) as Row[]
-const docOf = ([id, version, keys, body]: Row): Doc => ({ id, version, keys: JSON.parse(keys) as Keys, body })
+/** A row as it was written may know fewer keys than are declared today. */
+const docOf = (shape: Shape, [id, version, keys, body]: Row): Doc =>
+  asDeclared(shape, { id, version, keys: JSON.parse(keys) as Keys, body })
 
 // The write lock comes first: what is compared is still true when it is written.
 function inTransaction<T extends Saved>(db: Database, work: () => T): T {

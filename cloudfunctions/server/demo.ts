@@ -2,12 +2,11 @@ import type { Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { check } from '@/contract/check'
 import { flag, instant, ref } from '@/contract/fields'
-import { roles } from '@/domain/decider'
 import { after, msOfDuration } from '@/domain/time'
+import { findPerson } from '../circumstances'
 import { isEmpty, loadCounty } from '../county'
+import { everybody } from '../everybody'
 import type { Answer } from '../handle'
-import type { Doc } from '../ports'
-import { type PersonRecord, personId, readPerson } from '../records'
 import type { World } from '../world'
 import { BODY_BYTES } from './actions'
 import { jsonWithin } from './body'
@@ -47,10 +46,10 @@ export function demoAt(app: Hono<DoorEnv>, { world }: Door, demo: NonNullable<Do
     withBody(c, async (body) => {
       const input = check(signIn, body)
       if (!input.ok) return invalid(now(), ...input.problems)
-      const doc = await world.store.get('people', personId(input.value.person))
-      if (!doc) return refused(now(), 'person.not-found')
-      const { id, name, roles } = readPerson(world, doc)
-      return ok(now(), { token: await tokens.issue(id), person: { id, name, roles } })
+      const found = await findPerson(world, input.value.person)
+      if (!found) return refused(now(), 'person.not-found')
+      const { id, name, roles } = found
+      return ok(now(), { token: await tokens.issue({ person: id }), person: { id, name, roles } })
     }),
   )
   app.get('/demo/clock', (c) => send(c, ok(now(), { now: now() })))
@@ -78,17 +77,4 @@ async function load(world: World, body: unknown): Promise<Answer> {
   const loaded = await loadCounty(world, body)
   const now = world.clock.now()
   return loaded.ok ? ok(now, loaded.counts) : invalid(now, ...loaded.problems)
-}
-
-/** Everybody once, by name; the index lists a person under each of her roles. */
-async function everybody(world: World): Promise<PersonRecord[]> {
-  const found = new Map<string, Doc>()
-  for (const role of roles)
-    for (let after: string | undefined, more = true; more; more = after !== undefined) {
-      const page = await world.store.list('people', { index: 'byRole', where: { role }, limit: 100, after })
-      for (const doc of page.docs) found.set(doc.id, doc)
-      after = page.next
-    }
-  const people = [...found.values()].map((doc) => readPerson(world, doc))
-  return people.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
 }

@@ -1,14 +1,20 @@
 import type { Context, Hono } from 'hono'
-import type { MatterView } from '@/contract/views'
+import type { Me } from '@/contract/views'
+import { cleaner, OWN_MACHINE } from '../evidence/cleaner'
+import { FILE_BYTES, isShown } from '../evidence/file-kinds'
+import { fileOf, nameOf, newFileId } from '../evidence/file-records'
+import { inspect, keep } from '../evidence/inspect'
+import { linkHolds } from '../evidence/links'
 import { handle } from '../handle'
 import { bodyWithin, fileIn } from './body'
 import type { Door, DoorEnv } from './door'
 import { invalid, ok, refused, send } from './envelope'
-import { FILE_BYTES, isAsNamed, isShown, kindOf } from './file-kinds'
-import { fileOf, keepFile, linkHolds, linkTo } from './file-records'
 
 // A form's own lines around the file.
 const ENVELOPE_BYTES = 64 * 1024
+
+/** One thread for the whole process, however many doors it has: a large picture needs much memory. */
+export const clean = cleaner({ bounds: OWN_MACHINE })
 
 /** Evidence goes in by a form and comes out by a short-lived link, never through an action. */
 export function filesAt(app: Hono<DoorEnv>, { world }: Door) {
@@ -19,41 +25,31 @@ export function filesAt(app: Hono<DoorEnv>, { world }: Door) {
     // Who may not upload is told so whatever he sends.
     const me = await handle(world, 'session.me', {}, c.get('who'), c.get('caller'))
     const body = await bodyWithin(c, FILE_BYTES + ENVELOPE_BYTES)
-    const owner = c.get('who')?.person
-    if (!me.reply.ok || !owner) return send(c, me)
+    if (!me.reply.ok) return send(c, me)
+    const owner = (me.reply.value as Me).id
     if (!body) return wrong(c, 'too-large')
     const file = await fileIn(c, body, 'file')
     if (!file) return wrong(c, 'missing')
     if (file.size === 0) return wrong(c, 'empty')
     if (file.size > FILE_BYTES) return wrong(c, 'too-large')
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const type = await kindOf(bytes)
-    if (!type) return wrong(c, 'not-allowed')
-    if (!isAsNamed(file.name, type)) return wrong(c, 'not-what-it-says')
-    const fileId = await keepFile(world, { owner, type, name: nameOf(file.name) }, bytes)
+    const fileId = newFileId()
+    await keep(world, { id: fileId, owner, type: '', size: bytes.byteLength, name: nameOf(file.name) }, bytes)
+    const outcome = await inspect(world, clean, fileId, true)
+    if (outcome?.state === 'refused') return wrong(c, outcome.code)
     return send(c, ok(now(), { fileId }))
   })
 
-  app.get('/files/:id', async (c) => {
-    const who = c.get('who')
-    const found = await fileOf(world, c.req.param('id'))
-    const mine = found !== undefined && found.record.owner === who?.person
-    const me = await handle(world, 'session.me', {}, who, c.get('caller'))
-    if (!me.reply.ok) return send(c, me)
-    const seen = found?.matter
-      ? await handle(world, 'matter.get', { id: found.matter }, who, c.get('caller'))
-      : undefined
-    // Seeing the matter isn't enough: its papers must be among the parts that this reader sees.
-    const shown = seen?.reply.ok && (seen.reply.value as MatterView).papers.some(({ id }) => id === found?.record.id)
-    if (!found || !(mine || shown)) return send(c, refused(now(), 'file.not-found'))
-    return send(c, ok(now(), linkTo(world, found.record.id)))
-  })
+  app.get('/files/:id', async (c) =>
+    send(c, await handle(world, 'file.link', { fileId: c.req.param('id') }, c.get('who'), c.get('caller'))),
+  )
 
   app.get('/files/:id/bytes', async (c) => {
     const { id } = c.req.param()
     if (!linkHolds(world, id, c.req.query('until') ?? '', c.req.query('mark') ?? ''))
       return send(c, refused(now(), 'file.not-found'))
-    const [found, bytes] = [await fileOf(world, id), await world.files.get(id)]
+    const found = await fileOf(world, id)
+    const bytes = found?.state === 'ready' ? await world.files.get(id) : undefined
     if (!found || !bytes) return send(c, refused(now(), 'file.not-found'))
     return part(c, bytes, found.record)
   })
@@ -79,10 +75,4 @@ function part(c: Context, bytes: Uint8Array, { type, name }: { type: string; nam
   const length = { 'Content-Length': String(body.byteLength) }
   if (whole) return c.body(body, 200, { ...headers, ...length })
   return c.body(body, 206, { ...headers, ...length, 'Content-Range': `bytes ${from}-${to}/${size}` })
-}
-
-// A name is only ever shown; whatever could be a path, a header or a disguise is taken out of it.
-function nameOf(name: string): string {
-  const plain = (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}\p{Cs}"'*;]/gu, '').trim()
-  return [...plain].slice(-80).join('') || 'file'
 }

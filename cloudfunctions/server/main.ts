@@ -6,7 +6,9 @@ import { logError } from '../log'
 import { app } from './door'
 import { furnish } from './furnish'
 import { settingsFrom } from './settings'
-import { takingTurns, ticking } from './turns'
+import { tending } from './tending'
+import { type Beat, takingTurns, ticking } from './turns'
+import { codeExchange } from './wechat'
 import { openWorld } from './world'
 
 const PATIENCE_MS = 8000
@@ -20,7 +22,10 @@ async function main() {
   const turns = takingTurns()
   if (clock && fresh && !settings.empty) await furnish(world)
   const demo = clock && { clock, turns, empty: settings.empty }
-  const door = app(world, { demo, site: settings.site, proxied: settings.proxied })
+  const beat: Beat = { lateMs: 0 }
+  const { site, proxied, limits, metricsToken } = settings
+  const wechat = settings.wechat && codeExchange(settings.wechat, world.log)
+  const door = app(world, { demo, site, proxied, limits, metricsToken, beat, wechat })
 
   const server = createServer(getRequestListener(door.fetch))
   server.listen(settings.port, settings.host)
@@ -29,7 +34,8 @@ async function main() {
   const host = address.includes(':') ? `[${address}]` : address
   console.log(`${settings.mode === 'demo' ? 'Demonstration' : 'Production'} ready: http://${host}:${port}/`)
 
-  const time = ticking(world, turns)
+  const time = ticking(world, turns, beat)
+  const files = tending(world)
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
@@ -39,6 +45,7 @@ async function main() {
       setTimeout(() => process.exit(1), 2 * PATIENCE_MS).unref()
       closed(server)
         .then(() => time.stop())
+        .then(() => files.stop())
         .then(() => world.store.close())
         .catch((error: unknown) => logError(world.log, 'stop', error))
         .finally(() => process.exit(0))

@@ -85,9 +85,41 @@ function inputSchema(input: GenericSchema): Json {
 const fileIdIn = [{ name: 'fileId', in: 'path', required: true, schema: text }]
 const form = { type: 'object', properties: { file: { ...text, format: 'binary' } }, required: ['file'] }
 const session = [{ session: [] }]
-const { 400: badRequest, 401: noSession, 404: notThere } = responses
+const { 400: badRequest, 401: noSession, 404: notThere, 422: ruled, 429: hasty } = responses
+
+const body = (properties: Json): Json => ({
+  required: true,
+  content: { 'application/json': { schema: object(properties) } },
+})
+const signingIn = (operationId: string, summary: string, properties: Json, value: string): Json => ({
+  post: {
+    operationId,
+    summary,
+    security: [],
+    requestBody: body(properties),
+    responses: { 200: json(ref('Answered'), value), 400: badRequest, 401: noSession, 422: ruled, 429: hasty },
+  },
+})
 
 const otherPaths: [string, Json][] = [
+  ['/sign-in/wechat', signingIn('signIn.wechat', 'A session for what wx.login gave', { code: text }, '{ token }')],
+  [
+    '/sign-in/password',
+    signingIn('signIn.password', 'A session for a login', { login: text, password: text, otp: text }, '{ token }'),
+  ],
+  [
+    '/sign-in/enrol',
+    signingIn(
+      'signIn.enrol',
+      'Begin a login with an invite code; nothing is stored yet',
+      { invite: text, login: text, password: text },
+      '{ ticket, secret, uri }',
+    ),
+  ],
+  [
+    '/sign-in/enrol/confirm',
+    signingIn('signIn.confirm', 'The authenticator shows this', { ticket: text, otp: text }, '{ token }'),
+  ],
   [
     '/files',
     {
@@ -117,9 +149,9 @@ const otherPaths: [string, Json][] = [
     {
       get: {
         operationId: 'health',
-        summary: 'Whether the door is open',
+        summary: 'Whether the store answers and the clocks are looked at; 503 where not',
         security: [],
-        responses: { 200: json(ref('Answered'), '{ mode }') },
+        responses: { 200: json(ref('Answered'), '{ mode, store, sweptSecondsAgo? }') },
       },
     },
   ],

@@ -1,5 +1,7 @@
+import { msBetween } from '@/domain/time'
 import { logError } from '../log'
-import { sweep } from '../sweep'
+import { nextWake, sweep } from '../sweep'
+import { backfillWall } from '../wall-backfill'
 import type { World } from '../world'
 
 /** Runs what it is given one after another: two sweeps of one process never overlap. */
@@ -22,13 +24,29 @@ export async function settleAll(world: World) {
   for (let page = 0; page < PAGES_AT_ONCE; page++) if (!(await sweep(world)).more) return
 }
 
+/** When the clocks were last looked at (wall time), and by how many ms the last one that fell due was judged late. */
+export type Beat = { sweptAt?: number; lateMs: number }
+
+async function settleWhatIsDue(world: World, beat: Beat) {
+  const wake = await nextWake(world)
+  const lateMs = wake === undefined ? -1 : msBetween(wake, world.clock.now())
+  if (lateMs >= 0) await settleAll(world)
+  await backfillWall(world)
+  Object.assign(beat, { sweptAt: world.clock.wall(), ...(lateMs >= 0 && { lateMs }) })
+}
+
 /** Time passes: a sweep each second, never two at once; an error is logged and the next second tries again. */
-export function ticking(world: World, turns: Turns, everyMs = 1000): { stop(): Promise<void> } {
+export function ticking(
+  world: World,
+  turns: Turns,
+  beat: Beat = { lateMs: 0 },
+  everyMs = 1000,
+): { stop(): Promise<void> } {
   let busy = false
   const tick = async () => {
     if (busy) return
     busy = true
-    await turns(() => settleAll(world)).catch((error: unknown) => logError(world.log, 'tick', error))
+    await turns(() => settleWhatIsDue(world, beat)).catch((error: unknown) => logError(world.log, 'tick', error))
     busy = false
   }
   const timer = setInterval(tick, everyMs)

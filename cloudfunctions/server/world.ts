@@ -1,26 +1,37 @@
+import { cloudFiles, namesBy } from '../cloudbase/files'
 import { cloudStore } from '../cloudbase/store'
 import { isEmpty } from '../county'
 import { embeddedFiles } from '../embedded/files'
 import { embeddedStore } from '../embedded/store'
 import { facts } from '../facts'
-import type { Log } from '../ports'
-import { sealer } from '../seal'
+import type { Files, Log } from '../ports'
+import { type Sealer, sealer } from '../seal'
 import type { World } from '../world'
 import { type ProductClock, productClock, wallClock } from './product-clock'
+import { s3Files } from './s3-files'
 import type { Settings } from './settings'
 
 export const logLine: Log = (line) => console.log(JSON.stringify({ at: new Date().toISOString(), ...line }))
 
 export type Opened = { world: World; clock?: ProductClock; fresh: boolean }
 
-/** The world of one machine: SQLite or CloudBase's database, a directory of files, and in a demonstration a clock that can be moved. */
+/** Where evidence lies: beside the documents, or in a store of its own. Whatever it is, links are the server's. */
+function filesOf({ s3, cloud, files }: Settings, seal: Sealer): Files {
+  if (s3) return s3Files(s3)
+  if (!cloud) return embeddedFiles(files)
+  const { link: _, sendTo: _s, ...own } = cloudFiles(cloud, namesBy(seal))
+  return own
+}
+
+/** The world of one machine: SQLite or CloudBase's database, a place for files, and in a demonstration a clock that can be moved. */
 export async function openWorld(settings: Settings, log: Log = logLine): Promise<Opened> {
   const store = settings.cloud ? cloudStore(settings.cloud) : embeddedStore(settings.store)
+  const seal = sealer(settings.keys)
   const world: World = {
     store,
-    seal: sealer([{ id: 'k1', secret: settings.secret }]),
+    seal,
     clock: wallClock(),
-    files: embeddedFiles(settings.files),
+    files: filesOf(settings, seal),
     log,
     ...facts,
   }

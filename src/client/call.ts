@@ -3,29 +3,34 @@ import type { ActionName, Input, Output } from '@/contract/actions'
 import type { Reply } from '@/contract/views'
 import { commonWords } from '@/words/common'
 import { heard } from './now'
+import { origin, selfHosted } from './origin'
 import { forgetSession, token } from './session'
+import { signInThroughWechat } from './wechat'
 
 /** Everything an action can come back with; `offline` when it never reached anybody. */
 export type Answer<T> = Reply<T> | { ok: false; offline: true }
 
 /** The one door out of the mini-program. It never throws: a page shows what it answers. */
 export async function call<A extends ActionName>(action: A, input: Input<A>): Promise<Answer<Output<A>>> {
-  const reply = await send(action, input).catch(() => undefined)
+  let reply = await send(action, input).catch(() => undefined)
+  // A session that is over begins again by itself, once: it says who she is, not what she may do.
+  if (selfHosted && withoutSession(reply) && (await signInThroughWechat()))
+    reply = await send(action, input).catch(() => undefined)
   if (!isReply(reply)) return { ok: false, offline: true }
   if ('now' in reply) heard(reply.now)
-  if (!reply.ok && 'refused' in reply && reply.refused.startsWith('session.')) forgetSession()
+  if (withoutSession(reply)) forgetSession()
   return reply as Reply<Output<A>>
 }
 
 const TIMEOUT_MS = 15_000
 
 async function send(action: string, input: unknown): Promise<unknown> {
-  if (process.env.TARO_ENV === 'weapp') {
+  if (process.env.TARO_ENV === 'weapp' && !selfHosted) {
     const { result } = await Taro.cloud.callFunction({ name: 'api', data: { action, input } })
     return result
   }
   const { data } = await Taro.request({
-    url: `/api/${action}`,
+    url: `${origin}/api/${action}`,
     method: 'POST',
     data: input as Record<string, unknown>,
     header: headers(),
@@ -38,6 +43,9 @@ export function headers(): Record<string, string> {
   const signed = token()
   return { 'content-type': 'application/json', ...(signed && { authorization: `Bearer ${signed}` }) }
 }
+
+const withoutSession = (reply: unknown): boolean =>
+  isReply(reply) && !reply.ok && 'refused' in reply && reply.refused.startsWith('session.')
 
 const isReply = (data: unknown): data is Reply<unknown> => typeof data === 'object' && data !== null && 'ok' in data
 

@@ -1,12 +1,15 @@
 import Taro from '@tarojs/taro'
 import { call } from './call'
 import { demoMode } from './demo'
+import { selfHosted } from './origin'
 import { knowMe, token, useSession } from './session'
+import { signInThroughWechat } from './wechat'
 
 /** Once, when the product opens: who is this, is it a demonstration, how large are her letters. */
 export async function launch(): Promise<void> {
   if (process.env.TARO_ENV === 'weapp') {
-    Taro.cloud.init({ traceUser: true })
+    if (selfHosted && !token()) await signInThroughWechat()
+    if (!selfHosted) Taro.cloud.init({ traceUser: true })
     followWeChatsLetters()
   } else {
     useSession.setState({ demo: await demoMode() })

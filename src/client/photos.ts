@@ -48,9 +48,27 @@ export async function choosePhotos(count: number): Promise<string[]> {
       const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
       return tempFiles.map(({ tempFilePath }) => tempFilePath)
     }
-    return (await Taro.chooseImage({ count })).tempFilePaths
+    return await fromBrowser(count)
   } catch {
     // Whoever closes the album chose nothing.
     return []
+  }
+}
+
+// What is taken in, by name: asked for any image, an iPhone hands its album's HEIC over, which cannot be cleaned. The
+// camera gives a JPEG, and some phones open it only for any image.
+const TAKEN = 'image/jpeg,image/png,image/webp'
+
+async function fromBrowser(count: number): Promise<string[]> {
+  const narrow = ({ target }: Event) => {
+    const input = target instanceof HTMLInputElement && target.type === 'file' ? target : undefined
+    if (input && !input.hasAttribute('capture')) input.accept = TAKEN
+  }
+  // Taro makes its own input and clicks it: the last moment before the album opens.
+  document.addEventListener('click', narrow, true)
+  try {
+    return (await Taro.chooseImage({ count })).tempFilePaths
+  } finally {
+    document.removeEventListener('click', narrow, true)
   }
 }

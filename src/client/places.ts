@@ -12,6 +12,8 @@ export const places = {
   receipt: '/roles/resident/receipt/index',
   papers: '/roles/resident/papers/index',
   rate: '/roles/resident/rate/index',
+  invite: '/roles/joining/invite/index',
+  signIn: '/roles/joining/sign-in/index',
   forwarded: '/roles/forward/list/index',
   register: '/roles/forward/register/index',
   slips: '/roles/forward/slips/index',

@@ -1,50 +1,63 @@
 import Taro from '@tarojs/taro'
 import { uploadWords } from '@/words/common'
-import { headers } from './call'
+import { call, headers, whatWentWrong } from './call'
+import { origin, selfHosted } from './origin'
+import { newRequestId } from './request-id'
 
 /** Sends one file from the phone to storage, not through an action. `message` says why it wasn't taken. */
 export type Uploaded = { ok: true; fileId: string } | { ok: false; message: string }
 
-export async function upload(filePath: string, onProgress?: (percent: number) => void): Promise<Uploaded> {
-  if (process.env.TARO_ENV === 'weapp') return toCloud(filePath)
-  const { 'content-type': _, ...header } = headers()
+type Progress = (percent: number) => void
+
+// A mini-program without a server of the county's own sends straight to the platform's storage.
+const throughCloud = process.env.TARO_ENV === 'weapp' && !selfHosted
+
+export async function upload(filePath: string, onProgress?: Progress): Promise<Uploaded> {
   try {
-    const sending = Taro.uploadFile({ url: '/files', filePath, name: 'file', header })
-    sending.progress?.(({ progress }) => onProgress?.(progress))
-    const reply = JSON.parse((await Promise.race([sending, tooLong()])).data)
-    if (reply.ok) return { ok: true, fileId: reply.value.fileId }
-    return { ok: false, message: reply.invalid?.[0]?.message ?? reply.message ?? uploadWords.failed }
+    return await (throughCloud ? toCloud(filePath, onProgress) : toServer(filePath, onProgress))
   } catch {
     return { ok: false, message: uploadWords.offline }
   }
+}
+
+async function toServer(filePath: string, onProgress?: Progress): Promise<Uploaded> {
+  const { 'content-type': _, ...header } = headers()
+  const sending = Taro.uploadFile({ url: `${origin}/files`, filePath, name: 'file', header })
+  sending.progress?.(({ progress }) => onProgress?.(progress))
+  const reply = JSON.parse((await Promise.race([sending, tooLong()])).data)
+  if (reply.ok) return { ok: true, fileId: reply.value.fileId }
+  return { ok: false, message: reply.invalid?.[0]?.message ?? reply.message ?? uploadWords.failed }
 }
 
 // In a browser a picture that can't be read any more is never answered.
 const LONGEST_MS = 120_000
 const tooLong = () => new Promise<never>((_, no) => setTimeout(() => no(new Error('upload: no answer')), LONGEST_MS))
 
-async function toCloud(filePath: string): Promise<Uploaded> {
-  try {
-    const name = filePath.split('/').pop() ?? 'file'
-    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `evidence/${Date.now()}-${name}`, filePath })
-    return { ok: true, fileId: fileID }
-  } catch {
-    return { ok: false, message: uploadWords.offline }
-  }
+/** Announced, sent, and said to have arrived; it is looked at before anybody else sees it. */
+async function toCloud(filePath: string, onProgress?: Progress): Promise<Uploaded> {
+  const name = filePath.split('/').pop() || 'file'
+  const begun = await call('file.begin', { name, requestId: newRequestId() })
+  if (!begun.ok) return { ok: false, message: whatWentWrong(begun) }
+  const { fileId, path } = begun.value
+  await Promise.race([sent(path, filePath, onProgress), tooLong()])
+  const arrived = await call('file.arrived', { fileId })
+  return arrived.ok ? { ok: true, fileId } : { ok: false, message: whatWentWrong(arrived) }
 }
+
+/** With callbacks, since only then the platform tells how far it is. */
+const sent = (cloudPath: string, filePath: string, onProgress?: Progress) =>
+  new Promise<void>((done, failed) => {
+    const task = Taro.cloud.uploadFile({ cloudPath, filePath, success: () => done(), fail: failed })
+    task?.onProgressUpdate?.(({ progress }) => onProgress?.(progress))
+  })
 
 /** An address that shows a stored file for a few minutes, to whoever may see it. */
 export async function fileUrl(fileId: string): Promise<string | undefined> {
-  try {
-    if (process.env.TARO_ENV === 'weapp') {
-      const { fileList } = await Taro.cloud.getTempFileURL({ fileList: [fileId] })
-      return fileList[0]?.tempFileURL || undefined
-    }
-    const { data } = await Taro.request({ url: `/files/${fileId}`, header: headers() })
-    return data?.ok ? (data.value.url as string) : undefined
-  } catch {
-    return undefined
-  }
+  const link = await call('file.link', { fileId })
+  if (!link.ok) return undefined
+  const { url } = link.value
+  // The platform's storage has an address of its own; the server's links are its own paths.
+  return url.startsWith('/') ? origin + url : url
 }
 
 /** Shows a stored picture over the page; false when it couldn't be fetched. */

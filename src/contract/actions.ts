@@ -35,10 +35,17 @@ type Rows<T> = { items: T[]; next?: string }
 // A rota is published some weeks ahead; a year either way is more than anybody asks.
 const ROTA_DAYS = 366
 
+/** The largest file, in bytes. */
+export const FILE_BYTES = 10 * 1024 * 1024
+const bytes = v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(0, 'wrong-type'))
+
 /** Every question the product may be asked. */
 export const actions = {
   'session.me': query<Me>()('Who am I, in which roles, and how many notices are unread', {}),
   'session.actAs': repeatable<Me>()('Act in another of my roles', { role: text(20), unit: v.optional(ref) }),
+  'session.bind': command<Me>()('Bind my WeChat account to the member of staff whom this invite code is for', {
+    invite: text(40),
+  }),
   'unit.list': query<Rows<UnitRow>>()('Towns, or the villages of one town, or departments and organisations', {
     kind: v.optional(oneOf('banner', 'town', 'village', 'community', 'department', 'organisation', 'station')),
     parent: v.optional(ref),
@@ -52,6 +59,20 @@ export const actions = {
   },
   'notice.list': query<Rows<NoticeRow>>()('What I was told, newest first', page),
   'notice.seen': repeatable<{ seen: number }>()('I have read these', { ids: list(text(200), 50) }),
+  'file.begin': {
+    ...command<{ fileId: string; path: string }>()(
+      'I am about to send a file straight to storage: its id, and where it goes',
+      { name: text(200), size: v.optional(bytes) },
+    ),
+    also: ({ size = 1 }: { size?: number }) =>
+      size === 0 ? [{ field: 'size', code: 'empty' }] : size > FILE_BYTES ? [{ field: 'size', code: 'too-large' }] : [],
+  },
+  'file.arrived': repeatable<{ state: string }>()('The file is sent; it is looked at before anybody sees it', {
+    fileId: text(200),
+  }),
+  'file.link': query<{ url: string; expiresAt: Instant }>()('An address that shows a file for five minutes', {
+    fileId: text(200),
+  }),
   'matter.get': query<MatterView>()('One matter, whole, as far as I may see it', { id: matterId }),
   'matter.list': query<Rows<MatterRow>>()('My matters', { open: v.optional(flag), kind: v.optional(kinds), ...page }),
   'matter.track': query<TrackView>()('A matter by its query code, without an account', { code: text(40) }),

@@ -125,6 +125,12 @@ const policy = v.looseObject(
     'matching.proposals': v.optional(whole(1, 20)),
     'track.wrongPerCaller': v.optional(whole(1, 10_000)),
     'track.wrongTogether': v.optional(whole(1, 1_000_000)),
+    'invite.wrongPerCaller': v.optional(whole(1, 10_000)),
+    'invite.wrongTogether': v.optional(whole(1, 1_000_000)),
+    'signIn.wrongPerCaller': v.optional(whole(1, 10_000)),
+    'signIn.wrongTogether': v.optional(whole(1, 1_000_000)),
+    // NIST SP 800-63B-4 3.2.2: never more than 100 wrong ones in a row at one account.
+    'signIn.wrongPerLogin': v.optional(whole(1, 100)),
   },
   'wrong-type',
 )

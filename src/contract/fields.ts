@@ -27,8 +27,8 @@ export const requestId = v.pipe(v.string('wrong-type'), v.regex(/^[\w.:-]{4,80}$
 /** Whatever it says: an id that names nothing is not found, it isn't a mistake in a form. */
 export const matterId = text(200)
 
-/** A person's id, a unit's code, a seat's id. */
-export const ref = v.pipe(v.string('wrong-type'), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}:_.-]{0,79}$/u, 'bad-id'))
+/** A person's id, a unit's code, a seat's id. An account's person is a hash in base64url: it may begin with - or _. */
+export const ref = v.pipe(v.string('wrong-type'), v.regex(/^[\p{L}\p{N}_-][\p{L}\p{N}:_.-]{0,79}$/u, 'bad-id'))
 
 export const fileId = v.pipe(v.string('wrong-type'), v.regex(/^f_[0-9A-Za-z_-]{16,40}$/, 'bad-id'))
 

@@ -124,7 +124,8 @@ export type MatterView = {
   clocks: ClockView[]
   people: PersonView[]
   timeline: TimelineEntry[]
-  papers: { id: string; name: string; no?: string }[]
+  /** `state`: only where it can't be opened, now or at all. */
+  papers: { id: string; name: string; no?: string; state?: 'checking' | 'refused' }[]
   can: Can[]
   unread: number
   detail: AidDetail

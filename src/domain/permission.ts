@@ -55,6 +55,10 @@ const readers = ['applicant', 'helper', 'proposed', 'lawyer', 'organisation', 'c
 export const permissions: Record<string, Row> = {
   'session.me': { roles: people },
   'session.actAs': { roles: people },
+  'session.bind': { roles: people },
+  'file.begin': { roles: people },
+  'file.arrived': { roles: people },
+  'file.link': { roles: people },
   'unit.list': { roles: everybody },
   'circle.show': { roles: everybody },
   'rota.whoIsOn': { roles: ['lawyer', 'town', 'centre', 'command', 'supervisor', 'admin'] },

@@ -20,6 +20,12 @@ export type Policy = {
   /** Wrong query codes a minute before one caller, and everybody together, must wait. */
   'track.wrongPerCaller': number
   'track.wrongTogether': number
+  /** Wrong invite codes a minute, and wrong sign-ins by password: from one place, together; and an hour at one login. */
+  'invite.wrongPerCaller': number
+  'invite.wrongTogether': number
+  'signIn.wrongPerCaller': number
+  'signIn.wrongTogether': number
+  'signIn.wrongPerLogin': number
 }
 
 export const policyFrom = (defaults: Policy, county: Partial<Policy> = {}): Policy => ({ ...defaults, ...county })

@@ -3,7 +3,7 @@ import { classes } from './classes'
 import { Icon } from './icon'
 import { uiWords } from './words'
 
-export type FieldType = 'text' | 'number' | 'idcard' | 'phone' | 'textarea'
+export type FieldType = 'text' | 'number' | 'idcard' | 'phone' | 'password' | 'textarea'
 
 type FieldProps = {
   /** Also where ErrorSummary leads. Unique on the page. */
@@ -24,8 +24,8 @@ type FieldProps = {
   after?: React.ReactNode
 }
 
-const keyboards = { text: 'text', number: 'number', idcard: 'idcard', phone: 'number' } as const
-const longest = { text: 140, number: 20, idcard: 18, phone: 13, textarea: 1000 }
+const keyboards = { text: 'text', number: 'number', idcard: 'idcard', phone: 'number', password: 'text' } as const
+const longest = { text: 140, number: 20, idcard: 18, phone: 13, password: 128, textarea: 1000 }
 
 export function Field(props: FieldProps) {
   const { id, label, value, onChange, type = 'text', hint, error, placeholder, optional, onBlur, after } = props
@@ -58,7 +58,13 @@ export function Field(props: FieldProps) {
         {type === 'textarea' ? (
           <Textarea {...entry} className="field__entry field__entry--area" autoHeight maxlength={-1} />
         ) : (
-          <Input {...entry} className="field__entry" type={keyboards[type]} maxlength={max} />
+          <Input
+            {...entry}
+            className="field__entry"
+            type={keyboards[type]}
+            password={type === 'password'}
+            maxlength={max}
+          />
         )}
         {after}
       </View>

@@ -86,15 +86,15 @@ type PapersProps = { papers: MatterView['papers']; onOpen?: (id: string) => void
 export function MatterPapers({ papers, onOpen }: PapersProps) {
   return (
     <Rows>
-      {papers.map(({ id, name, no }, index) => (
+      {papers.map(({ id, name, no, state }, index) => (
         <Item
           key={id}
           first={index === 0}
           icon="paper"
           name={name}
-          more={no}
+          more={state ? matterWords.paperStates[state] : no}
           label={matterWords.openPaper(name)}
-          onPress={onOpen && (() => onOpen(id))}
+          onPress={onOpen && !state ? () => onOpen(id) : undefined}
         />
       ))}
     </Rows>

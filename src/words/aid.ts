@@ -50,6 +50,10 @@ export const stageTexts: Record<AidStage, string> = {
   terminated: '已终止',
 }
 
+/** A stage that newer code has brought in is told plainly. */
+export const stageText = (stage: string): string =>
+  Object.hasOwn(stageTexts, stage) ? stageTexts[stage as AidStage] : '正在办理'
+
 export const beingConfirmed = '审查中，正在复核'
 
 export const subjectTexts: Record<Subject, string> = {

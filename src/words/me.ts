@@ -22,10 +22,12 @@ export const meWords = {
   signOutTitle: '退出登录吗？',
   signOutText: '没写完的申请还留在这部手机里，下次登录接着填。',
   stay: '不退出',
-  noSignIn: '这里还不能登录',
-  noSignInText: '请在微信小程序里打开。急事请打电话。',
-  weappUnknown: '微信已经认出您的手机，您的名字还没有登记',
-  weappUnknownText: '查进度、看谁值班都能用。要办事，请打电话登记，或到司法所。',
+  noSignIn: '办事请用微信小程序',
+  noSignInText: '在微信里打开就能申请、查进度。这里是给用电脑的工作人员登录的。急事请打电话。',
+  staff: '我是工作人员',
+  staffSignIn: '工作人员登录',
+  weappUnknown: '微信没认出您',
+  weappUnknownText: '查进度、看谁值班都能用。要办事，请关掉小程序再打开，或打电话登记。',
 }
 
 const groups: readonly Role[] = [

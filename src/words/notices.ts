@@ -50,5 +50,7 @@ const templates: Record<string, (p: Params) => string> = {
   'clock.overdue': (p) => `到期还没办完：${clockTitle(p.clock ?? '')}（${topicText(p.topic ?? '')}）。`,
 }
 
-export const noticeText = (template: string, params: Params): string => templates[template]?.(params) ?? ''
+// Newer code may have put a letter in the outbox that this one has no words for: it still leaves.
+const news = '有一件事有了新进展，请打开看看。'
+export const noticeText = (template: string, params: Params): string => templates[template]?.(params) ?? news
 export const noticeTemplates = Object.keys(templates)

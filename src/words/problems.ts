@@ -52,10 +52,15 @@ const fields: Record<string, string> = {
   advance: '时长',
   file: '文件',
   fileId: '文件',
+  size: '文件',
   person: '人',
   unit: '单位',
   open: '是否在办',
   ids: '选中的几条',
+  invite: '邀请码',
+  login: '登录名',
+  password: '密码',
+  otp: '验证码',
   monthly: '每月收入',
   people: '家里几口人',
   parent: '上级',
@@ -109,10 +114,20 @@ const codes: Record<string, string> = {
   'unknown-place': '没有这个地方，请从名单里选',
   'unknown-file': '没找到这个文件，请重新上传',
   'unknown-stage': '没有这个阶段',
+  'bad-login': '用 3 到 40 个字母、数字或汉字，中间可以有点和横线',
+  'login-taken': '有人用了，请换一个',
+  'password-short': '太短，至少 12 位',
+  'password-common': '太容易被猜到，请换一个',
+  'bad-otp': '应是 6 位数字',
+  'wrong-otp': '不对，请用手机上最新的数字；再不行，看看手机的时间准不准',
   'bad-cursor': '不对，请从头看起',
   'bad-json': '没读懂，请刷新后再试',
   'too-large': '太大了，最大 10 MB',
   'not-allowed': '这种文件不收，请用照片、PDF 或录音',
+  heic: '这张照片的格式（HEIC）打不开，请直接拍一张，或者存成 JPEG 再传',
+  'too-many-pixels': '照片的尺寸太大，请用普通清晰度再拍一张',
+  unreadable: '打不开，可能没有传完整，请重新拍或重新传',
+  'file-refused': '没有收下，请换一个重新上传',
   empty: '是空的',
   'unknown-unit': '没有这个单位',
   'unknown-person': '没有这个人',
@@ -138,5 +153,8 @@ export function fieldText(path: string): string {
   }
   return named.slice(-2).join('的') || '提交的内容'
 }
+
+/** Why a file wasn't kept, without naming a field. */
+export const whyText = (code: string): string => codes[code] ?? '打不开'
 
 export const problemText = ({ field, code }: Problem): string => `${fieldText(field)}：${codes[code] ?? '填的不对'}`

@@ -49,6 +49,11 @@ function submitted({ callFrom, source }: Event): string {
   return how ? `申请法律援助（${how}）` : '提交了法律援助申请'
 }
 
-/** What a stored event says to a reader; undefined for what only the machine needs. */
-export const timelineText = (event: Event): string | undefined => lines[event.type]?.(event)
+/** What only the machine needs. */
+const SILENT: readonly string[] = ['ClockStarted', 'ClockPaused', 'ClockResumed', 'ClockStopped', 'LawyerStillSought']
+const unknown = '办理有了一步新进展'
+
+/** What a stored event says to a reader; undefined for what nobody needs to read. A step of newer code is told plainly. */
+export const timelineText = (event: Event): string | undefined =>
+  SILENT.includes(event.type) ? undefined : (lines[event.type]?.(event) ?? unknown)
 export const inTimeline = (type: string): boolean => type in lines

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { serve as serveApi } from '../../cloudfunctions/api/index'
 import { serve as serveClock } from '../../cloudfunctions/clock/index'
-import { cloudWorld } from '../../cloudfunctions/cloudbase/world'
+import { worldOver } from '../../cloudfunctions/cloudbase/world'
 import { loadCounty } from '../../cloudfunctions/county'
 import { memoryStore } from '../../cloudfunctions/memory/store'
+import { sealer } from '../../cloudfunctions/seal'
 import { smallCounty } from '../support/small-county'
 
 const SECRET = 'a secret of this county alone, long enough'
@@ -13,13 +14,13 @@ const as = (openid?: string) => ({
 
 /** A county whose person 包群众 is the account `openid-of-bao`. */
 async function county() {
-  const world = cloudWorld(memoryStore(), SECRET)
-  if (!world) throw new Error('no world')
+  const lines: object[] = []
+  const world = worldOver(memoryStore(), sealer([{ id: 'k1', secret: SECRET }]), (line) => void lines.push(line))
   const bao = world.seal.lookup('lookup', 'openid openid-of-bao')
   const people = smallCounty.people.map((person) => (person.id === 'bao' ? { ...person, id: bao } : person))
   const loaded = await loadCounty(world, { ...smallCounty, people })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-  return { world, api: serveApi(world), clock: serveClock(world) }
+  return { world, lines, api: serveApi(world), clock: serveClock(world) }
 }
 
 describe("the cloud's door for people", () => {
@@ -41,8 +42,23 @@ describe("the cloud's door for people", () => {
       userInfo: { openId: 'openid-of-bao' },
       environment: as('openid-of-bao').environment,
     }
-    for (const context of [as(), as('a-stranger'), {}, undefined])
+    for (const context of [as(), {}, undefined])
       expect(await api(forged, context)).toMatchObject({ ok: false, refused: 'session.missing' })
+    expect(await api(forged, as('a-stranger'))).toMatchObject({ ok: true, value: { name: '微信用户' } })
+  })
+
+  it('takes an account that nobody registered for a resident of its own, and stores nothing about her', async () => {
+    const { world, api } = await county()
+    const me = await api({ action: 'session.me' }, as('a-stranger'))
+    const id = world.seal.lookup('lookup', 'openid a-stranger')
+    expect(me).toMatchObject({
+      ok: true,
+      value: { id, name: '微信用户', roles: [{ role: 'resident' }], acting: { role: 'resident' } },
+    })
+    expect(await world.store.get('people', `p:${id}`)).toBeUndefined()
+    expect(await api({ action: 'desk.list', input: { desk: 'centre' } }, as('a-stranger'))).toMatchObject({
+      refused: 'permission.role',
+    })
   })
 
   it.each([null, undefined, {}, { action: 'aid.nonsense' }, { action: 'constructor' }, { action: 5 }])(
@@ -57,6 +73,17 @@ describe("the cloud's door for people", () => {
     const { api } = await county()
     expect(await api({ action: 'unit.list', input: { kind: 'town' } }, as())).toMatchObject({ ok: true })
   })
+
+  it('sends no answer that the platform would cut, and the log names the action that made it', async () => {
+    const { world, lines } = await county()
+    const wordy = { code: '1', kind: 'town', name: '镇'.repeat(8_000), parents: {} }
+    const docs = Array.from({ length: 50 }, () => ({ id: '1', version: 1, keys: {}, body: JSON.stringify(wordy) }))
+    const list = { action: 'unit.list', input: { kind: 'town', limit: 50 } }
+    const store = (many: typeof docs) => ({ ...world, store: { ...world.store, list: async () => ({ docs: many }) } })
+    expect(await serveApi(store(docs.slice(0, 20)))(list, as())).toMatchObject({ ok: true })
+    expect(await serveApi(store(docs))(list, as())).toMatchObject({ ok: false, fault: expect.any(String) })
+    expect(lines.at(-1)).toMatchObject({ level: 'error', action: 'unit.list', status: 500 })
+  })
 })
 
 describe("the cloud's door for time", () => {
@@ -65,5 +92,34 @@ describe("the cloud's door for time", () => {
     expect(await clock({ Type: 'Timer' }, as())).toMatchObject({ ok: true, touched: 0, more: false })
     expect(await clock({ Type: 'Timer' }, as('openid-of-bao'))).toMatchObject({ ok: false, refused: 'permission.role' })
     expect(await clock({}, as())).toMatchObject({ ok: false, refused: 'permission.role' })
+  })
+
+  it('does all its jobs page by page, whatever becomes of one of them, and tells of the one that broke', async () => {
+    const { world, lines } = await county()
+    const pages = [2, 2, 1]
+    const done: string[] = []
+    const clock = serveClock(world, [
+      {
+        name: 'broken',
+        run: async () => {
+          throw new TypeError('泄露')
+        },
+      },
+      {
+        name: 'long',
+        run: async () => {
+          const touched = pages.shift() ?? 0
+          done.push(`long ${touched}`)
+          return { touched, more: pages.length > 0 }
+        },
+      },
+    ])
+    expect(await clock({ Type: 'Timer' }, as())).toMatchObject({ ok: false, fault: expect.any(String) })
+    expect(done).toEqual(['long 2', 'long 2', 'long 1'])
+    expect(lines).toMatchObject([
+      { level: 'error', what: 'clock broken', error: 'TypeError' },
+      { level: 'error', action: 'clock', status: 500, touched: 5 },
+    ])
+    expect(JSON.stringify(lines)).not.toContain('泄露')
   })
 })

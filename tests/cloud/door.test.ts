@@ -15,7 +15,7 @@ const raw = (path: string, init?: RequestInit) => fetch(server.url + path, init)
 describe('what the door answers itself', () => {
   it('puts everything into the envelope, with the time and in Chinese', async () => {
     const { status, body, headers } = await server.http('GET', '/health')
-    expect([status, body]).toEqual([200, { ok: true, value: { mode: 'demo' }, now: AT }])
+    expect([status, body]).toEqual([200, { ok: true, value: { mode: 'demo', store: 'ok' }, now: AT }])
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(headers.get('cache-control')).toBe('no-store')
   })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Sealer } from '../../cloudfunctions/seal'
 import { application, value, world } from '../given-world'
 
 /** Words that don't repeat, as people's don't: what is packed before sealing gains little on them. */
@@ -46,27 +45,3 @@ describe('a matter in which everybody writes as much as he may', () => {
     expect(view.detail.papersAsked).toMatchObject({ times: 3, lists: [{}, {}] })
   })
 })
-
-describe('a matter written before papers could be asked for', () => {
-  it('opens as one of which none were asked, and goes on from there', async () => {
-    const old = await world()
-    const { id } = value(await old.as('bao')('aid.submit', application()))
-    const docs = (await old.docs()).map((doc) =>
-      doc.id === id ? { ...doc, body: older(old.world.seal, doc.body, id) } : doc,
-    )
-    const w = await world({ from: docs })
-    const view = value<{ stage: string; detail: object }>(await w.as('gao')('matter.get', { id }))
-    expect(view.stage).toBe('submitted')
-    expect(view.detail).not.toHaveProperty('papersAsked')
-    const items = [{ key: 'id', text: '身份证' }]
-    expect((await w.as('gao')('aid.supplementList', { id, items })).status).toBe(200)
-  })
-})
-
-function older(seal: Sealer, body: string, id: string): string {
-  const { state, ...rest } = JSON.parse(body)
-  const place = { collection: 'matters', id, field: 'personal' }
-  const { calls: _c, timesAsked: _t, personal, ...kept } = state
-  const { lists: _l, notes: _n, tries: _r, ...told } = seal.unseal(place, personal) as Record<string, unknown>
-  return JSON.stringify({ ...rest, state: { ...kept, personal: seal.seal(place, told) } })
-}

@@ -43,8 +43,9 @@ describe('the demonstration bureau', () => {
     }
   })
 
-  it('names somebody in every seat at every hour of a week, and never a gap', async () => {
-    const hours = Array.from({ length: 7 * 24 }, (_, n) => after('2026-11-23T00:30:00.000+08:00', n * HOUR))
+  it('names somebody in every seat at every seventh hour of a week, and never a gap', async () => {
+    // Each hour of the day comes once, on some day of the week; every minute is the rules' own test.
+    const hours = Array.from({ length: 24 }, (_, n) => after('2026-11-23T00:30:00.000+08:00', 7 * n * HOUR))
     for (const { id: seat } of seats) {
       const standing = await Promise.all(hours.map((at) => bureau.api('gao', 'rota.whoIsOn', { seat, at })))
       for (const [n, { items }] of standing.entries()) {

@@ -1,15 +1,14 @@
 const bytes = (hex: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(hex.replace(/\s/g, ''), 'hex'))
+const base64 = (t: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(t, 'base64'))
 const text = (t: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(t))
 
 /** The smallest files that are really what they say, and some that only pretend. */
 export const samples = {
-  png: Uint8Array.from(
-    Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    ),
+  png: base64('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  jpeg: base64(
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wEEEAAQABAAEAAQABEAEAASABQAFAASABkAGwAYABsAGQAlACIAHwAfACIAJQA4ACgAKwAoACsAKAA4AFUANQA+ADUANQA+ADUAVQBLAFsASgBFAEoAWwBLAIcAagBeAF4AagCHAJwAgwB8AIMAnAC9AKkAqQC9AO4A4gDuATcBNwGiEQAQABAAEAAQABEAEAASABQAFAASABkAGwAYABsAGQAlACIAHwAfACIAJQA4ACgAKwAoACsAKAA4AFUANQA+ADUANQA+ADUAVQBLAFsASgBFAEoAWwBLAIcAagBeAF4AagCHAJwAgwB8AIMAnAC9AKkAqQC9AO4A4gDuATcBNwGi/8EAEQgABAAIAwEiAAIRAQMRAf/EAFYAAQEAAAAAAAAAAAAAAAAAAAAGEAEAAwAAAAAAAAAAAAAAAAAABEOBAQEBAAAAAAAAAAAAAAAAAAACBBEAAgEFAAAAAAAAAAAAAAAAAAMCBDM0gbH/2gAMAwEAAhEDEQA/AJqZXoAKtxKa7Kbrh//Z',
   ),
-  jpeg: bytes('ffd8ffe000104a46494600010100000100010000ffdb004300ffd9'),
+  webp: base64('UklGRkIAAABXRUJQVlA4IDYAAACwAQCdASoIAAQAAsBMJagCdEf/gkAAAP7yf/4NX/4Nf/APKCiB4HsIf0zy6nU1X4K6xrqPkAA='),
   pdf: text('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'),
   mp3: bytes(`4944330300000000000a 00000000000000000000 fffb9064 ${'00'.repeat(500)}`),
   amr: text('#!AMR\n\x3c\x91\x17\x16'),

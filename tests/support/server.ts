@@ -11,9 +11,12 @@ import type { OutboxRow, Reply } from '@/contract/views'
 import type { Log } from '../../cloudfunctions/ports'
 import { app } from '../../cloudfunctions/server/door'
 import { furnish } from '../../cloudfunctions/server/furnish'
+import type { Cost } from '../../cloudfunctions/server/password'
 import { settingsFrom } from '../../cloudfunctions/server/settings'
-import { takingTurns, ticking } from '../../cloudfunctions/server/turns'
+import { type Beat, takingTurns, ticking } from '../../cloudfunctions/server/turns'
+import { codeExchange } from '../../cloudfunctions/server/wechat'
 import { openWorld } from '../../cloudfunctions/server/world'
+import { storeIn } from './journey-store'
 
 export type Answered<T = unknown> = { status: number; headers: Headers; body: Reply<T> }
 
@@ -30,17 +33,20 @@ type Options = {
   tick?: boolean
   env?: Record<string, string>
   site?: string
+  /** A password's cost, where a test tries many. */
+  cost?: Cost
 }
 
 export type TestServer = Awaited<ReturnType<typeof startServer>>
 
 /** The real app on a real port with a store of its own; every call is a real HTTP request. */
-export async function startServer({ now, county, folder, tick = false, env = {}, site }: Options = {}) {
+export async function startServer({ now, county, folder, tick = false, env = {}, site, cost }: Options = {}) {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'circle-'))
   const read = settingsFrom({
     STORE: join(home, 'county.db'),
     ...(county !== 'demo' && { DEMO_EMPTY: '1' }),
     ...(now && { DEMO_NOW: now }),
+    ...(await storeIn(home)),
     ...env,
   })
   if (!read.ok) throw new Error(read.problem)
@@ -49,10 +55,14 @@ export async function startServer({ now, county, folder, tick = false, env = {},
   if (county === 'demo' && fresh) await furnish(world)
   const turns = takingTurns()
   const demo = clock && { clock, turns, empty: read.settings.empty }
-  const listener = getRequestListener(app(world, { demo, site }).fetch, { overrideGlobalObjects: false })
+  const { proxied, limits, metricsToken } = read.settings
+  const wechat = read.settings.wechat && codeExchange(read.settings.wechat, world.log)
+  const beat: Beat = { lateMs: 0 }
+  const door = app(world, { demo, site, proxied, limits, metricsToken, wechat, cost, ...(tick && { beat }) })
+  const listener = getRequestListener(door.fetch, { overrideGlobalObjects: false })
   const server = createServer(listener).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const time = tick ? ticking(world, turns) : undefined
+  const time = tick ? ticking(world, turns, beat) : undefined
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const client = clientOf(url)
   if (county !== undefined && county !== 'demo' && fresh) await client.demo.load(county)

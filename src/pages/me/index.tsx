@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { homeOf, type Place, places, replace, restart } from '@/client/places'
+import { go, homeOf, type Place, places, replace, restart } from '@/client/places'
 import { forgetSession, useSession } from '@/client/session'
-import { Button, Card, Confirm, Empty, Heading, Item, PersonCard, Rows } from '@/ui'
+import { Button, Card, Confirm, Empty, Heading, Item, Link, PersonCard, Rows } from '@/ui'
 import { homeWords } from '@/words/home'
 import { meWords, roleText } from '@/words/me'
 import { Frame, HotlineFoot } from '../frame'
@@ -35,11 +35,15 @@ export default function Me() {
 
 function Unknown() {
   const weapp = process.env.TARO_ENV === 'weapp'
+  const staff = weapp
+    ? { text: meWords.staff, onPress: () => void go(places.invite) }
+    : { text: meWords.staffSignIn, onPress: () => void go(places.signIn) }
   return (
     <Empty
       icon="person"
       title={weapp ? meWords.weappUnknown : meWords.noSignIn}
       text={weapp ? meWords.weappUnknownText : meWords.noSignInText}
+      action={staff}
     />
   )
 }
@@ -70,6 +74,9 @@ function Known() {
       )}
       {roles.length > 1 && <Roles me={me} />}
       <SizeChoice />
+      {process.env.TARO_ENV === 'weapp' && roles.every(({ role }) => role === 'resident') && (
+        <Link text={meWords.staff} onPress={() => void go(places.invite)} />
+      )}
       {process.env.TARO_ENV === 'h5' && <Button text={meWords.signOut} onPress={() => setLeaving(true)} />}
       <Confirm
         open={leaving}

@@ -1,11 +1,12 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { showFile } from '@/client/upload'
+import type { MatterView } from '@/contract/views'
 import { Link, Notice } from '@/ui'
 import { papersWords as words } from '@/words/centre-more'
 import { matterWords } from '@/words/matter-page'
 
-type Paper = { id: string; name: string }
+type Paper = Pick<MatterView['papers'][number], 'id' | 'name' | 'state'>
 
 /** Papers by name; each opens over the page. */
 export function Papers({ papers }: { papers: readonly Paper[] }) {
@@ -14,14 +15,18 @@ export function Papers({ papers }: { papers: readonly Paper[] }) {
   return (
     <View>
       <View className="row row--wrap row--tight">
-        {papers.map(({ id, name }) => (
-          <Link
-            key={id}
-            text={name}
-            label={matterWords.openPaper(name)}
-            onPress={async () => setFailed(!(await showFile(id)))}
-          />
-        ))}
+        {papers.map(({ id, name, state }) =>
+          state ? (
+            <Text key={id} className="small soft">{`${name}（${matterWords.paperStates[state]}）`}</Text>
+          ) : (
+            <Link
+              key={id}
+              text={name}
+              label={matterWords.openPaper(name)}
+              onPress={async () => setFailed(!(await showFile(id)))}
+            />
+          ),
+        )}
       </View>
       {failed && (
         <Notice tone="amber" said>

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-export const FILE_BYTES = 10 * 1024 * 1024
+export { FILE_BYTES } from '@/contract/actions'
 
 /** What may be evidence, by what the bytes say, and how it is handed back: shown, or only saved. */
 const kinds: Record<string, { type: string; shown: boolean }> = {

@@ -1,0 +1,24 @@
+import { CLOUD_FUNCTION, cleaner } from '../evidence/cleaner'
+import { tend } from '../evidence/tend'
+import { sweep } from '../sweep'
+import { backfillWall } from '../wall-backfill'
+import type { World } from '../world'
+
+/**
+ * What time does by itself, a page at a time. `until` is the wall time in ms after which nothing new is begun; `more`
+ * says that another page waits. Each must be harmless done twice, or by two beats at once.
+ */
+export type Job = {
+  name: string
+  run: (world: World, until: number) => Promise<{ touched: number; more: boolean }>
+}
+
+// Shorter than what a beat leaves to whatever was begun last; a slow machine is given a few more beats.
+const clean = cleaner({ bounds: CLOUD_FUNCTION, patienceMs: 12_000, overrun: 'died' })
+
+/** In this order: what was promised to people comes first. */
+export const jobs: readonly Job[] = [
+  { name: 'sweep', run: sweep },
+  { name: 'files', run: (world, until) => tend(world, clean, until) },
+  { name: 'wall', run: backfillWall },
+]

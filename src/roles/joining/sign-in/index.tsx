@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { homeOf, places, restart } from '@/client/places'
+import { useSession } from '@/client/session'
+import { signIn } from '@/client/sign-in'
+import { Frame } from '@/pages/frame'
+import { Button, Field, Heading, Link, Notice } from '@/ui'
+import { signInWords as words } from '@/words/sign-in'
+import { nothing, wrongOf } from '../wrong'
+import { Enrol } from './enrol'
+
+/** Staff at a computer: a login, a password and the authenticator's code; or an invite that makes one. */
+export default function SignIn() {
+  const [enrolling, setEnrolling] = useState(false)
+  const entered = async () => {
+    const me = useSession.getState().me
+    if (me) await restart(homeOf(me.acting.role))
+  }
+  return (
+    <Frame label={words.page} behind={places.me}>
+      {enrolling ? <Enrol onEntered={entered} /> : <Enter onEntered={entered} />}
+      <Link text={enrolling ? words.haveLogin : words.noLogin} onPress={() => setEnrolling(!enrolling)} />
+      <View className="soft small">{words.leaflet}</View>
+    </Frame>
+  )
+}
+
+function Enter({ onEntered }: { onEntered: () => Promise<unknown> }) {
+  const [given, setGiven] = useState({ login: '', password: '', otp: '' })
+  const [wrong, setWrong] = useState(nothing)
+  const write = (part: Partial<typeof given>) => setGiven((before) => ({ ...before, ...part }))
+
+  async function enter() {
+    const answer = await signIn(given)
+    setWrong(wrongOf(answer))
+    if (answer.ok) return onEntered()
+    // It was used, or is over before she has mended the rest.
+    write({ otp: '' })
+  }
+
+  return (
+    <>
+      <Heading size="big" text={words.title} />
+      <View className="soft">{words.lead}</View>
+      {wrong.text && (
+        <Notice tone="red" said>
+          {wrong.text}
+        </Notice>
+      )}
+      <Field
+        id="login"
+        label={words.login}
+        value={given.login}
+        error={wrong.fields.login}
+        max={60}
+        onChange={(login) => write({ login })}
+      />
+      <Field
+        id="password"
+        type="password"
+        label={words.password}
+        value={given.password}
+        error={wrong.fields.password}
+        onChange={(password) => write({ password })}
+      />
+      <Field
+        id="otp"
+        type="number"
+        label={words.otp}
+        hint={words.otpHint}
+        value={given.otp}
+        error={wrong.fields.otp}
+        max={7}
+        onChange={(otp) => write({ otp })}
+      />
+      <Button kind="main" text={words.enter} onPress={enter} />
+    </>
+  )
+}

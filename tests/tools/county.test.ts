@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bindWechat } from '../../cloudfunctions/accounts'
+import { callerOf } from '../../cloudfunctions/actor'
+import { settingsFrom } from '../../cloudfunctions/server/settings'
+import { openWorld } from '../../cloudfunctions/server/world'
+import { smallCounty } from '../support/small-county'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'county-'))
+const SECRET = 'a secret of this county alone, long enough for anybody'
+const env = { MODE: 'production', SECRET, STORE: join(folder, 'county.db') }
+const file = join(folder, 'county.json')
+beforeAll(() => writeFileSync(file, JSON.stringify(smallCounty)))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The real program on a real store, as an administrator runs it. */
+function county(args: string[], more: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'tools/county.ts'), ...args],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, ...env, ...more } },
+  )
+  return { status, out: stdout.trim(), err: stderr.trim() }
+}
+
+// In the order of a county's first morning: each step stands on the one before.
+describe('npm run county', () => {
+  it('says how it is used, and what is missing, by name', () => {
+    for (const args of [[], ['load'], ['people', 'all'], ['constructor']]) {
+      const { status, err } = county(args)
+      expect([status, err]).toEqual([2, expect.stringContaining('invite <person id>')])
+    }
+    const { status, err } = county(['people'], { SECRET: '' })
+    expect([status, err]).toEqual([2, expect.stringContaining('MODE=production needs SECRET')])
+  }, 60_000)
+
+  it('does nothing for a county that isn’t there, and says which file is wrong and where', () => {
+    expect(county(['invite', 'gao'])).toMatchObject({ status: 1, err: expect.stringContaining('no county yet') })
+    expect(county(['load', join(folder, 'none.json')])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('cannot be read'),
+    })
+    const wrong = join(folder, 'wrong.json')
+    writeFileSync(wrong, '{"units": [')
+    expect(county(['load', wrong]).err).toContain('wrong.json is not JSON')
+    writeFileSync(
+      wrong,
+      JSON.stringify({ ...smallCounty, people: [{ id: 'li', name: '李', roles: [{ role: 'king' }] }] }),
+    )
+    expect(county(['load', wrong])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('people.0.roles.0.role  not-an-option'),
+    })
+  }, 60_000)
+
+  it('loads a county once', () => {
+    const first = county(['load', file])
+    expect([first.status, first.out.split('\n')]).toEqual([0, expect.arrayContaining(['5 units', '5 people'])])
+    expect(county(['load', file])).toMatchObject({ status: 1, err: expect.stringContaining('already-loaded') })
+  }, 60_000)
+
+  it('hands the first administrator a code that works, and shows who has an account', async () => {
+    const made = county(['invite', 'gao'])
+    const [id, name, code = ''] = made.out.split('\t')
+    expect([made.status, id, name]).toEqual([0, 'gao', '高审查'])
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/)
+    expect(county(['people']).out).toContain('gao\t高审查\tcentre\tinvited')
+
+    const settings = settingsFrom(env)
+    if (!settings.ok) throw new Error(settings.problem)
+    const { world } = await openWorld(settings.settings, () => undefined)
+    expect(await bindWechat(world, 'an-account', code)).toBe('gao')
+    const who = { person: 'an-account', session: 's', account: 'wechat' as const }
+    expect((await callerOf(world, who)).actor).toEqual({ id: 'gao', name: '高审查', role: 'centre' })
+    await world.store.close()
+    expect(county(['people']).out).toContain('gao\t高审查\tcentre\twechat')
+    expect(county(['invite', 'ghost'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('There is no person "ghost"'),
+    })
+  }, 60_000)
+
+  it('hands out codes for all the staff without an account, and for no resident', () => {
+    const rows = county(['invites']).out.split('\n')
+    expect(rows.map((row) => row.split('\t')[0]).sort()).toEqual(['li', 'sun'])
+    expect(new Set(rows.map((row) => row.split('\t')[2])).size).toBe(2)
+  }, 60_000)
+
+  it('closes an account at once', () => {
+    expect(county(['close', 'gao']).out).toContain('Closed: 1')
+    expect(county(['people']).out).toContain('gao\t高审查\tcentre\tno account')
+    expect(county(['close', 'gao']).out).toContain('no account to close')
+  }, 60_000)
+})

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Sentences that only staff read, each from the file of src/words that holds nothing else. */
+const staff = ['centre', 'centre-more', 'lawyer', 'organisation', 'register']
+const SENTENCE = /'([^'\n]*[\u4e00-\u9fff][^'\n]{7,})'/g
+
+const sentencesIn = (text: string): string[] => [...text.matchAll(SENTENCE)].map(([, words = '']) => words)
+
+/** Every sentence of the desks that no other file of src says too. */
+export function staffSentences(): string[] {
+  const words = readdirSync('src/words').filter((name) => name.endsWith('.ts'))
+  const isStaff = (name: string) => staff.includes(name.replace(/\.ts$/, ''))
+  const read = (name: string) => readFileSync(join('src/words', name), 'utf8')
+  const others = words
+    .filter((name) => !isStaff(name))
+    .map(read)
+    .join('\n')
+  return words
+    .filter(isStaff)
+    .flatMap((name) => sentencesIn(read(name)))
+    .filter((sentence) => !others.includes(sentence))
+}
+
+/** Those that these built files carry all the same. */
+export function carried(root: string, files: readonly string[]): string[] {
+  const code = files.map((name) => readFileSync(join(root, name), 'utf8')).join('\n')
+  return staffSentences().filter((sentence) => code.includes(sentence))
+}
