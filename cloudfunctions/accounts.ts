@@ -126,6 +126,12 @@ export const aliasFor = (account: string, sameAs: string, expected: number): Wri
   body: JSON.stringify({ sameAs } satisfies Alias),
 })
 
+/** Whether this account's own application is under way: as staff she would no longer see it, and could decide it herself. */
+async function appliesHerself(world: World, account: string): Promise<boolean> {
+  const where = { desk: `applicant:${account}`, open: true }
+  return (await world.store.list('matters', { index: 'byDesk', where, limit: 1 })).docs.length > 0
+}
+
 /**
  * Binds a WeChat account to the person of an invite, in one save: the code is used up, a phone she had before is
  * freed, and so is whoever this account spoke for. Answers the person's id; the same again answers the same.
@@ -139,6 +145,7 @@ export async function bindWechat(world: World, account: string, typed: string): 
     const own = await world.store.get('people', personId(account))
     if (own && !('sameAs' in JSON.parse(own.body))) return refuse('invite.known-account')
     const before = aliasOf(own)
+    if (!before && (await appliesHerself(world, account))) return refuse('invite.own-matter')
     const { wechat: lost } = held.record
     const other = before && before !== person ? await heldBy(world, before) : undefined
     const saved = await world.store.save([

@@ -6,9 +6,10 @@ import { searchAgainAt } from '@/domain/desk'
 import { personless } from './actor'
 import { circumstances, secondPerson } from './circumstances'
 import { consider, guardWrites, holderOf, nothing } from './consider'
+import { logError } from './log'
 import { append, authorOf, matterWrite, type Opened, openMatter, QUIET, remember } from './matter-document'
 import { drain, outboxOf } from './outbox'
-import type { Write } from './ports'
+import { StoreBusy, type Write } from './ports'
 import type { World } from './world'
 
 /** One command on one matter: read, settle, decide, write once. A lost race decides again on what is there now. */
@@ -33,6 +34,8 @@ export type Outcome = { matter: Opened } | Refusal | { invalid: Problem[] }
 const ATTEMPTS = 24
 // As the store holds it: more is refused in words, never by a fault.
 const MATTER_BYTES = 64 * 1024
+// A full matter's clocks still fall due, and nobody reads what time is refused: people leave it this room.
+const TIMES_OWN_BYTES = 4 * 1024
 
 export async function commit(world: World, intent: Intent): Promise<Outcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -89,17 +92,33 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const next = request && decided.length > 0 ? remember(told, request.key, request.digest) : told
   const retry = given.policy['aid.retryMinutes']
   const written = matterWrite(next, world.seal, retry)
-  if (Buffer.byteLength(written.body) > MATTER_BYTES) return refuse('matter.full')
+  const room = intent.command ? MATTER_BYTES - TIMES_OWN_BYTES : MATTER_BYTES
+  if (Buffer.byteLength(written.body) > room) return refuse('matter.full')
   const guards = await guardWrites(world, id, matter?.state, state, found, { now, edited: isEdit(decided) })
   const beside = decided.length > 0 && intent.beside ? await intent.beside() : { writes: [], problems: [] }
   if (beside.problems.length > 0) return { invalid: beside.problems }
   const writes = [written, ...guards, ...(spill ? [spill] : []), ...beside.writes]
   const saved = await world.store.save(writes)
   if (!saved.ok) return 'lost'
-  const drained = await drain(world, { ...next, version: opened.version + 1 }, retry)
+  const kept = { ...next, version: opened.version + 1 }
   const left = holderOf(matter?.state)
-  if (left && left !== holderOf(state)) await offerTheFree(world)
-  return { matter: drained }
+  return { matter: await afterwards(world, intent, kept, retry, left !== undefined && left !== holderOf(state)) }
+}
+
+/**
+ * Letters go out, and whoever waits for the lawyer who was freed is looked at. The step stands by then: where the store
+ * is too busy for the rest, its author isn't told that nothing happened, and the sweep goes on with it.
+ */
+async function afterwards(world: World, { request }: Intent, kept: Opened, retry: number, freed: boolean) {
+  try {
+    const drained = await drain(world, kept, retry)
+    if (freed) await offerTheFree(world)
+    return drained
+  } catch (error) {
+    if (!request || !(error instanceof StoreBusy)) throw error
+    logError(world.log, `after ${kept.id}`, error)
+    return kept
+  }
 }
 
 /** Whoever is on duty doesn't answer for her own application: another of the centre does. */

@@ -43,10 +43,10 @@ export async function handle(
     return { status: 200, reply: { ok: true, value: outcome, now: world.clock.now() } }
   } catch (error) {
     if (error instanceof BadCursor) return invalid([{ field: 'after', code: 'bad-cursor' }], now)
-    if (error instanceof StoreBusy) return refused(refuse('matter.busy'), now)
-    if (error instanceof WrittenByNewer) {
+    if (error instanceof StoreBusy || error instanceof WrittenByNewer) {
+      // Their messages name collections and codes; an outage must not look like a crowd.
       world.log({ level: 'warn', what: `${action}: ${error.message}`, trace: origin.trace })
-      return refused(refuse('version.newer'), now)
+      return refused(refuse(error instanceof StoreBusy ? 'matter.busy' : 'version.newer'), now)
     }
     return fault(world, action, origin, error, now)
   }
@@ -88,6 +88,7 @@ const STATUS: Record<string, number> = {
   'version.newer': 409,
   'request.reused': 409,
   'throttle.wait': 429,
+  'throttle.files': 429,
 }
 export const statusOf = (code: string): number => STATUS[code] ?? (code.endsWith('.not-found') ? 404 : 422)
 

@@ -7,8 +7,8 @@ import type { World } from './world'
 const AT_ONCE = 50
 
 /**
- * Time passes: settles everything due at the product's clock, earliest first. Costs what is due, not what is open.
- * `more` says that a page was full, or that `until` (wall time in ms) came before its end: the next call goes on.
+ * Time passes: settles everything due at the product's clock, earliest first, a page a call. Costs what is due, not what
+ * is open. `more` says that another page waits, or that `until` (wall time in ms) came before its end.
  */
 export async function sweep(
   world: World,
@@ -16,19 +16,31 @@ export async function sweep(
 ): Promise<{ touched: number; more: boolean }> {
   const now = world.clock.now()
   const due = { index: 'byWake', where: {}, range: { before: after(now, 1) }, limit: AT_ONCE }
-  const { docs } = await world.store.list('matters', due)
-  let settled = 0
-  for (const [n, { id }] of docs.entries()) {
-    if (world.clock.wall() >= until) return { touched: n, more: true }
-    try {
-      await commit(world, { id, actor: personless })
-      settled += 1
-    } catch (error) {
-      // One matter that can't be read must not keep the rest from being judged; it is due again next time.
-      logError(world.log, `sweep ${id}`, error)
+  let touched = 0
+  for (let behind: string | undefined; ; ) {
+    const { docs, next } = await world.store.list('matters', { ...due, ...(behind && { after: behind }) })
+    let settled = 0
+    for (const { id } of docs) {
+      if (world.clock.wall() >= until) return { touched, more: true }
+      settled += (await settles(world, id)) ? 1 : 0
+      touched += 1
     }
+    // However many can't be settled, they must not keep those behind them waiting.
+    if (settled > 0 || !next) return { touched, more: next !== undefined }
+    behind = next
   }
-  return { touched: docs.length, more: docs.length === AT_ONCE && settled > 0 }
+}
+
+/** One matter that can't be settled must not keep the rest from being judged; it is due again next time. */
+async function settles(world: World, id: string): Promise<boolean> {
+  try {
+    const outcome = await commit(world, { id, actor: personless })
+    if ('refused' in outcome) world.log({ level: 'warn', what: `sweep ${id}`, refused: outcome.refused })
+    return 'matter' in outcome
+  } catch (error) {
+    logError(world.log, `sweep ${id}`, error)
+    return false
+  }
 }
 
 /** The earliest moment at which the sweep has something to do; undefined if nothing ever will. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { buildCleaner } from './cleaner'
+import { sleeping } from './plugins/sleeping'
 
 const functions = ['api', 'clock'] as const
 
@@ -27,6 +28,7 @@ const options = (name: string): BuildOptions => ({
   // A Chinese character is three bytes as it is, and six escaped.
   charset: 'utf8',
   legalComments: 'none',
+  plugins: [sleeping],
   // Where a bundle finds what lies beside it.
   define: { 'import.meta.dirname': '__dirname' },
   logLevel: 'warning',

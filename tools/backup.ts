@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { collections } from '../cloudfunctions/collections'
 import { copyAtOnce, embeddedWalk } from '../cloudfunctions/embedded/walk'
 import type { Walk } from '../cloudfunctions/walk'
 import { type Evidence, type Header, writeArchive } from './archive'
+import { evidenceIn, inOrder } from './archived'
 import { type Place, placeFrom } from './place'
-
-/** `policy` comes last: a store without it is one that no county has been loaded into, until the last document is there. */
-export const inOrder = [...Object.keys(collections).filter((name) => name !== 'policy'), 'policy']
 
 /**
  * Writes all documents of a store into `path`. A store's file is copied at one instant first, so that the archive holds
@@ -43,17 +38,6 @@ async function closing<T>(walk: Walk, work: (walk: Walk) => Promise<T>): Promise
 }
 
 async function* none(): AsyncGenerator<Evidence> {}
-
-/** The evidence on this disk, by its name in the folder; its bytes are copied by other means, see the handbook. */
-export async function* evidenceIn(folder: string): AsyncGenerator<Evidence> {
-  if (!existsSync(folder)) return
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
-  for (const file of names.sort()) {
-    const hash = createHash('sha256')
-    await pipeline(createReadStream(join(folder, file)), hash)
-    yield { file, bytes: statSync(join(folder, file)).size, sha256: hash.digest('hex') }
-  }
-}
 
 const named = /^county-\d{8}T\d{6}Z\.jsonl\.gz$/
 

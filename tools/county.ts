@@ -73,7 +73,8 @@ const commands = (out: Out): Record<string, Command> => ({
     run: async (world, person) => {
       await loaded(world)
       const { closed } = done(await closeAccounts(world, person), person)
-      out(closed > 0 ? `Closed: ${closed}. She needs a new invite.` : `${person} has no account to close.`)
+      if (closed > 0) out(`Closed: ${closed}. She needs a new invite.`)
+      else out(`${person} has no account to close; an invite of hers that was open is void.`)
     },
   },
 })
@@ -98,6 +99,8 @@ function done<T extends object>(outcome: T | Refusal, person: string): T {
 
 async function loaded(world: World) {
   if (await isEmpty(world)) throw new Told('This store has no county yet: `load` one first.')
+  // Opens what is sealed of everybody: by another SECRET a code would be written that no server ever knows.
+  await everybody(world)
 }
 
 function read(file: string): unknown {
@@ -134,20 +137,27 @@ async function main(
     )
     return 2
   }
-  const settings = settingsFrom(env)
+  // A county on CloudBase is a real one unless somebody says otherwise: the demonstration's secret must not seal it.
+  const settings = settingsFrom(env.TCB_ENV ? { ...env, MODE: env.MODE || 'production' } : env)
   if (!settings.ok) {
     err(settings.problem)
     return 2
   }
   const { cloud, store, mode } = settings.settings
+  if (cloud && !cloud.keys && !cloud.url) {
+    err(`TCB_ENV is ${cloud.env}, but TCB_SECRET_ID or TCB_SECRET_KEY is not set.`)
+    return 2
+  }
   err(`${mode === 'demo' ? 'Demonstration' : 'Production'}, ${cloud ? `CloudBase ${cloud.env}` : store}`)
   const { world } = await openWorld(settings.settings, (line) => err(JSON.stringify(line)))
   try {
     await command.run(world, given[0] ?? '')
     return 0
   } catch (error) {
-    if (!(error instanceof Told)) throw error
-    err(error.message)
+    if (error instanceof Told) err(error.message)
+    else if (error instanceof Error && error.message.startsWith('unseal '))
+      err('This store was sealed by another SECRET: use the MODE and the SECRET that the server uses.')
+    else throw error
     return 1
   } finally {
     await world.store.close()

@@ -4,8 +4,8 @@ import { collections } from '../cloudfunctions/collections'
 import { embeddedWalk } from '../cloudfunctions/embedded/walk'
 import { asDeclared, type Walk, walked } from '../cloudfunctions/walk'
 import { checkArchive, digestOf, documentsOf, type Evidence, type Header, type Stored } from './archive'
-import { evidenceIn, inOrder } from './backup'
-import { type Place, placeFrom } from './place'
+import { evidenceIn, inOrder } from './archived'
+import { opens, type Place, placeFrom } from './place'
 
 export type Restored = { header: Header; written: number; missing: string[] }
 
@@ -57,7 +57,7 @@ const placeOf = ({ collection, doc }: Stored) => `${collection}/${doc.id}`
 function checkFits(path: string, header: Header, place: Place) {
   const unknown = Object.keys(header.counts).filter((name) => !(name in collections))
   if (unknown.length > 0) throw new Error(`${path} holds ${unknown}: it was made by a newer program; upgrade first`)
-  if (header.sealedBy !== place.sealedBy)
+  if (!opens(place.sealedBy, header.sealedBy))
     throw new Error(`${path} was sealed by another SECRET: with this one nothing in it could be read`)
 }
 

@@ -8,7 +8,7 @@ import { after, DAY } from '@/domain/time'
 import { marksOf, marksOfUnit, phoneMark } from '@/domain/wall'
 import { reasonText, ruleTexts } from '@/words/aid'
 import { circumstances, findPlace, readCards } from '../circumstances'
-import { commit } from '../commit'
+import { type Beside, commit } from '../commit'
 import { holderOf, matchBehindTheWall } from '../consider'
 import { openMatter } from '../matter-document'
 import { codeOf, codeWrite } from '../query-code'
@@ -261,13 +261,31 @@ async function supplying(context: Context, input: Parsed<'aid.supplement'>): Res
       problems: all.flatMap((each) => each.problems),
     }
   }
-  // More than fits beside the matter is bound before it: bound and not yet named, a file opens to nobody new.
-  const { writes: early } = await beside()
-  if (early.length > BESIDE) {
-    for (let n = 0; n < early.length; n += BESIDE) await context.world.store.save(early.slice(n, n + BESIDE))
-    return onMatter<typeof input>(() => ({ type: 'SupplyPapers', items }))(context, input)
+  if ((await beside()).writes.length <= BESIDE)
+    return onMatter<typeof input>(() => ({ type: 'SupplyPapers', items }), beside)(context, input)
+  const no = await boundBefore(context, beside)
+  return no ?? onMatter<typeof input>(() => ({ type: 'SupplyPapers', items }))(context, input)
+}
+
+const AGAIN = 8
+
+/**
+ * More than fits beside the matter is bound before it: bound and not yet named, a file opens to nobody new. Each page of
+ * them is asked again where somebody looked at one of its files meanwhile; undefined when all are bound.
+ */
+async function boundBefore({ world }: Context, beside: () => Promise<Beside>) {
+  const bound = new Set<string>()
+  for (let attempt = 0; attempt < AGAIN; attempt++) {
+    const { writes, problems } = await beside()
+    if (problems.length > 0) return { invalid: problems }
+    const left = writes.filter(({ id }) => !bound.has(id))
+    if (left.length === 0) return undefined
+    for (let n = 0; n < left.length; n += BESIDE) {
+      const page = left.slice(n, n + BESIDE)
+      if ((await world.store.save(page)).ok) for (const { id } of page) bound.add(id)
+    }
   }
-  return onMatter<typeof input>(() => ({ type: 'SupplyPapers', items }), beside)(context, input)
+  return refuse('matter.busy')
 }
 
 /** A party who is the applicant is told beside its field; the application itself knows who she is. */

@@ -2,6 +2,7 @@ import type { ActionName, Parsed } from '@/contract/actions'
 import { isRefusal, refuse } from '@/domain/decider'
 import { type FileFound, type FileState, fileOf, fileWrite, incomingOf, nameOf } from '../evidence/file-records'
 import { type Link, linkTo } from '../evidence/links'
+import { takeShare } from '../throttle'
 import type { Binding, Context, Result } from './binding'
 import { matterActions } from './matter'
 
@@ -15,10 +16,14 @@ async function begin(context: Context, input: Parsed<'file.begin'>): Result<{ fi
   const path = world.files.sendTo?.(incomingOf(fileId))
   if (!path) return refuse('file.by-form')
   const record = { id: fileId, owner: actor.id, type: '', size: input.size ?? 0, name: nameOf(input.name) }
-  const saved = await world.store.save([fileWrite(world, record, 0, { state: 'awaited' })])
-  if (saved.ok) return { fileId, path }
+  const again = (known: FileFound | undefined) =>
+    known?.record.name === record.name ? { fileId, path } : refuse('request.reused')
   const before = await fileOf(world, fileId)
-  return before?.record.name === record.name ? { fileId, path } : refuse('request.reused')
+  if (before) return again(before)
+  const seconds = await takeShare(world, 'file', actor.id)
+  if (seconds !== undefined) return refuse('throttle.files', { seconds })
+  const saved = await world.store.save([fileWrite(world, record, 0, { state: 'awaited' })])
+  return saved.ok ? { fileId, path } : again(await fileOf(world, fileId))
 }
 
 const AGAIN = 8

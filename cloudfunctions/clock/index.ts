@@ -44,23 +44,40 @@ export function serve(world: World | undefined, tasks: readonly Job[] = jobs): M
       told(403, { refused: 'permission.role' })
       return { ok: false, now: world.clock.now(), refused: 'permission.role' }
     }
-    const until = world.clock.wall() + Math.min(BUDGET_MS, Math.max(call.limitMs - SPARE_MS, 0))
-    const done = { touched: 0, more: false, broken: false }
-    for (const task of tasks) {
-      const { touched, more, broken } = await worked(world, task, until, call.trace)
-      done.touched += touched
-      done.more ||= more
-      done.broken ||= broken
-    }
-    const { touched, more, broken } = done
+    const from = world.clock.wall()
+    const budget = Math.min(BUDGET_MS, Math.max(call.limitMs - SPARE_MS, 0))
+    const { touched, more, broken } = await worked(world, tasks, from, budget, call.trace)
     told(broken ? 500 : 200, { touched, more })
     const now = world.clock.now()
     return broken ? { ok: false, now, fault: call.trace } : { ok: true, now, touched, more }
   }
 }
 
+type Done = { touched: number; more: boolean; broken: boolean }
+
+/** First everybody's own share, and what one leaves of it the next; then what is left, for whoever has more to do. */
+async function worked(world: World, tasks: readonly Job[], from: number, budget: number, trace: string): Promise<Done> {
+  const all: Done[] = []
+  let own = 0
+  for (const task of tasks) {
+    own += task.share
+    all.push(await turn(world, task, from + Math.round(budget * own), trace))
+  }
+  for (const [n, { touched, more, broken }] of all.entries()) {
+    const task = tasks[n]
+    if (!task || !more || broken) continue
+    const again = await turn(world, task, from + budget, trace)
+    all[n] = { ...again, touched: touched + again.touched }
+  }
+  return {
+    touched: all.reduce((sum, { touched }) => sum + touched, 0),
+    more: all.some(({ more }) => more),
+    broken: all.some(({ broken }) => broken),
+  }
+}
+
 /** One kind of work, page after page; what breaks it does not keep the others from theirs. */
-async function worked(world: World, { name, run }: Job, until: number, trace: string) {
+async function turn(world: World, { name, run }: Job, until: number, trace: string): Promise<Done> {
   let touched = 0
   try {
     for (;;) {

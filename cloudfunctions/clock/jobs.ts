@@ -10,6 +10,8 @@ import type { World } from '../world'
  */
 export type Job = {
   name: string
+  /** How much of a beat is its own, however much the others have to do; together 1. */
+  share: number
   run: (world: World, until: number) => Promise<{ touched: number; more: boolean }>
 }
 
@@ -18,7 +20,7 @@ const clean = cleaner({ bounds: CLOUD_FUNCTION, patienceMs: 12_000, overrun: 'di
 
 /** In this order: what was promised to people comes first. */
 export const jobs: readonly Job[] = [
-  { name: 'sweep', run: sweep },
-  { name: 'files', run: (world, until) => tend(world, clean, until) },
-  { name: 'wall', run: backfillWall },
+  { name: 'sweep', share: 0.6, run: sweep },
+  { name: 'files', share: 0.3, run: (world, until) => tend(world, clean, until) },
+  { name: 'wall', share: 0.1, run: backfillWall },
 ]

@@ -29,9 +29,11 @@ const meanings: Record<string, Meaning> = {
 // Read before the code: real environments have answered the first three under more than one code.
 const texts: [RegExp, Meaning][] = [
   [/\bE11000 duplicate key error\b/, 'duplicate'],
-  [/\bTransactionBusy\b/, 'busy'],
+  [/\bTransactionBusy\b|\brequest overrun\b/, 'busy'],
   [/\bTransactionConflict\b|\bTransactionNotExist\b|\bWriteConflict\b/, 'conflict'],
   [/\bResourceNotFound\b/, 'fault'],
+  // https://github.com/mongodb/specifications: what its drivers try again, as the server says it.
+  [/\bexceeded time limit\b|\bnot (primary|master)\b|\bNotWritablePrimary\b|\binterrupted\b/i, 'unsure'],
   [/\bconnection\b|\bconnect\b|\btimed? ?out\b|\bserver selection\b/i, 'unsure'],
 ]
 
@@ -65,9 +67,14 @@ export class CloudFault extends Error {
   }
 }
 
-/** The SDK can be told not to throw; an answer with a code is an error all the same. */
+/**
+ * The SDK can be told not to throw; an answer with a code is an error all the same. At an answer without a body it
+ * stumbles over nothing: whether anything happened, nobody knows.
+ */
 export async function answered<T>(call: Promise<T>): Promise<T> {
-  const answer = await call
+  const answer = await call.catch((error: unknown) => {
+    throw error instanceof TypeError && !error.cause ? { code: 'EMPTY_ANSWER' } : error
+  })
   if (typeof answer === 'object' && answer !== null && 'code' in answer && answer.code) throw answer
   return answer
 }

@@ -42,6 +42,24 @@ function jpeg(view: DataView): Dimensions | undefined {
   }
 }
 
+/**
+ * How often a JPEG goes over its picture, from its beginning to its end. A progressive photo does so some ten times; one
+ * that does it a thousand times is small to send and keeps a processor busy for minutes.
+ */
+export function scansOf(jpeg: Uint8Array): number {
+  let scans = 0
+  for (let at = jpeg.indexOf(0xff, 2); at >= 0 && at + 3 < jpeg.length; at = jpeg.indexOf(0xff, at)) {
+    const marker = jpeg[at + 1] ?? END
+    at += marker === 0xff ? 1 : 2
+    if (marker === END) break
+    // Bytes of the picture itself, or nothing behind it.
+    if (marker === 0 || marker === 0xff || isAlone(marker)) continue
+    if (marker === START_OF_SCAN) scans += 1
+    at += ((jpeg[at] ?? 0) << 8) | (jpeg[at + 1] ?? 0)
+  }
+  return scans
+}
+
 // RFC 9649: a lossy frame, a lossless one, or a canvas that the frames inside must fit.
 function webp(view: DataView): Dimensions | undefined {
   const little = true

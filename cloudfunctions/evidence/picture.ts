@@ -1,7 +1,10 @@
 import type { Bounds, Cleaned } from './clean'
 import { codecsIn } from './codecs'
-import { dimensionsOf } from './dimensions'
+import { dimensionsOf, scansOf } from './dimensions'
 import { isOpaque, type Pixels, within } from './pixels'
+
+// Several times what any encoder writes; the largest picture takes some 25 ms for each.
+const MOST_SCANS = 64
 
 /**
  * Takes pictures apart into pixels and puts them together again: what a camera wrote beside them (place, time, owner,
@@ -15,6 +18,7 @@ export function pictures(folder: string, { mostPixels, longestSide, mostBytes }:
     const size = dimensionsOf(bytes, type)
     if (!size || size.width === 0 || size.height === 0) return { ok: false, code: 'unreadable' }
     if (size.width * size.height > mostPixels) return { ok: false, code: 'too-many-pixels' }
+    if (type === 'image/jpeg' && scansOf(bytes) > MOST_SCANS) return { ok: false, code: 'unreadable' }
     const codec = await open()
     const picture = await codec.decode(bytes).catch(() => undefined)
     if (!picture) return { ok: false, code: 'unreadable' }

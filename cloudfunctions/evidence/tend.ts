@@ -24,7 +24,8 @@ export async function tend(world: World, clean: Clean, until: number): Promise<{
     const outcome = await inspect(world, clean, id)
     return outcome !== undefined && outcome.state !== 'busy'
   })
-  const unnamed = { index: 'byMatter', where: { matter: '' }, range: { before: due } }
+  // From the first instant on: a file of an earlier version has none, and nobody knows how long it waited.
+  const unnamed = { index: 'byMatter', where: { matter: '' }, range: { from: '0', before: due } }
   const forgotten = await each(world, until, unnamed, (id) => forget(world, id))
   const pages = [cleared, looked, forgotten]
   return { touched: pages.reduce((sum, page) => sum + page.touched, 0), more: pages.some((page) => page.more) }

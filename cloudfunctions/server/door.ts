@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { secureHeaders } from 'hono/secure-headers'
+import { expandIPv6 } from 'hono/utils/ipaddr'
 import type { Origin } from '../handle'
 import { logError } from '../log'
-import type { Identity } from '../ports'
+import { type Identity, StoreBusy } from '../ports'
 import type { World } from '../world'
 import { actionsAt } from './actions'
 import { demoAt } from './demo'
@@ -73,6 +75,8 @@ export function app(world: World, options: Omit<Door, 'world'> = {}): Hono<DoorE
     app.use(path, async (c, next) => {
       const who = await tokens.read(c.req.header('authorization'))
       if (who === 'missing' || who === 'expired') return send(c, refused(now(), `session.${who}`))
+      // A demonstration's session has no account; one of the same secret must open nothing in production.
+      if (who && !who.account && !door.demo) return send(c, refused(now(), 'session.missing'))
       if (who?.epoch !== undefined && !(await stillCounts(world, { person: who.person, epoch: who.epoch })))
         return send(c, refused(now(), 'session.expired'))
       c.set('who', who)
@@ -87,6 +91,8 @@ export function app(world: World, options: Omit<Door, 'world'> = {}): Hono<DoorE
 
   app.notFound((c) => send(c, refused(now(), 'path.not-found')))
   app.onError((error, c) => {
+    // Nothing was stored, and the same again is safe: no fault of anybody's.
+    if (error instanceof StoreBusy) return send(c, refused(now(), 'matter.busy'))
     const { trace } = c.get('caller') ?? { trace: randomUUID() }
     logError(world.log, `${c.req.method} ${c.req.routePath}`, error, trace)
     return send(c, fault(now(), trace))
@@ -122,5 +128,11 @@ const guards = ({ demo, proxied }: Door) =>
 /** One mark per caller for throttles; the address itself goes nowhere. */
 function sourceOf({ world, proxied }: Door, env: DoorEnv['Bindings'] | undefined, forwarded?: string): string {
   const last = proxied ? forwarded?.split(',').at(-1)?.trim() : undefined
-  return world.seal.lookup('lookup', `address ${last || env?.incoming?.socket?.remoteAddress || 'local'}`)
+  return world.seal.lookup('lookup', `address ${placeOf(last || env?.incoming?.socket?.remoteAddress || 'local')}`)
+}
+
+/** RFC 6177: a household has 2^64 addresses of IPv6 and more, so they count as the one place they are. */
+function placeOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  return isIPv6(plain) ? expandIPv6(plain).split(':').slice(0, 4).join(':') : plain
 }

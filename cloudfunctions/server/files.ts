@@ -1,11 +1,13 @@
 import type { Context, Hono } from 'hono'
 import type { Me } from '@/contract/views'
+import { refuse } from '@/domain/decider'
 import { cleaner, OWN_MACHINE } from '../evidence/cleaner'
 import { FILE_BYTES, isShown } from '../evidence/file-kinds'
 import { fileOf, nameOf, newFileId } from '../evidence/file-records'
 import { inspect, keep } from '../evidence/inspect'
 import { linkHolds } from '../evidence/links'
-import { handle } from '../handle'
+import { handle, refused as refusal } from '../handle'
+import { takeShare } from '../throttle'
 import { bodyWithin, fileIn } from './body'
 import type { Door, DoorEnv } from './door'
 import { invalid, ok, refused, send } from './envelope'
@@ -24,9 +26,12 @@ export function filesAt(app: Hono<DoorEnv>, { world }: Door) {
   app.post('/files', async (c) => {
     // Who may not upload is told so whatever he sends.
     const me = await handle(world, 'session.me', {}, c.get('who'), c.get('caller'))
-    const body = await bodyWithin(c, FILE_BYTES + ENVELOPE_BYTES)
-    if (!me.reply.ok) return send(c, me)
-    const owner = (me.reply.value as Me).id
+    const owner = me.reply.ok ? (me.reply.value as Me).id : undefined
+    const seconds = owner && (await takeShare(world, 'file', owner))
+    // Of whoever is sent away nothing is held.
+    const body = await bodyWithin(c, owner && !seconds ? FILE_BYTES + ENVELOPE_BYTES : 0)
+    if (!owner) return send(c, me)
+    if (seconds) return send(c, refusal(refuse('throttle.files', { seconds }), now()))
     if (!body) return wrong(c, 'too-large')
     const file = await fileIn(c, body, 'file')
     if (!file) return wrong(c, 'missing')

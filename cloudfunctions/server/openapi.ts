@@ -35,7 +35,7 @@ const responses: Json = {
   404: json(ref('Refused'), 'Not there, or not yours'),
   409: json(ref('Refused'), 'Somebody was first: matter.changed, matter.busy, request.reused'),
   422: json(ref('Refused'), 'A rule said no'),
-  429: json(ref('Refused'), 'throttle.wait, with detail.seconds'),
+  429: json(ref('Refused'), 'throttle.wait, throttle.files, with detail.seconds'),
   500: json(ref('Fault'), 'A fault, logged under its trace id'),
 }
 
@@ -128,7 +128,7 @@ const otherPaths: [string, Json][] = [
         summary: 'Hand in a photo, a PDF, a recording or a video, at most 10 MB; answers { fileId }',
         security: session,
         requestBody: { required: true, content: { 'multipart/form-data': { schema: form } } },
-        responses: { 200: json(ref('Answered'), '{ fileId }'), 400: badRequest, 401: noSession },
+        responses: { 200: json(ref('Answered'), '{ fileId }'), 400: badRequest, 401: noSession, 429: hasty },
       },
     },
   ],

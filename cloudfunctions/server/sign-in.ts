@@ -13,6 +13,7 @@ import { invalid, ok, refused as refusedAtTheDoor, send } from './envelope'
 import { beginEnrolment, confirmEnrolment, loginId, loginOf, passwordSignIn, type SignedIn } from './logins'
 import { MOST, passwordProblem } from './password'
 import type { Sessions } from './session'
+import { takingTurns } from './turns'
 
 const login = v.pipe(
   v.string('wrong-type'),
@@ -58,6 +59,9 @@ export function signInAt(app: Hono<DoorEnv>, { world, wechat, cost }: Door, toke
     const seconds = Math.max(0, ...waits.map((wait) => wait ?? 0))
     return seconds > 0 ? refused(refuse('throttle.wait', { seconds }), now()) : undefined
   }
+  // One after another: a wrong one is counted before the next is tried, so a thousand at once are no more guesses than
+  // ten, and the machine bears the work of one password at a time.
+  const inTurn = takingTurns()
   const at = <S extends v.GenericSchema>(
     path: string,
     schema: S,
@@ -71,6 +75,9 @@ export function signInAt(app: Hono<DoorEnv>, { world, wechat, cost }: Door, toke
       return send(c, await answer(input.value, c.get('caller').source))
     })
 
+  const guessable: typeof at = (path, schema, answer) =>
+    at(path, schema, (input, source) => inTurn(() => answer(input, source)))
+
   if (wechat)
     at('/sign-in/wechat', inputs.wechat, async ({ code }) => {
       const known = await wechat(code)
@@ -79,7 +86,7 @@ export function signInAt(app: Hono<DoorEnv>, { world, wechat, cost }: Door, toke
       return ok(now(), { token: await tokens.issue({ person, account: 'wechat' }) })
     })
 
-  at('/sign-in/enrol', inputs.enrol, async (input, source) => {
+  guessable('/sign-in/enrol', inputs.enrol, async (input, source) => {
     const wait = await waiting(['invite', source])
     if (wait) return wait
     const problem = passwordProblem(input.password, input.login)
@@ -91,7 +98,7 @@ export function signInAt(app: Hono<DoorEnv>, { world, wechat, cost }: Door, toke
     return no(begun)
   })
 
-  at('/sign-in/enrol/confirm', inputs.confirm, async ({ ticket, otp }, source) => {
+  guessable('/sign-in/enrol/confirm', inputs.confirm, async ({ ticket, otp }, source) => {
     const wait = await waiting(['sign-in', source])
     if (wait) return wait
     const done = await confirmEnrolment(world, ticket, otp)
@@ -100,16 +107,18 @@ export function signInAt(app: Hono<DoorEnv>, { world, wechat, cost }: Door, toke
     return wrong('otp', 'wrong-otp')
   })
 
-  at('/sign-in/password', inputs.password, async (input, source) => {
+  guessable('/sign-in/password', inputs.password, async (input, source) => {
     const account = loginId(world, input.login)
-    const wait = await waiting(['sign-in', source], ['login', account])
+    const tries: [Guessed, string][] = [
+      ['sign-in', source],
+      ['login', `${account} ${source}`],
+      ['login-anywhere', account],
+    ]
+    const wait = await waiting(...tries)
     if (wait) return wait
     const done = await passwordSignIn(world, input, cost)
     if (!isRefusal(done)) return entered(done)
-    if (done.refused.startsWith('sign-in.')) {
-      await wrongTry(world, 'sign-in', source)
-      await wrongTry(world, 'login', account)
-    }
+    if (done.refused.startsWith('sign-in.')) for (const [what, who] of tries) await wrongTry(world, what, who)
     return no(done)
   })
 }

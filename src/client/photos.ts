@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { uploadWords } from '@/words/common'
 import type { Photo } from './draft'
 import { newRequestId } from './request-id'
 import { fileUrl, upload } from './upload'
@@ -25,10 +26,11 @@ export function usePhotos({ photos, keep }: Held, most = 9) {
   }
 
   async function add() {
-    const paths = await choosePhotos(most - photos().length)
+    const { paths, message } = await choosePhotos(most - photos().length)
     const added = paths.map((path): Photo => ({ id: newRequestId(), path, state: 'sending', percent: 0 }))
     keep([...photos(), ...added])
     for (const { id } of added) await send(id)
+    if (message) setMessage(message)
   }
 
   // After a restart the phone's own copies are gone: what was sent is shown from where it lies.
@@ -41,17 +43,19 @@ export function usePhotos({ photos, keep }: Held, most = 9) {
   return { message, add, retry: send, remove: (id: string) => keep(photos().filter((each) => each.id !== id)) }
 }
 
-/** The paths of what was taken or picked; none where the album was closed. */
-export async function choosePhotos(count: number): Promise<string[]> {
+/** What was taken or picked, at most `count`; no path where the album was closed. `message` says what was left out. */
+export type Chosen = { paths: string[]; message?: string }
+
+export async function choosePhotos(count: number): Promise<Chosen> {
   try {
     if (process.env.TARO_ENV === 'weapp') {
       const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
-      return tempFiles.map(({ tempFilePath }) => tempFilePath)
+      return { paths: tempFiles.map(({ tempFilePath }) => tempFilePath) }
     }
     return await fromBrowser(count)
   } catch {
     // Whoever closes the album chose nothing.
-    return []
+    return { paths: [] }
   }
 }
 
@@ -59,16 +63,26 @@ export async function choosePhotos(count: number): Promise<string[]> {
 // camera gives a JPEG, and some phones open it only for any image.
 const TAKEN = 'image/jpeg,image/png,image/webp'
 
-async function fromBrowser(count: number): Promise<string[]> {
+async function fromBrowser(count: number): Promise<Chosen> {
+  let picked = 0
+  const counted = ({ target }: Event) => {
+    if (target instanceof HTMLInputElement && target.type === 'file') picked = target.files?.length ?? 0
+  }
   const narrow = ({ target }: Event) => {
     const input = target instanceof HTMLInputElement && target.type === 'file' ? target : undefined
     if (input && !input.hasAttribute('capture')) input.accept = TAKEN
   }
   // Taro makes its own input and clicks it: the last moment before the album opens.
   document.addEventListener('click', narrow, true)
+  document.addEventListener('change', counted, true)
   try {
-    return (await Taro.chooseImage({ count })).tempFilePaths
+    const { tempFilePaths } = await Taro.chooseImage({ count })
+    const paths = tempFilePaths.slice(0, count)
+    // Taro drops what the browser can't draw, an iPhone's HEIC for one, and a browser's album knows no limit.
+    if (tempFilePaths.length < picked) return { paths, message: uploadWords.unread }
+    return tempFilePaths.length > count ? { paths, message: uploadWords.tooMany } : { paths }
   } finally {
+    document.removeEventListener('change', counted, true)
     document.removeEventListener('click', narrow, true)
   }
 }

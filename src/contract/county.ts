@@ -131,6 +131,8 @@ const policy = v.looseObject(
     'signIn.wrongTogether': v.optional(whole(1, 1_000_000)),
     // NIST SP 800-63B-4 3.2.2: never more than 100 wrong ones in a row at one account.
     'signIn.wrongPerLogin': v.optional(whole(1, 100)),
+    'signIn.wrongAtLogin': v.optional(whole(1, 100)),
+    'file.sentPerHour': v.optional(whole(1, 10_000)),
   },
   'wrong-type',
 )

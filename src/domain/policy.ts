@@ -20,12 +20,16 @@ export type Policy = {
   /** Wrong query codes a minute before one caller, and everybody together, must wait. */
   'track.wrongPerCaller': number
   'track.wrongTogether': number
-  /** Wrong invite codes a minute, and wrong sign-ins by password: from one place, together; and an hour at one login. */
+  /** Wrong invite codes a minute, and wrong sign-ins by password: from one place, and together. */
   'invite.wrongPerCaller': number
   'invite.wrongTogether': number
   'signIn.wrongPerCaller': number
   'signIn.wrongTogether': number
+  /** Wrong sign-ins an hour at one login: from one place, and from everywhere. */
   'signIn.wrongPerLogin': number
+  'signIn.wrongAtLogin': number
+  /** Files one person may send in an hour, whatever becomes of them. */
+  'file.sentPerHour': number
 }
 
 export const policyFrom = (defaults: Policy, county: Partial<Policy> = {}): Policy => ({ ...defaults, ...county })

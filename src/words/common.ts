@@ -34,6 +34,8 @@ export const tabTexts = { home: '首页', matters: '我的事项', me: '我', la
 export const uploadWords = {
   failed: '没传上去，请再试一次。',
   offline: '网络不通，没传上去。请再试一次。',
+  unread: '有照片打不开，没有加上。请直接拍一张，或者换一张再传。',
+  tooMany: '一次选得太多了，多出来的没有加上。',
 }
 
 /** Where somebody may be in danger. */

@@ -28,7 +28,7 @@ export const matterWords = {
   stale: '网络不通，看到的是刚才取到的',
   openPaper: (name: string) => `看${name}`,
   paperFailed: '没打开，请再试一次。',
-  paperStates: { checking: '正在检查，一两分钟后再看', refused: '这份材料打不开，请重新上传' },
+  paperStates: { checking: '正在检查，一两分钟后再看', refused: '这份材料打不开，要再交一份' },
   complete: '补上或者改填的内容',
   parties: '改对方是谁',
   share: '发到微信群，告诉别人',

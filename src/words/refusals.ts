@@ -12,7 +12,7 @@ const sentences: Record<string, string> = {
   'aid.not-found': '没找到这件法律援助申请，或者它不归您看。',
   'file.not-found': '没找到这个文件，或者它不归您看。',
   'file.not-ready': '正在检查，一两分钟后再看。',
-  'file.refused': '这份材料打不开，请重新上传。',
+  'file.refused': '这份材料打不开，要再交一份。',
   'file.by-form': '这里的文件要用表单上传。请更新到最新版再试。',
   'person.not-found': '没找到这个人。',
   'invite.unknown': '没有这个邀请码，请对照纸上再输一遍。',
@@ -20,6 +20,8 @@ const sentences: Record<string, string> = {
   'invite.expired': '这个邀请码过期了，邀请码七天内有效。请找管理员再要一个。',
   'invite.replaced': '这个邀请码作废了：后来又给您发过新的，或者已经停用。请用最新的那个，或问管理员。',
   'invite.needs-wechat': '请在微信小程序里输邀请码。用电脑的，请在「工作人员登录」里设登录名和密码。',
+  'invite.own-matter':
+    '这个微信上有您自己还没办完的申请，绑定以后就看不到它了。请等办完再绑，或者换一个微信，或者在电脑上设登录名。',
   'invite.known-account': '这个微信已经登记在名单里，不用邀请码。',
   'unit.not-found': '没找到这个地方。',
   'seat.not-found': '没有这个班位。',
@@ -28,6 +30,7 @@ const sentences: Record<string, string> = {
   'version.newer': '系统正在升级，这件事要过几分钟才能打开或者存上。填的内容还在，请稍后再试。',
   'request.reused': '这次提交和上一次的编号相同、内容不同。请刷新后重新提交。',
   'throttle.wait': '试得太多了，请等一会儿再试。',
+  'throttle.files': '这一小时传的材料太多了，请过一会儿再传。已经传好的都还在。',
   'county.nobody-on-duty': '还没有设置值班的人，申请送不到人手里。请管理员先排好班。',
   'aid.not-yours-to-withdraw': '这是本人自己交的申请，只能由本人撤回。',
   'aid.own-application': '这是您自己的申请，要由别的人来决定。',
@@ -82,8 +85,13 @@ export function sentence(code: string, detail?: Record<string, unknown>, now?: s
   const { by, at, seconds } = detail ?? {}
   if (code === 'matter.changed' && typeof by === 'string' && typeof at === 'string')
     return `${by} 在 ${momentText(at, now ?? at)} 已经先办了这一步，请刷新看看。`
-  if (code === 'throttle.wait' && typeof seconds === 'number') return `试得太多了，请等 ${seconds}\u00a0秒再试。`
+  if (code === 'throttle.wait' && typeof seconds === 'number') return `试得太多了，请等 ${waitText(seconds)}再试。`
+  if (code === 'throttle.files' && typeof seconds === 'number')
+    return `这一小时传的材料太多了，请过 ${Math.ceil(seconds / 60)}\u00a0分钟再传。已经传好的都还在。`
   if (code === 'file.refused' && detail) return `这份材料没有收下：${whyText(String(detail.code))}。`
   return sentences[code] ?? '这一步现在办不了，请刷新再试。'
 }
+// Nobody counts off 3,591 seconds.
+const waitText = (seconds: number) => (seconds > 120 ? `${Math.ceil(seconds / 60)}\u00a0分钟` : `${seconds}\u00a0秒`)
+
 export const refusalCodes = Object.keys(sentences)

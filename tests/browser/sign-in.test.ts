@@ -84,8 +84,14 @@ describe.each([
     await field(/^登录名/).fill(person)
     await page.getByLabel(/^密码/).fill('不是这个密码，但是够长')
     await field(/^验证码/).fill(otp())
+    await someone.context.setOffline(true)
+    await button(page, /^登录$/).click()
+    await seen(page, /网络不通，没有送出去。内容还在/).waitFor()
+    expect(await field(/^验证码/).inputValue()).toMatch(/^\d{6}$/)
+    await someone.context.setOffline(false)
     await button(page, /^登录$/).click()
     await seen(page, /有一样不对/).waitFor()
+    expect(await field(/^验证码/).inputValue()).toBe('')
     const { wall } = at.server.world.clock
     at.server.world.clock.wall = () => wall() + 30_000
     await page.getByLabel(/^密码/).fill(PASSWORD)

@@ -204,6 +204,18 @@ describe('who has lost her phone', () => {
     expect((await me()).name).toBe('微信用户')
   })
 
+  it('whose own application is under way binds another phone, so that she neither loses it nor decides it', async () => {
+    const w = await world()
+    const own = phone(w, 'clerk at home')
+    const { id } = value(await own.ask('aid.submit', application()))
+    const invite = await codeFor(w, 'gao')
+    expect(no(await own.ask('session.bind', { invite }))).toEqual({ status: 422, refused: 'invite.own-matter' })
+    expect(value<{ items: MatterRow[] }>(await own.ask('matter.list')).items.map((row) => row.id)).toEqual([id])
+    expect(no(await own.ask('aid.grant', { id, version: 1 }))).toMatchObject({ refused: 'permission.role' })
+    value(await own.ask('aid.withdraw', { id, why: '不申请了' }))
+    expect(value<Me>(await own.ask('session.bind', { invite })).id).toBe('gao')
+  })
+
   it('an account that the county itself lists needs no code and keeps its record', async () => {
     const made = await world()
     const { account } = phone(made, 'listed one')

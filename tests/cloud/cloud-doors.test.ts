@@ -101,12 +101,14 @@ describe("the cloud's door for time", () => {
     const clock = serveClock(world, [
       {
         name: 'broken',
+        share: 0.5,
         run: async () => {
           throw new TypeError('泄露')
         },
       },
       {
         name: 'long',
+        share: 0.5,
         run: async () => {
           const touched = pages.shift() ?? 0
           done.push(`long ${touched}`)
@@ -121,5 +123,53 @@ describe("the cloud's door for time", () => {
       { level: 'error', action: 'clock', status: 500, touched: 5 },
     ])
     expect(JSON.stringify(lines)).not.toContain('泄露')
+  })
+
+  it('gives each job its share of a beat while others wait, and what is left to whoever has more to do', async () => {
+    const beat = async (does: Record<string, number>) => {
+      const { world } = await county()
+      let wall = 0
+      const spent: Record<string, number> = {}
+      const waiting = { ...does }
+      const job = (name: string, share: number) => ({
+        name,
+        share,
+        run: async () => {
+          const page = Math.min(1000, waiting[name] ?? 0)
+          wall += page
+          spent[name] = (spent[name] ?? 0) + page
+          waiting[name] = (waiting[name] ?? 0) - page
+          return { touched: page, more: (waiting[name] ?? 0) > 0 }
+        },
+      })
+      const timed = { ...world, clock: { ...world.clock, wall: () => wall } }
+      const clock = serveClock(timed, [job('first', 0.6), job('second', 0.3), job('third', 0.1)])
+      const answer = await clock({ Type: 'Timer' }, { ...as(), time_limit_in_ms: 60_000 })
+      return { ...spent, more: answer.ok && answer.more }
+    }
+    const endless = 1_000_000
+    expect(await beat({ first: endless, second: endless, third: endless })).toEqual({
+      first: 24_000,
+      second: 12_000,
+      third: 4_000,
+      more: true,
+    })
+    expect(await beat({ first: endless, second: 2_000, third: 0 })).toEqual({
+      first: 38_000,
+      second: 2_000,
+      third: 0,
+      more: true,
+    })
+    expect(await beat({ first: 0, second: endless, third: 1_000 })).toEqual({
+      first: 0,
+      second: 39_000,
+      third: 1_000,
+      more: true,
+    })
+    expect(await beat({ first: 3_000, second: 2_000, third: 0 })).toMatchObject({
+      first: 3_000,
+      second: 2_000,
+      more: false,
+    })
   })
 })

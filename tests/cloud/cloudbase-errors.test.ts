@@ -48,6 +48,21 @@ describe('what an error means', () => {
       'a lost connection behind a general code',
       { code: 'DATABASE_REQUEST_FAILED', message: '[FailedOperation] connection closed' },
     ],
+    [
+      'busy',
+      'more than the plan allows in a second',
+      {
+        code: 'DATABASE_REQUEST_FAILED',
+        message: '[PutItem] Write request overrun. Please improve write specifications',
+      },
+    ],
+    ...['operation exceeded time limit', 'not primary', 'NotWritablePrimary', 'operation was interrupted'].map(
+      (message): [Meaning, string, unknown] => [
+        'unsure',
+        `what its database says of a passing trouble: ${message}`,
+        { code: 'DATABASE_REQUEST_FAILED', message },
+      ],
+    ),
     ['fault', 'a missing collection', { code: 'DATABASE_COLLECTION_NOT_EXIST', message: 'm' }],
     [
       'fault',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chainHolds } from '../../cloudfunctions/matter-document'
+import { StoreBusy } from '../../cloudfunctions/ports'
 import { application, type Given, reach, type Step, type Stored, value, world } from '../given-world'
 
 /** The machine dies at the k-th write, before or after it; then the same request again, and one sweep. */
@@ -164,6 +165,35 @@ describe.each(flows)('$name', (flow) => {
       if (!begun) expect(await w.docs('notices')).toEqual([])
       else expect([untouched, done], `k=${k}`).toContainEqual(await ends(w))
     }
+  })
+})
+
+describe.each(flows)('$name on a busy store', (flow) => {
+  it('at whichever save: what was answered as busy never happened, what happened is answered as done', async () => {
+    const { docs, id } = await start(flow)
+    const clean = await world({ from: docs })
+    const untouched = flow.from ? await ends(clean) : undefined
+    let saves = 0
+    clean.hooks.pause = async (point) => void (point === 'save.before' && saves++)
+    value(await act(clean, flow, id))
+    clean.hooks.pause = undefined
+    const done = await ends(clean)
+    const said: number[] = []
+    for (let k = 1; k <= saves; k++) {
+      const w = await world({ from: docs })
+      let left = k
+      // From then on: a database that is overloaded stays so for a while.
+      w.hooks.pause = async (point) => {
+        if (point === 'save.before' && --left <= 0) throw new StoreBusy('too much to do')
+      }
+      const { status } = await act(w, flow, id)
+      w.hooks.pause = undefined
+      await w.sweep()
+      const begun = (await w.docs('matters')).length > 0
+      expect(begun ? await ends(w) : undefined, `k=${k}`).toEqual(status === 200 ? done : untouched)
+      said.push(status)
+    }
+    expect(new Set(said)).toEqual(new Set([409, 200]))
   })
 })
 

@@ -38,6 +38,19 @@ describe('haste', () => {
     expect((await from('2.2.2.2')).status).toBe(200)
   })
 
+  it('of one household is one, whichever of its many addresses it comes from', async () => {
+    const county = await production({ LIMIT_PAGES: '1000', LIMIT_API: '1', BEHIND_PROXY: '1' })
+    const from = async (place: string) => {
+      const headers = { 'x-forwarded-for': place, 'content-type': 'application/json' }
+      return (await fetch(`${county.url}/api/unit.list`, { method: 'POST', headers, body: '{}' })).status
+    }
+    expect([await from('2001:db8:0:7::1'), await from('2001:db8:0:7:ffff::2')]).toEqual([200, 429])
+    expect([await from('2001:db8:0:8::1'), await from('::ffff:1.1.1.1'), await from('::ffff:1.1.1.2')]).toEqual([
+      200, 200, 200,
+    ])
+    expect(await from('1.1.1.1')).toBe(429)
+  })
+
   it('of one signed-in person isn’t her colleague’s, though they sit behind one address', async () => {
     const server = await startServer({ county: 'demo', env: { LIMIT_API: '3' } })
     onTestFinished(() => server.stop())

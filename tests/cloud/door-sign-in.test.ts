@@ -2,7 +2,9 @@ import { Secret, TOTP } from 'otpauth'
 import { describe, expect, it } from 'vitest'
 import type { Me } from '@/contract/views'
 import { closeAccounts } from '../../cloudfunctions/accounts'
+import { StoreBusy } from '../../cloudfunctions/ports'
 import { hashOf, holdsFor } from '../../cloudfunctions/server/password'
+import { sessions } from '../../cloudfunctions/server/session'
 import { codeExchange } from '../../cloudfunctions/server/wechat'
 import { type Production, production, said } from '../support/production'
 import { startWechat } from '../support/wechat'
@@ -184,6 +186,34 @@ describe('signing in with it', () => {
     expect(said(await signIn())).toBe('ok')
   })
 
+  it('guesses of a stranger elsewhere don’t shut her out, until they are a hundred', async () => {
+    const county = await production({ BEHIND_PROXY: '1' })
+    const { secret } = await enrolled(county)
+    county.wait(2 * 60 * 60_000)
+    const from = async (place: string, password: string) => {
+      const body = JSON.stringify({ login: 'gao', password, otp: codeOf(county, secret) })
+      const headers = { 'x-forwarded-for': place, 'content-type': 'application/json' }
+      return (await fetch(`${county.url}/sign-in/password`, { method: 'POST', headers, body })).status
+    }
+    for (let n = 0; n < 10; n++) expect(await from('198.51.100.7', `a guess, and long ${n}`)).toBe(401)
+    expect(await from('198.51.100.7', PASSWORD)).toBe(429)
+    expect(await from('203.0.113.5', PASSWORD)).toBe(200)
+    for (let n = 0; n < 90; n++) expect(await from(`198.51.100.${10 + n}`, `a guess, and long ${n}`)).toBe(401)
+    county.wait(STEP)
+    expect(await from('203.0.113.5', PASSWORD)).toBe(429)
+  })
+
+  it('many at once are no more guesses than one after another', async () => {
+    const county = await production()
+    const { signIn } = await enrolled(county)
+    county.wait(STEP)
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => signIn({ password: `wrong, but long ${n}` })),
+    )
+    const counts = (what: string) => answers.filter((answer) => said(answer) === what).length
+    expect([counts('401 sign-in.wrong'), counts('429 throttle.wait')]).toEqual([10, 20])
+  })
+
   it('an unknown login is throttled like a known one', async () => {
     const county = await production()
     const guess = () =>
@@ -229,6 +259,30 @@ describe('signing in with it', () => {
     expect(docs.docs.length).toBeGreaterThan(1)
     const kept = JSON.stringify([docs, county.lines])
     for (const canary of [secret, PASSWORD, invite, 'gaoyuan']) expect(kept).not.toContain(canary)
+  })
+})
+
+describe('a store that is overloaded', () => {
+  it('is told as such, and signing in again then works', async () => {
+    const county = await production()
+    const { signIn } = await enrolled(county)
+    county.wait(STEP)
+    const { save } = county.world.store
+    county.world.store.save = async () => {
+      throw new StoreBusy('too many')
+    }
+    expect(said(await signIn())).toBe('409 matter.busy')
+    county.world.store.save = save
+    expect(said(await signIn())).toBe('ok')
+  })
+})
+
+describe('a session', () => {
+  it('of a demonstration with the same secret opens nothing in production', async () => {
+    const county = await production()
+    const tokens = sessions(county.world.seal.lookup('session', 'token'), county.world.clock.wall)
+    expect(await me(county, await tokens.issue({ person: 'gao' }))).toBe('401 session.missing')
+    expect(await me(county, await tokens.issue({ person: 'bao', account: 'wechat' }))).toBe('ok')
   })
 })
 

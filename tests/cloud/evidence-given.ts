@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import encodeJpeg from '@jsquash/jpeg/encode.js'
 import { codecsIn } from '../../cloudfunctions/evidence/codecs'
 import type { Pixels } from '../../cloudfunctions/evidence/pixels'
 
@@ -13,6 +14,12 @@ async function codecOf(type: string) {
 }
 export const encoded = async (picture: Pixels, type: Kind = 'image/jpeg') => (await codecOf(type)).encode(picture)
 export const decoded = async (bytes: Uint8Array, type: string = 'image/jpeg') => (await codecOf(type)).decode(bytes)
+
+/** As many phones and most web pages save it: coarse first, then finer, in several scans. */
+export async function progressive(picture: Pixels): Promise<Uint8Array> {
+  await codecOf('image/jpeg')
+  return new Uint8Array(await encodeJpeg(picture as never, { progressive: true }))
+}
 
 /** The left half red, the right half blue. */
 export function redAndBlue(width = 32, height = 16): Pixels {

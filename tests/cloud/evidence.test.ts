@@ -3,11 +3,21 @@ import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { CleanerDied } from '../../cloudfunctions/evidence/clean'
 import { cleaner, OWN_MACHINE } from '../../cloudfunctions/evidence/cleaner'
-import { dimensionsOf } from '../../cloudfunctions/evidence/dimensions'
+import { dimensionsOf, scansOf } from '../../cloudfunctions/evidence/dimensions'
 import { kindOf } from '../../cloudfunctions/evidence/file-kinds'
 import { within } from '../../cloudfunctions/evidence/pixels'
 import { samples } from '../support/sample-files'
-import { claiming, colourAt, decoded, encoded, fromAPhone, holds, LATITUDE, redAndBlue } from './evidence-given'
+import {
+  claiming,
+  colourAt,
+  decoded,
+  encoded,
+  fromAPhone,
+  holds,
+  LATITUDE,
+  progressive,
+  redAndBlue,
+} from './evidence-given'
 
 // The real thread, as the server uses it.
 const clean = cleaner({ bounds: OWN_MACHINE })
@@ -94,6 +104,24 @@ describe('what is no photo any more', () => {
   it.each(['image/png', 'image/webp'] as const)('so is half of a %s', async (type) => {
     const whole = await encoded(redAndBlue(400, 300), type)
     expect(await clean(whole.subarray(0, whole.length / 2), type)).toEqual({ ok: false, code: 'unreadable' })
+  })
+
+  it('a photo that goes over itself again and again is refused, one that does it a few times is not', async () => {
+    const whole = await progressive(redAndBlue(64, 64))
+    const scan = Buffer.from(whole).lastIndexOf(Uint8Array.of(0xff, 0xda))
+    const once = scansOf(whole)
+    const over = (times: number) =>
+      Uint8Array.from([
+        ...whole.subarray(0, -2),
+        ...Array.from({ length: times - once }, () => [...whole.subarray(scan, -2)]).flat(),
+        ...whole.subarray(-2),
+      ])
+    // What hangs on behind its end is no part of it.
+    const withFilm = Uint8Array.from([...over(20), ...Array.from({ length: 99 }, () => [0xff, 0xda, 0, 2]).flat()])
+    expect([once > 2, scansOf(over(65)), scansOf(withFilm)]).toEqual([true, 65, 20])
+    expect((await clean(withFilm, 'image/jpeg')).ok).toBe(true)
+    expect((await clean(over(64), 'image/jpeg')).ok).toBe(true)
+    expect(await clean(over(65), 'image/jpeg')).toEqual({ ok: false, code: 'unreadable' })
   })
 
   it.each(['image/jpeg', 'image/png', 'image/webp'] as const)(

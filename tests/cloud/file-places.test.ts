@@ -164,6 +164,41 @@ describe('the platform’s storage', () => {
     },
   )
 
+  it.each(['error-empty', 'error-page'] as const)(
+    'a bucket that answers %s has taken nothing: put again',
+    async (trouble) => {
+      const { env, files } = here()
+      cloud.bucketTroubles(env).push(trouble, trouble, trouble)
+      await files.put(id, bytes, 'x/y')
+      expect(await files.get(id)).toEqual(bytes)
+    },
+  )
+
+  it.each(['error-empty', 'error-page'] as const)('and one that answers %s four times is told', async (trouble) => {
+    const { env, files } = here()
+    cloud.bucketTroubles(env).push(trouble, trouble, trouble, trouble)
+    await expect(files.put(id, bytes, 'x/y')).rejects.toThrow(StoreBusy)
+    expect(cloud.files(env).size).toBe(0)
+  })
+
+  it('a bucket that never answers is given up, and asked again', async () => {
+    const settings = cloud.fresh()
+    const files = cloudFiles(settings, names, { ...hasty, answerMs: 300 })
+    cloud.bucketTroubles(settings.env).push('unanswered')
+    await files.put(id, bytes, 'x/y')
+    cloud.bucketTroubles(settings.env).push('unanswered')
+    expect(await files.get(id)).toEqual(bytes)
+  })
+
+  it('knows how many bytes lie there although the answer doesn’t say', async () => {
+    const { env, files } = here()
+    await files.put(id, bytes, 'x/y')
+    cloud.bucketTroubles(env).push('no-length')
+    expect(await files.size(id)).toBe(3)
+    await files.put(id, new Uint8Array(), 'x/y')
+    expect(await files.size(id)).toBe(0)
+  })
+
   it('asks for the bucket’s name once', async () => {
     const { files } = here()
     const before = cloud.requests.length

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { application, value, world } from '../given-world'
+import { application, no, value, world } from '../given-world'
 
 /** Words that don't repeat, as people's don't: what is packed before sealing gains little on them. */
 let seed = 7
@@ -43,5 +43,18 @@ describe('a matter in which everybody writes as much as he may', () => {
       await w.as('gao')('matter.get', { id }),
     )
     expect(view.detail.papersAsked).toMatchObject({ times: 3, lists: [{}, {}] })
+  })
+
+  it('leaves room for what time adds by itself: full for people, it is still judged', async () => {
+    const w = await world()
+    const { id } = value(await w.as('bao')('aid.submit', application()))
+    const [doc] = await w.docs('matters')
+    if (!doc) throw new Error('no matter')
+    const body = doc.body.replace('{', `{"padding":"${'x'.repeat(61_000 - Buffer.byteLength(doc.body))}",`)
+    await w.store.save([{ ...doc, expected: doc.version, body }])
+    expect(no(await w.as('gao')('matter.note', { id, text: words(500) }))).toMatchObject({ refused: 'matter.full' })
+    w.set('2026-10-12 10:00')
+    expect(await w.sweep()).toEqual({ touched: 1, more: false })
+    expect((await w.told()).filter((line) => line.includes('overdue'))).toHaveLength(2)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TrackView } from '@/contract/views'
+import { wrongTry } from '../../cloudfunctions/throttle'
 import { application, county, type Given, no, value, world } from '../given-world'
 
 describe('guessing query codes', () => {
@@ -14,6 +15,13 @@ describe('guessing query codes', () => {
     expect(no(await guess(w, 'he'))).toMatchObject({ status: 404 })
     w.advance(60_000)
     expect(no(await guess(w, 'wu'))).toMatchObject({ status: 404 })
+  })
+  it('counts every wrong one, also of many at once in a slow store', async () => {
+    const w = await world()
+    w.hooks.pause = () => new Promise((done) => setTimeout(done, 1))
+    await Promise.all(Array.from({ length: 30 }, () => wrongTry(w.world, 'track', 'one place')))
+    const counted = (await w.docs('throttle')).map(({ body }) => JSON.parse(body).wrong)
+    expect(counted).toEqual([30, 30])
   })
   it('the county’s own limit counts', async () => {
     const w = await world({ county: { ...county(), policy: { 'track.wrongPerCaller': 2 } } })

@@ -88,6 +88,36 @@ describe('a night before the holiday', () => {
   })
 })
 
+describe('many that can’t be judged', () => {
+  const many = 55
+  /** They are due first, and something is wrong with each. */
+  async function inFront(w: Given, spoil: (body: string) => string) {
+    for (let n = 0; n < many; n++) value(await w.as('bao')('aid.submit', application()))
+    const due = { wakeAt: '2026-09-30T00:00:00.000+08:00' }
+    for (const { version, keys, body, ...doc } of await w.docs('matters'))
+      await w.store.save([{ ...doc, keys: { ...keys, ...due }, expected: version, body: spoil(body) }])
+  }
+  const judged = async (w: Given) =>
+    (await w.docs('notices')).filter(({ body }) => body.includes('clock.overdue')).map(({ keys }) => keys.matter)
+
+  it('don’t stop the one behind them', async () => {
+    const w = await world()
+    await inFront(w, (body) => body.replace(/"personal":"k1[^"]+"/, '"personal":"k1.x"'))
+    const { id } = value(await w.as('wu')('aid.submit', application()))
+    w.set('2026-10-02 10:00')
+    expect(await w.sweep()).toEqual({ touched: many + 1, more: false })
+    expect(await judged(w)).toEqual([id])
+  })
+  it('nor do those whose page was refused, and nobody asks for them again and again', async () => {
+    const w = await world()
+    await inFront(w, (body) => body.replace('{', `{"padding":"${'x'.repeat(65_500 - Buffer.byteLength(body))}",`))
+    const { id } = value(await w.as('wu')('aid.submit', application()))
+    w.set('2026-10-02 10:00')
+    expect(await w.sweep()).toEqual({ touched: many + 1, more: false })
+    expect(await judged(w)).toEqual([id])
+  })
+})
+
 describe('nobody is free', () => {
   const searching = async () => {
     const w = await world({ county: nobodyFree() })

@@ -231,6 +231,28 @@ describe('a restore refuses before it writes anything', () => {
   })
 })
 
+describe('an archive and a secret that was replaced', () => {
+  const [old, next] = ['the first secret of this county, long', 'the secret that replaced it, also long']
+  const place = (...secrets: string[]): Place => ({ ...fresh(), sealedBy: sealedBy(...secrets) })
+  const from = async (...secrets: string[]) => ({ ...(await filled(20)), sealedBy: sealedBy(...secrets) })
+  it('is restored where the old one is still set, made before or after', async () => {
+    for (const sealed of [await from(old), await from(next, old)])
+      expect((await restore(place(next, old), (await archived(sealed)).path)).written).toBe(22)
+  })
+  it('is not restored where one of its secrets is missing, or stands in another place', async () => {
+    const { path } = await archived(await from(next, old))
+    for (const into of [place(next), place(old), place(old, next)])
+      await expect(restore(into, path)).rejects.toThrow('another SECRET')
+    const before = await archived(await from(old))
+    await expect(restore(place(next), before.path)).rejects.toThrow('another SECRET')
+  })
+  it('the place marks every secret it is told of', () => {
+    const read = placeFrom({ SECRET: next, SECRET_OLD: old })
+    expect(read).toMatchObject({ place: { sealedBy: sealedBy(next, old) } })
+    expect(JSON.stringify(read)).not.toContain(old)
+  })
+})
+
 describe('a restore that stopped', () => {
   it('goes on where it was, and ends with all of it and nothing twice', async () => {
     const from = await filled(320)

@@ -38,6 +38,13 @@ describe('npm run county', () => {
     expect([status, err]).toEqual([2, expect.stringContaining('MODE=production needs SECRET')])
   }, 60_000)
 
+  it('takes an environment of CloudBase for production unless told otherwise, and says which key is missing', () => {
+    const cloud = { MODE: '', TCB_ENV: 'county-1a2b3c', TCB_SECRET_ID: '', TCB_SECRET_KEY: '' }
+    expect(county(['people'], { ...cloud, SECRET: '' }).err).toContain('MODE=production needs SECRET')
+    const { status, err } = county(['people'], cloud)
+    expect([status, err]).toEqual([2, 'TCB_ENV is county-1a2b3c, but TCB_SECRET_ID or TCB_SECRET_KEY is not set.'])
+  }, 60_000)
+
   it('does nothing for a county that isn’t there, and says which file is wrong and where', () => {
     expect(county(['invite', 'gao'])).toMatchObject({ status: 1, err: expect.stringContaining('no county yet') })
     expect(county(['load', join(folder, 'none.json')])).toMatchObject({
@@ -94,5 +101,18 @@ describe('npm run county', () => {
     expect(county(['close', 'gao']).out).toContain('Closed: 1')
     expect(county(['people']).out).toContain('gao\t高审查\tcentre\tno account')
     expect(county(['close', 'gao']).out).toContain('no account to close')
+  }, 60_000)
+
+  it('tells in a sentence that the store was sealed by another SECRET', () => {
+    const { status, err } = county(['invite', 'gao'], { MODE: '', SECRET: '' })
+    expect([status, err]).toEqual([1, expect.stringContaining('This store was sealed by another SECRET')])
+  }, 60_000)
+
+  it('loads the handbook’s example as it stands, with nothing to warn of', () => {
+    const { status, out, err } = county(['load', join(root, 'docs/handbook/旗县样例.json')], {
+      STORE: join(folder, 'example.db'),
+    })
+    expect([status, out.split('\n')[1]]).toEqual([0, '8 people'])
+    expect(out + err).not.toContain('Worth a look')
   }, 60_000)
 })

@@ -169,6 +169,12 @@ describe('sentences are Chinese', () => {
         expect([code, english(sentence(code, about)), HAN.test(sentence(code, about))]).toEqual([code, false, true])
     for (const code of doorCodes.refused) expect([code, english(doorSentence(code) ?? '')]).toEqual([code, false])
   })
+  it('a wait is told in seconds up to two minutes, beyond that in minutes', () => {
+    expect(sentence('throttle.wait', { seconds: 120 })).toBe('试得太多了，请等 120\u00a0秒再试。')
+    expect(sentence('throttle.wait', { seconds: 121 })).toBe('试得太多了，请等 3\u00a0分钟再试。')
+    expect(sentence('throttle.wait', { seconds: 3591 })).toBe('试得太多了，请等 60\u00a0分钟再试。')
+    expect(sentence('throttle.wait')).toBe('试得太多了，请等一会儿再试。')
+  })
   it('a lost race names who was first and when', () => {
     const at = '2026-09-30T10:05:00.000+08:00'
     expect(sentence('matter.changed', { by: '高审查', at }, '2026-09-30T10:06:00.000+08:00')).toBe(

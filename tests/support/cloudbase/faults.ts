@@ -17,6 +17,7 @@ export const faultKinds = [
   'wrote-timeout',
   'wrote-gateway',
   'wrote-unanswered',
+  'wrote-empty',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 

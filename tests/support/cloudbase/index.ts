@@ -80,6 +80,7 @@ export async function startCloudBase({
     fresh: (docs?: Seed): CloudSettings => settingsOf(addSpace(`loopback-${spaces.size}`, docs)),
     documents: (collection: string, of = env): Flat[] => spaceOf(of).database.all(collection),
     files: (of = env) => spaceOf(of).storage.files,
+    bucketTroubles: (of = env) => spaceOf(of).storage.troubles,
     transactions: (of = env) => ({ ...spaceOf(of).database.counts, open: spaceOf(of).database.openTransactions() }),
     stop: () =>
       new Promise<void>((resolve) => {

@@ -4,14 +4,21 @@ import type { Params } from './actions'
 import { refusals } from './refusal'
 
 export type Stored = { bytes: Buffer; type: string }
+/**
+ * What may go wrong between us and the bucket, before it is done: an error without a word, one that is no XML, no answer
+ * at all; or an answer that doesn't say how long it is.
+ */
+export type BucketTrouble = 'error-empty' | 'error-page' | 'unanswered' | 'no-length'
 /** The files of one environment, by their path, and what may be put or fetched. */
 export type Storage = {
+  /** What befalls the next requests to the bucket, one each. */
+  troubles: BucketTrouble[]
   files: Map<string, Stored>
   puts: Map<string, string>
   links: Map<string, { path: string; until: number }>
 }
 
-export const storage = (): Storage => ({ files: new Map(), puts: new Map(), links: new Map() })
+export const storage = (): Storage => ({ troubles: [], files: new Map(), puts: new Map(), links: new Map() })
 
 const prefixOf = (env: string) => `cloud://${env}.bucket/`
 const pathOf = (env: string, fileId: unknown): string => {
@@ -63,6 +70,10 @@ export function bucket(request: IncomingMessage, response: ServerResponse, body:
   const path = decodeURI(url.pathname.split('/').slice(3).join('/'))
   const refuse = (status: number, code: string) =>
     response.writeHead(status, { 'content-type': 'application/xml' }).end(xml(code))
+  const trouble = files.troubles.shift()
+  if (trouble === 'unanswered') return
+  if (trouble === 'error-empty') return response.writeHead(503).end()
+  if (trouble === 'error-page') return response.writeHead(502).end('<html><body>bad gateway</body></html>')
   if (request.method === 'PUT') {
     if (files.puts.get(String(request.headers.authorization)) !== path) return refuse(403, 'AccessDenied')
     files.files.set(path, { bytes: body, type: request.headers['content-type'] ?? 'application/octet-stream' })
@@ -72,6 +83,7 @@ export function bucket(request: IncomingMessage, response: ServerResponse, body:
   if (!link || link.path !== path || link.until < Date.now()) return refuse(403, 'AccessDenied')
   const file = files.files.get(path)
   if (!file) return refuse(404, 'NoSuchKey')
-  response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length })
+  const length = trouble !== 'no-length' && { 'content-length': file.bytes.length }
+  response.writeHead(200, { 'content-type': file.type, ...length })
   return response.end(request.method === 'HEAD' ? undefined : file.bytes)
 }

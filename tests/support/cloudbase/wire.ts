@@ -47,6 +47,7 @@ export async function admin(server: Server, request: IncomingMessage, response: 
     answer = await act(server, space, params, env)
     if (fault === 'wrote-reset') return request.socket.destroy()
     if (fault === 'wrote-unanswered') return
+    if (fault === 'wrote-empty') return response.writeHead(200).end()
     if (fault === 'wrote-gateway') return response.writeHead(504).end('gateway timeout')
     if (fault === 'wrote-system') throw refusals.system()
     if (fault === 'wrote-timeout') throw refusals.timeout()

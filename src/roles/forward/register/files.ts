@@ -26,10 +26,11 @@ export function useFiles() {
   }
 
   async function addPhotos() {
-    const paths = await choosePhotos(MOST - files().filter(({ use }) => use === 'photo').length)
+    const { paths, message } = await choosePhotos(MOST - files().filter(({ use }) => use === 'photo').length)
     const added = paths.map((path) => fileFrom('photo', path))
     fill({ files: [...files(), ...added] })
     for (const { id } of added) await send(id)
+    if (message) setMessage(message)
   }
 
   /** One of its kind: the new one takes the old one's place. */

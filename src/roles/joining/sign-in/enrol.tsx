@@ -80,7 +80,7 @@ function Confirm({
     const answer = await confirm({ ticket, otp })
     setWrong(wrongOf(answer))
     if (answer.ok) return onEntered()
-    setOtp('')
+    if (!('offline' in answer)) setOtp('')
   }
 
   return (

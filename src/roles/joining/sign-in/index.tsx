@@ -34,8 +34,8 @@ function Enter({ onEntered }: { onEntered: () => Promise<unknown> }) {
     const answer = await signIn(given)
     setWrong(wrongOf(answer))
     if (answer.ok) return onEntered()
-    // It was used, or is over before she has mended the rest.
-    write({ otp: '' })
+    // Whoever was answered needs the next one: it was used, or is over before she has mended the rest.
+    if (!('offline' in answer)) write({ otp: '' })
   }
 
   return (
