@@ -49,6 +49,7 @@ const steps: Step[] = [
   tests('rules in New York', ['--project', 'unit', 'tests/domain'], { TZ: 'America/New_York' }),
   tests('journeys', ['--project', 'journeys']),
   tests('journeys on CloudBase', ['--project', 'journeys'], { JOURNEYS_ON: 'cloudbase' }),
+  program('check:cloud', tools.tsx, ['tools/check-cloud.ts']),
   { name: 'build h5', does: async () => checked(await buildIfStale(h5)) },
   { name: 'build weapp', does: async () => checked(await buildIfStale(weapp)) },
   tests('weapp', ['--project', 'weapp']),

@@ -1,3 +1,5 @@
+import { personless } from '../actor'
+import { commit } from '../commit'
 import type { World } from '../world'
 import { type Clean, CleanerDied, type WhyRefused } from './clean'
 import { FILE_BYTES, isAsNamed, kindOf } from './file-kinds'
@@ -108,8 +110,15 @@ async function done(world: World, found: FileFound): Promise<Outcome | undefined
   return found.state === 'ready' ? { state: 'ready' } : undefined
 }
 
-/** Removes the bytes that are no longer wanted, then says so. */
+/**
+ * Tells whoever sent it where a matter already names what nobody can open, removes the bytes that are no longer wanted,
+ * then says so. Each may be done twice: the matter knows whom it told.
+ */
 export async function clear(world: World, { doc, id, record, state, matter }: FileFound): Promise<void> {
+  if (state === 'refused' && matter) {
+    const command = () => ({ type: 'TellUnreadable' as const, file: id, sender: record.owner })
+    await commit(world, { id: matter, actor: personless, command })
+  }
   await world.files.remove(incomingOf(id))
   if (state !== 'ready') await world.files.remove(id)
   await world.store.save([fileWrite(world, record, doc.version, { state, matter })])

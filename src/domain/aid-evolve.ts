@@ -23,6 +23,8 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     }
     case 'PapersSupplied':
       return supplied(state, event)
+    case 'PaperUnreadable':
+      return { ...state, unreadable: [...(state.unreadable ?? []), event.file] }
     case 'PartiesChanged':
       return { ...state, personal: personal({ parties: event.personal.parties }) }
     case 'ConflictAskedAgain':

@@ -71,6 +71,15 @@ export function supplyPapers(state: Aid, { items }: Command<'SupplyPapers'>, giv
   ]
 }
 
+/** A file that was named before anybody had looked at it, and that nobody can open: told once. */
+export function tellUnreadable(
+  { open, unreadable = [] }: Aid,
+  { file, sender }: Command<'TellUnreadable'>,
+  { now }: AidGiven,
+): AidEvent[] {
+  return !open || unreadable.includes(file) ? [] : [{ type: 'PaperUnreadable', at: now, file, sender }]
+}
+
 /** Sent again after a lost answer: the same words, the same photos. */
 function alreadyIn({ items }: PapersList, { key, files, text }: Command<'SupplyPapers'>['items'][number]): boolean {
   const answered = items.find((owed) => owed.key === key)?.answered

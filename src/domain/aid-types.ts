@@ -153,6 +153,8 @@ export type Aid = MatterCore &
     rectified?: By
     result?: string
     papers: string[]
+    /** Files whose senders were told that nobody can open them. */
+    unreadable?: string[]
     personal: AidPersonal
   }
 export type AidState = { stage: 'blank' } | Aid
@@ -191,6 +193,7 @@ export type AidCommand =
   | { type: 'ReportCallBack'; reached: boolean; stars?: number; note?: string }
   | { type: 'ReportRectified'; text: string }
   | { type: 'WithdrawAid'; why: string }
+  | { type: 'TellUnreadable'; file: string; sender: string }
   | { type: 'TakeNote'; text: string }
   | { type: 'Reassign'; to: PersonRef; why: string }
   | { type: 'RevealNumber' }
@@ -236,6 +239,8 @@ export type AidEvent =
       all: boolean
       personal: { items: { key: string; files: string[]; text?: string }[] }
     }
+  /** Looked at after it was named: whoever sent it and whoever is responsible are told. */
+  | { type: 'PaperUnreadable'; at: Instant; file: string; sender: string }
   | { type: 'PartiesChanged'; at: Instant; by: string; count: number; personal: { parties: Party[] } }
   | { type: 'ConflictAskedAgain'; at: Instant; lawyer: PersonRef }
   | { type: 'LawyerFrozen'; at: Instant; lawyer: PersonRef; to: OnDuty }

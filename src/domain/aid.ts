@@ -2,7 +2,7 @@ import { calledBack, rate, rectified, reviewClose } from './aid-after'
 import { cancelling, start } from './aid-clocks'
 import { evolveAid } from './aid-evolve'
 import { answerConflict, close, confirmAssignment, contacted, report, signed, swap, take } from './aid-lawyer'
-import { changeParties, complete, deemWithdrawn, listPapers, supplyPapers } from './aid-papers'
+import { changeParties, complete, deemWithdrawn, listPapers, supplyPapers, tellUnreadable } from './aid-papers'
 import { assign, confirmRefusal, findAgain, grant, refuseAid, ruleChange, transfer } from './aid-review'
 import type { Aid, AidCommand, AidEvent, AidGiven, AidState } from './aid-types'
 import { isWorkingDay } from './calendar'
@@ -73,6 +73,8 @@ function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent
       return rectified(state, command, given)
     case 'WithdrawAid':
       return withdraw(state, command, given)
+    case 'TellUnreadable':
+      return tellUnreadable(state, command, given)
     case 'TakeNote':
       return note(state, command, given)
     case 'Reassign':

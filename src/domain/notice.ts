@@ -53,6 +53,11 @@ function told(event: AidEvent, matter: Aid): Told[] {
       return person(matter, 'aid.papers', { count: String(event.count), by: event.by.name })
     case 'PapersSupplied':
       return event.all ? app(responsible.id, 'aid.papers-in', { topic }) : []
+    case 'PaperUnreadable':
+      return [
+        ...app(event.sender, 'aid.paper-unreadable', event.sender === responsible.id ? {} : { by: responsible.name }),
+        ...(event.sender === responsible.id ? [] : app(responsible.id, 'aid.paper-to-ask', { topic })),
+      ]
     case 'LawyerFrozen':
       return [
         ...app(event.to.id, 'aid.conflict-found', { lawyer: event.lawyer.name, topic }),

@@ -12,6 +12,9 @@ const templates: Record<string, (p: Params) => string> = {
   'aid.to-review': (p) => `新的法律援助申请（${topicText(p.topic ?? '')}），请当天审查并派律师。`,
   'aid.papers': (p) => `${her(p)}的法律援助申请还缺 ${p.count}\u00a0样材料，可以拍照发来，也可以打电话给${p.by}说明。`,
   'aid.papers-in': (p) => `材料补齐了（${topicText(p.topic ?? '')}），请接着审查。`,
+  'aid.paper-unreadable': (p) =>
+    `您传的一份材料打不开，没有收进去。${p.by ? `请再准备一份，${p.by} 会告诉您怎么交。` : '请再传一份。'}`,
+  'aid.paper-to-ask': (p) => `有一份材料打不开（${topicText(p.topic ?? '')}），请联系交材料的人再要一份。`,
   'aid.ring-for-papers': (p) => `补材料的时间到了（${topicText(p.topic ?? '')}），请您打电话问本人，再决定怎么办。`,
   'aid.to-confirm': (p) => `一件拟不予援助的申请（${topicText(p.topic ?? '')}），请您复核。`,
   'aid.refusal-returned': (p) => `您拟的不予援助没有通过复核（${topicText(p.topic ?? '')}），请重新审查。`,

@@ -10,6 +10,7 @@ const lines: Record<string, (event: Event) => string> = {
   AidCompleted: () => '补充了申请内容',
   PapersListed: (e) => `请申请人补 ${e.count}\u00a0样材料（第 ${e.nth}\u00a0次）`,
   PapersSupplied: (e) => (e.all ? '材料补齐了，接着计时' : `补了 ${e.count}\u00a0样材料`),
+  PaperUnreadable: () => '有一份材料打不开，要再交一份',
   PartiesChanged: () => '改了对方和相关的人',
   ConflictAskedAgain: () => '对方有变化，请律师再看有没有利害关系',
   LawyerFrozen: (e) => `正在核对律师能不能接着办，由 ${name(e.to)} 负责`,

@@ -109,6 +109,12 @@ describe('on the platform', () => {
     })
     expect((await must('gao', 'matter.get', { id })).papers).toMatchObject([{ id: fileId, state: 'refused' }])
     expect(stored.size).toBe(0)
+    // Nobody would look for what she believes she has handed in: she is told, and who answers for it, once each.
+    await beat()
+    const heard = async (who: string) => (await must(who, 'notice.list', {})).items.map(({ text }) => text)
+    expect((await heard('bao')).filter((text) => /打不开.*高审查 会告诉您怎么交/.test(text))).toHaveLength(1)
+    expect((await heard('gao')).filter((text) => /打不开.*再要一份/.test(text))).toHaveLength(1)
+    expect((await must('bao', 'matter.get', { id })).timeline.at(-1)?.text).toBe('有一份材料打不开，要再交一份')
   })
 })
 
