@@ -19,7 +19,7 @@ type ReadProps<T> = {
 /** What was read; before that its outline, or why it couldn't be read and the way on. */
 export function Read<T>({ value, failed, again, cards, lines, bones, children }: ReadProps<T>) {
   if (value !== undefined) return <>{children(value)}</>
-  if (failed) return <Problem {...problemOf(failed)} onRetry={again} />
+  if (failed) return <Problem {...problemOf(failed, again)} />
   return (
     <View className={bones}>
       <Skeleton cards={cards} lines={lines} />

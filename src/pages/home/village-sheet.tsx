@@ -17,7 +17,7 @@ export function VillageSheet({ open, onClose }: { open: boolean; onClose: () => 
   return (
     <Sheet open={open} title={homeWords.villageTitle} onClose={onClose}>
       {waiting && <Skeleton cards={2} />}
-      {failed && <Problem {...problemOf(failed)} onRetry={again} />}
+      {failed && <Problem {...problemOf(failed, again)} />}
       {units.length > 0 && (
         <PlacePicker
           id="village"

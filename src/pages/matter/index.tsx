@@ -38,7 +38,7 @@ export default function Matter() {
         />
       )}
       {waiting && <Skeleton />}
-      {failed && !view && <Problem {...problemOf(failed)} onRetry={again} />}
+      {failed && !view && <Problem {...problemOf(failed, again)} />}
       {view && <Whole view={view} put={put} />}
     </Frame>
   )

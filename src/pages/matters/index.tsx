@@ -66,7 +66,7 @@ function List({ filter }: { filter: Filter }) {
   }
 
   if (waiting) return <Skeleton />
-  if (failed && !value) return <Problem {...problemOf(failed)} onRetry={again} />
+  if (failed && !value) return <Problem {...problemOf(failed, again)} />
   if (rows.length === 0)
     return (
       <Empty

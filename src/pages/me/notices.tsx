@@ -34,7 +34,7 @@ export function Notices() {
   }
 
   if (waiting) return <Skeleton cards={2} lines={2} />
-  if (failed && !value) return <Problem {...problemOf(failed)} onRetry={again} />
+  if (failed && !value) return <Problem {...problemOf(failed, again)} />
   if (rows.length === 0) return <Empty icon="inbox" title={meWords.noNotices} />
   return (
     <>

@@ -86,7 +86,7 @@ export function PlaceField({ draft, ids, wrong }: FieldsProps) {
       </View>
     )
   if (waiting) return <Skeleton cards={1} />
-  if (failed && units.length === 0) return <Problem {...problemOf(failed)} onRetry={again} />
+  if (failed && units.length === 0) return <Problem {...problemOf(failed, again)} />
   // A town's clerk finds her own villages first.
   const near = (code: string, parent?: string) => Number(code === own || parent === own)
   const places = [...units].sort((a, b) => near(b.code, b.parent) - near(a.code, a.parent))

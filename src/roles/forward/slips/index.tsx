@@ -109,6 +109,6 @@ function Village({ value, error, onChange }: VillageProps) {
   const { units, failed, waiting, again } = useUnits()
   if (value) return <Fixed name={placeText(units, value)} onOther={() => onChange(undefined)} />
   if (waiting) return <Skeleton cards={2} />
-  if (failed && units.length === 0) return <Problem {...problemOf(failed)} onRetry={again} />
+  if (failed && units.length === 0) return <Problem {...problemOf(failed, again)} />
   return <PlacePicker id="slips-village" label={words.village} places={units} error={error} onChange={onChange} />
 }

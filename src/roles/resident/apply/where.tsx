@@ -59,7 +59,7 @@ function Village({ draft: { place, whereabouts }, ids, wrong }: QuestionProps) {
   const { units, failed, waiting, again } = useUnits()
   const away = whereabouts === 'elsewhere'
   if (waiting) return <Skeleton cards={2} />
-  if (failed) return <Problem {...problemOf(failed)} onRetry={again} />
+  if (failed) return <Problem {...problemOf(failed, again)} />
   if (units.length === 0) return null
   return (
     <PlacePicker

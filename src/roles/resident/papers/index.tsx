@@ -34,7 +34,7 @@ export default function Papers() {
         />
       )}
       {waiting && <Skeleton />}
-      {failed && <Problem {...problemOf(failed)} onRetry={again} />}
+      {failed && <Problem {...problemOf(failed, again)} />}
     </Leaf>
   )
 }

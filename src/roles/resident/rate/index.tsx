@@ -43,7 +43,7 @@ export default function Rate() {
         />
       )}
       {waiting && <Skeleton />}
-      {failed && !value && <Problem {...problemOf(failed)} onRetry={again} />}
+      {failed && !value && <Problem {...problemOf(failed, again)} />}
       {value && (
         <Empty
           icon="star"

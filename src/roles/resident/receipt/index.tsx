@@ -53,7 +53,7 @@ export default function Receipt() {
         />
       )}
       {waiting && <Skeleton />}
-      {failed && !view && <Problem {...problemOf(failed)} onRetry={again} />}
+      {failed && !view && <Problem {...problemOf(failed, again)} />}
       {view?.detail.topic === 'violence' && <QuickExit />}
       {view && <Arrived view={view} now={productNow()} helped={role !== 'resident'} />}
     </Frame>
