@@ -3,19 +3,16 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aid } from '@/domain/aid'
 import type { Aid, AidState } from '@/domain/aid-types'
-import { instantOf } from '@/domain/time'
 import { circumstances, findPlace } from '../cloudfunctions/circumstances'
 import { counted } from '../cloudfunctions/counted'
-import { loadCounty } from '../cloudfunctions/county'
 import { bureau } from '../cloudfunctions/demo/bureau'
 import { embeddedStore } from '../cloudfunctions/embedded/store'
-import { facts } from '../cloudfunctions/facts'
 import { handle } from '../cloudfunctions/handle'
 import { append, matterWrite } from '../cloudfunctions/matter-document'
 import { codeOf, codeWrite } from '../cloudfunctions/query-code'
-import { sealer } from '../cloudfunctions/seal'
 import { sweep } from '../cloudfunctions/sweep'
 import type { World } from '../cloudfunctions/world'
+import { benchWorld } from './world'
 
 /**
  * What each action costs at 1,000 and at 100,000 open matters on the embedded store: store operations (which must be
@@ -36,16 +33,7 @@ async function measure(size: number): Promise<Map<string, Line>> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const meter = counted(embeddedStore(join(folder, 'county.db')))
   let now = START
-  const world: World = {
-    ...facts,
-    store: meter.store,
-    seal: sealer([{ id: 'k1', secret: 'a secret for the bench only, 32 bytes and more' }]),
-    clock: { now: () => instantOf(now), wall: () => now },
-    files: { put: async () => {}, get: async () => undefined, remove: async () => {}, size: async () => undefined },
-    log: (line) => console.error(line),
-  }
-  const loaded = await loadCounty(world, bureau)
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  const world = await benchWorld(meter.store, () => now)
   await fill(world, size)
   const lines = new Map<string, Line>()
   const samples = new Map<string, { ms: number[]; operations: string[] }>()

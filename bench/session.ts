@@ -1,13 +1,10 @@
-import { instantOf } from '@/domain/time'
 import { jobs } from '../cloudfunctions/clock/jobs'
 import { cloudStore } from '../cloudfunctions/cloudbase/store'
-import { loadCounty } from '../cloudfunctions/county'
 import { bureau } from '../cloudfunctions/demo/bureau'
-import { facts } from '../cloudfunctions/facts'
 import { handle } from '../cloudfunctions/handle'
-import { sealer } from '../cloudfunctions/seal'
 import type { World } from '../cloudfunctions/world'
 import { startCloudBase } from '../tests/support/cloudbase'
+import { benchWorld } from './world'
 
 /**
  * What a person's usual sitting costs on the platform: calls of the function, and what the real SDK asks of the database
@@ -22,16 +19,7 @@ async function county() {
   const cloud = await startCloudBase()
   let now = Date.parse('2026-10-12T09:00:00+08:00')
   let calls = 0
-  const world: World = {
-    ...facts,
-    store: cloudStore(cloud.settings),
-    seal: sealer([{ id: 'k1', secret: 'a secret for the bench only, 32 bytes and more' }]),
-    clock: { now: () => instantOf(now), wall: () => now },
-    files: { put: async () => {}, get: async () => undefined, remove: async () => {}, size: async () => undefined },
-    log: (line) => console.error(line),
-  }
-  const loaded = await loadCounty(world, bureau)
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  const world = await benchWorld(cloudStore(cloud.settings), () => now)
   const lines: Line[] = []
   const asked = (names: string[]) => cloud.requests.filter(({ action }) => names.includes(action)).length
   return {

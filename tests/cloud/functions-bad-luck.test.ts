@@ -1,31 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { sweep } from '../../cloudfunctions/sweep'
 import type { Seed } from '../support/cloudbase'
 import type { Instance } from '../support/function-runner'
 import type { Asked } from '../support/in-between'
-import { application, type Given, given, type House, house, ledger, openid } from './functions-given'
+import { application, type Given, ledger, openid, withHouse } from './functions-given'
 
 /** What the platform does to a function: kills it, starts it twice, lets its timer fire twice. Nothing lost or doubled. */
 
 const NIGHT = '2026-10-13T00:10:00.000+08:00'
 const WAVE = 60
 
-let built: House
-let open: Given[] = []
-beforeAll(async () => {
-  built = await house()
-}, 60_000)
-afterEach(async () => {
-  for (const g of open) await g.stop()
-  open = []
-})
-afterAll(() => built.close())
-
-async function begun(options?: Parameters<typeof given>[1]): Promise<Given> {
-  const g = await given(built, options)
-  open.push(g)
-  return g
-}
+const begun = withHouse()
 
 /** A county in which many applications of this morning were not answered: at night they all fall due at once. */
 async function unanswered(count: number): Promise<Given> {

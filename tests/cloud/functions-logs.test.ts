@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { application, type Given, given, type House, house, openid, personOf } from './functions-given'
+import { describe, expect, it } from 'vitest'
+import { application, type Given, openid, personOf, withHouse } from './functions-given'
 
 /** What the built functions write into the platform's log. */
 
@@ -22,13 +22,7 @@ const form = application(c.name, {
   parties: [{ role: 'opponent', name: c.party, phone: c.partyPhone }],
 })
 
-let built: House
-let open: Given | undefined
-beforeAll(async () => {
-  built = await house()
-}, 60_000)
-afterEach(() => open?.stop())
-afterAll(() => built.close())
+const begun = withHouse()
 
 const secrets = (g: Given) => [
   ...Object.values(canaries),
@@ -40,9 +34,9 @@ const read = (lines: string[]): Line[] => lines.map((line) => JSON.parse(line))
 
 describe('the log of a function', () => {
   it('has one line of JSON for each call of a whole life, and nobody and nothing of it in them', async () => {
-    open = await given(built)
-    const api = await open.start('api')
-    const clock = await open.start('clock', '2026-10-20T00:10:00.000+08:00')
+    const g = await begun()
+    const api = await g.start('api')
+    const clock = await g.start('clock', '2026-10-20T00:10:00.000+08:00')
     let id = ''
     let calls = 0
     const call = async (who: string | undefined, action: string, input: object) => {
@@ -89,21 +83,19 @@ describe('the log of a function', () => {
     expect(new Set(lines.map(({ trace }) => trace)).size).toBe(lines.length)
     const all = [...api.lines(), ...clock.lines()].join('\n')
     expect(all).not.toContain(String(code))
-    for (const secret of secrets(open)) expect(all).not.toContain(secret)
+    for (const secret of secrets(g)) expect(all).not.toContain(secret)
   })
 
   it('tells where a call broke under the trace that the person is shown, and quotes nothing', async () => {
-    open = await given(built)
-    const { id } = await open.ask('bao', 'aid.submit', form)
+    const g = await begun()
+    const { id } = await g.ask('bao', 'aid.submit', form)
     // The matter of another one under this one's id: the seal does not open.
-    const [mine] = (await open.world.store.list('matters', { index: 'byWake', where: {}, limit: 1 })).docs
+    const [mine] = (await g.world.store.list('matters', { index: 'byWake', where: {}, limit: 1 })).docs
     if (!mine) throw new Error('no matter')
     const body = JSON.parse(mine.body)
     body.state.personal = `${String(body.state.personal).slice(0, -4)}AAAA`
-    await open.world.store.save([
-      { collection: 'matters', ...mine, expected: mine.version, body: JSON.stringify(body) },
-    ])
-    const api = await open.start('api')
+    await g.world.store.save([{ collection: 'matters', ...mine, expected: mine.version, body: JSON.stringify(body) }])
+    const api = await g.start('api')
     const answer = await api.call({ action: 'matter.get', input: { id } }, { openid: openid('bao') })
     expect(answer).toMatchObject({ ok: false, fault: expect.stringMatching(/^[0-9a-f-]{36}$/) })
     const lines = read(api.lines())
@@ -111,6 +103,6 @@ describe('the log of a function', () => {
       { level: 'error', what: 'matter.get', trace: answer.fault, where: expect.stringContaining('index.js') },
       { level: 'error', action: 'matter.get', trace: answer.fault, status: 500, refused: 'fault' },
     ])
-    for (const secret of secrets(open)) expect(api.lines().join('\n')).not.toContain(secret)
+    for (const secret of secrets(g)) expect(api.lines().join('\n')).not.toContain(secret)
   })
 })

@@ -1,22 +1,11 @@
 import { getCloudbaseContext } from '@cloudbase/node-sdk'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Caller } from '../support/function-runner'
-import { application, type Given, given, type House, house, openid, personOf } from './functions-given'
+import { application, openid, personOf, withHouse } from './functions-given'
 
 /** The built bundles in processes of their own, called with a context like the platform's. */
 
-let built: House
-let open: Given | undefined
-beforeAll(async () => {
-  built = await house()
-}, 60_000)
-afterEach(() => open?.stop())
-afterAll(() => built.close())
-
-async function county(options?: Parameters<typeof given>[1]): Promise<Given> {
-  open = await given(built, options)
-  return open
-}
+const county = withHouse()
 
 describe('two people on one instance', () => {
   it('never hear or write what is the other’s, however their calls are interleaved', async () => {

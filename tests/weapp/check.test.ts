@@ -1,19 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { packagesIn } from '../../tools/check-weapp/sizes'
 import { carried, staffSentences } from '../../tools/check-weapp/staff-words'
-
-function built(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'weapp-'))
-  onTestFinished(() => rmSync(root, { recursive: true }))
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true })
-    writeFileSync(join(root, name), text)
-  }
-  return root
-}
+import { built } from './built'
 
 describe('the sizes that are checked', () => {
   it('are cut by app.json’s subPackages, and count only what WeChat takes along', () => {

@@ -1,22 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { built } from './built'
 import { openPage } from './harness/page'
 import { BUILD } from './harness/phone'
 import { largest, packagesOf } from './harness/report'
 import { wired } from './harness/wire'
 import { compileWxml, compileWxss } from './harness/wxml'
-
-function built(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'weapp-'))
-  onTestFinished(() => rmSync(root, { recursive: true }))
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true })
-    writeFileSync(join(root, name), text)
-  }
-  return root
-}
 
 describe('WeChat’s compilers', () => {
   it('take every WXML and WXSS of the build', () => {

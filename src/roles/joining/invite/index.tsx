@@ -6,22 +6,20 @@ import { newRequestId } from '@/client/request-id'
 import { knowMe } from '@/client/session'
 import type { Me } from '@/contract/views'
 import { Frame, HotlineFoot } from '@/pages/frame'
-import { Button, Field, Heading, Notice } from '@/ui'
+import { Button, Field, Heading } from '@/ui'
 import { signInWords as words } from '@/words/sign-in'
-import { nothing, wrongOf } from '../wrong'
+import { Said, useForm } from '../form'
 
 /** A member of staff binds her WeChat with the code that the administrator gave her. */
 export default function JoinByInvite() {
-  const [invite, setInvite] = useState('')
-  const [wrong, setWrong] = useState(nothing)
+  const { given, write, wrong, send } = useForm({ invite: '' })
   const [joined, setJoined] = useState<Me>()
   // One request for as long as nobody has answered it.
   const request = useRef({ invite: '', requestId: '' })
 
   async function bind() {
-    if (request.current.invite !== invite) request.current = { invite, requestId: newRequestId() }
-    const answer = await call('session.bind', request.current)
-    setWrong(wrongOf(answer))
+    if (request.current.invite !== given.invite) request.current = { ...given, requestId: newRequestId() }
+    const answer = await send(call('session.bind', request.current))
     if (!answer.ok) return
     knowMe(answer.value)
     setJoined(answer.value)
@@ -32,19 +30,15 @@ export default function JoinByInvite() {
     <Frame label={words.invitePage} behind={places.me} foot={<HotlineFoot />}>
       <Heading size="big" text={words.inviteTitle} />
       <View>{words.inviteLead}</View>
-      {wrong.text && (
-        <Notice tone="red" said>
-          {wrong.text}
-        </Notice>
-      )}
+      <Said text={wrong.text} />
       <Field
         id="invite"
         label={words.invite}
         hint={words.inviteHint}
-        value={invite}
+        value={given.invite}
         error={wrong.fields.invite}
         max={40}
-        onChange={setInvite}
+        onChange={(invite) => write({ invite })}
       />
       <Button kind="main" text={words.bind} onPress={bind} />
       <View className="soft">{words.onComputer}</View>

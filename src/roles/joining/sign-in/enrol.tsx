@@ -2,9 +2,9 @@ import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { renderSVG } from 'uqr'
 import { confirm, type Enrolment, enrol } from '@/client/sign-in'
-import { Button, Facts, Field, Heading, Link, Notice } from '@/ui'
+import { Button, Facts, Field, Heading, Link } from '@/ui'
 import { signInWords as words } from '@/words/sign-in'
-import { nothing, wrongOf } from '../wrong'
+import { Said, useForm } from '../form'
 import '../joining.css'
 
 type Props = { onEntered: () => Promise<unknown> }
@@ -20,13 +20,10 @@ export function Enrol({ onEntered }: Props) {
 }
 
 function Begin({ onBegun }: { onBegun: (begun: Enrolment) => void }) {
-  const [given, setGiven] = useState({ invite: '', login: '', password: '' })
-  const [wrong, setWrong] = useState(nothing)
-  const write = (part: Partial<typeof given>) => setGiven((before) => ({ ...before, ...part }))
+  const { given, write, wrong, send } = useForm({ invite: '', login: '', password: '' })
 
   async function begin() {
-    const answer = await enrol(given)
-    setWrong(wrongOf(answer))
+    const answer = await send(enrol(given))
     if (answer.ok) onBegun(answer.value)
   }
 
@@ -73,14 +70,12 @@ function Confirm({
   onEntered,
   onOver,
 }: Props & { begun: Enrolment; onOver: () => void }) {
-  const [otp, setOtp] = useState('')
-  const [wrong, setWrong] = useState(nothing)
+  const { given, write, wrong, send } = useForm({ otp: '' })
 
   async function finish() {
-    const answer = await confirm({ ticket, otp })
-    setWrong(wrongOf(answer))
+    const answer = await send(confirm({ ticket, ...given }))
     if (answer.ok) return onEntered()
-    if (!('offline' in answer)) setOtp('')
+    if (!('offline' in answer)) write({ otp: '' })
   }
 
   return (
@@ -95,10 +90,10 @@ function Confirm({
         type="number"
         label={words.appOtp}
         hint={words.appOtpHint}
-        value={otp}
+        value={given.otp}
         error={wrong.fields.otp}
         max={7}
-        onChange={setOtp}
+        onChange={(otp) => write({ otp })}
       />
       <Button kind="main" text={words.finish} onPress={finish} />
       <Link text={words.startOver} onPress={onOver} />
@@ -108,12 +103,3 @@ function Confirm({
 
 // Four modules of quiet around it: what a scanner wants (ISO/IEC 18004).
 const pictureOf = (text: string) => `data:image/svg+xml,${encodeURIComponent(renderSVG(text, { border: 4, ecc: 'L' }))}`
-
-function Said({ text }: { text?: string }) {
-  if (!text) return null
-  return (
-    <Notice tone="red" said>
-      {text}
-    </Notice>
-  )
-}

@@ -4,9 +4,9 @@ import { homeOf, places, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import { signIn } from '@/client/sign-in'
 import { Frame } from '@/pages/frame'
-import { Button, Field, Heading, Link, Notice } from '@/ui'
+import { Button, Field, Heading, Link } from '@/ui'
 import { signInWords as words } from '@/words/sign-in'
-import { nothing, wrongOf } from '../wrong'
+import { Said, useForm } from '../form'
 import { Enrol } from './enrol'
 
 /** Staff at a computer: a login, a password and the authenticator's code; or an invite that makes one. */
@@ -26,13 +26,10 @@ export default function SignIn() {
 }
 
 function Enter({ onEntered }: { onEntered: () => Promise<unknown> }) {
-  const [given, setGiven] = useState({ login: '', password: '', otp: '' })
-  const [wrong, setWrong] = useState(nothing)
-  const write = (part: Partial<typeof given>) => setGiven((before) => ({ ...before, ...part }))
+  const { given, write, wrong, send } = useForm({ login: '', password: '', otp: '' })
 
   async function enter() {
-    const answer = await signIn(given)
-    setWrong(wrongOf(answer))
+    const answer = await send(signIn(given))
     if (answer.ok) return onEntered()
     // Whoever was answered needs the next one: it was used, or is over before she has mended the rest.
     if (!('offline' in answer)) write({ otp: '' })
@@ -42,11 +39,7 @@ function Enter({ onEntered }: { onEntered: () => Promise<unknown> }) {
     <>
       <Heading size="big" text={words.title} />
       <View className="soft">{words.lead}</View>
-      {wrong.text && (
-        <Notice tone="red" said>
-          {wrong.text}
-        </Notice>
-      )}
+      <Said text={wrong.text} />
       <Field
         id="login"
         label={words.login}
