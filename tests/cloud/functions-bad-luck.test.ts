@@ -3,7 +3,8 @@ import { sweep } from '../../cloudfunctions/sweep'
 import type { Seed } from '../support/cloudbase'
 import type { Instance } from '../support/function-runner'
 import type { Asked } from '../support/in-between'
-import { application, type Given, ledger, openid, withHouse } from './functions-given'
+import { application, type Given, ledger, openid } from './functions-given'
+import { withHouse } from './with-house'
 
 /** What the platform does to a function: kills it, starts it twice, lets its timer fire twice. Nothing lost or doubled. */
 

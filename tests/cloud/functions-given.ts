@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Instant } from '@/domain/time'
 import { identityOf } from '../../cloudfunctions/cloudbase/identity'
 import { cloudStore } from '../../cloudfunctions/cloudbase/store'
@@ -65,7 +64,7 @@ export async function house(): Promise<House> {
 
 export type Given = Awaited<ReturnType<typeof given>>
 
-type Options = {
+export type Options = {
   also?: string[]
   /** What another environment kept: this one begins there, instead of with a new county. */
   from?: Seed
@@ -141,22 +140,3 @@ export async function ledger({ world }: Given): Promise<Record<string, { history
 
 const told = (event: { seq: number; type: string; code?: string }): string =>
   [event.seq, event.type, event.code].filter((part) => part !== undefined).join(' ')
-
-/** For a file of tests: the house is built once, and every environment begun in it ends with its test. */
-export function withHouse() {
-  let built: House
-  let open: Given[] = []
-  beforeAll(async () => {
-    built = await house()
-  }, 60_000)
-  afterEach(async () => {
-    for (const g of open) await g.stop()
-    open = []
-  })
-  afterAll(() => built.close())
-  return async (options?: Options): Promise<Given> => {
-    const g = await given(built, options)
-    open.push(g)
-    return g
-  }
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { application, type Given, openid, personOf, withHouse } from './functions-given'
+import { application, type Given, openid, personOf } from './functions-given'
+import { withHouse } from './with-house'
 
 /** What the built functions write into the platform's log. */
 

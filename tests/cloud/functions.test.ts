@@ -1,7 +1,8 @@
 import { getCloudbaseContext } from '@cloudbase/node-sdk'
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '../support/function-runner'
-import { application, openid, personOf, withHouse } from './functions-given'
+import { application, openid, personOf } from './functions-given'
+import { withHouse } from './with-house'
 
 /** The built bundles in processes of their own, called with a context like the platform's. */
 
