@@ -38,6 +38,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // One browser at a time: two of them on two cores make each other's waits flaky.
           fileParallelism: false,
+          // On a busy machine a page now and then comes late; what is broken fails twice.
+          retry: 1,
         },
       },
     ],
