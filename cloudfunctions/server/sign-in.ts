@@ -18,6 +18,7 @@ import { takingTurns } from './turns'
 const login = v.pipe(
   v.string('wrong-type'),
   v.transform(loginOf),
+  v.minLength(1, 'missing'),
   v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{2,39}$/u, 'bad-login'),
 )
 // As it was typed: a space at its end is a part of it.
@@ -25,6 +26,7 @@ const password = v.pipe(v.string('wrong-type'), v.minLength(1, 'missing'), v.max
 const otp = v.pipe(
   v.string('wrong-type'),
   v.transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')),
+  v.minLength(1, 'missing'),
   v.regex(/^\d{6}$/, 'bad-otp'),
 )
 const inputs = {

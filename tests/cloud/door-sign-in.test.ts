@@ -94,6 +94,7 @@ describe('a login for a desk on a computer', () => {
     [{ login: 'gaoyuan2026', password: 'gaoyuan2026-1' }, 'password password-common'],
     [{ password: '长'.repeat(129) }, 'password too-long'],
     [{ password: 12 }, 'password wrong-type'],
+    [{ login: '  ' }, 'login missing'],
     [{ login: 'g' }, 'login bad-login'],
     [{ login: 'a b c' }, 'login bad-login'],
     [{ login: undefined }, 'login missing'],
