@@ -3,7 +3,10 @@ import { aidActions } from './aid'
 import type { Binding } from './binding'
 import { countyActions } from './county'
 import { evidenceActions } from './evidence'
+import { figureActions } from './figures'
 import { matterActions } from './matter'
+import { questionActions } from './question'
+import { rotaActions } from './rota'
 import { sessionActions } from './session'
 
 /** Every action of the contract, bound; one that is missing doesn't compile. */
@@ -13,4 +16,7 @@ export const bindings: { [A in ActionName]: Binding<A> } = {
   ...matterActions,
   ...evidenceActions,
   ...aidActions,
+  ...questionActions,
+  ...rotaActions,
+  ...figureActions,
 }

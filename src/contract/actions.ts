@@ -1,20 +1,12 @@
 import * as v from 'valibot'
-import { DAY, type Instant, msBetween } from '@/domain/time'
+import type { Instant } from '@/domain/time'
 import { aidActions } from './aid-actions'
 import { command, onMatter, page, query, repeatable } from './define'
-import { flag, instant, list, matterId, oneOf, ref, text } from './fields'
-import type {
-  Circle,
-  Colleague,
-  MatterRow,
-  MatterView,
-  Me,
-  NoticeRow,
-  Reached,
-  TrackView,
-  UnitRow,
-  WhoIsOn,
-} from './views'
+import { flag, list, matterId, oneOf, ref, text } from './fields'
+import { figureActions } from './figure-actions'
+import { questionActions } from './question-actions'
+import { rotaActions } from './rota-actions'
+import type { Circle, Colleague, MatterRow, MatterView, Me, NoticeRow, Reached, TrackView, UnitRow } from './views'
 
 const kinds = oneOf('question', 'aid', 'visit', 'grievance')
 export const desks = [
@@ -31,9 +23,6 @@ export const desks = [
 ] as const
 
 type Rows<T> = { items: T[]; next?: string }
-
-// A rota is published some weeks ahead; a year either way is more than anybody asks.
-const ROTA_DAYS = 366
 
 /** The largest file, in bytes. */
 export const FILE_BYTES = 10 * 1024 * 1024
@@ -52,11 +41,6 @@ export const actions = {
     ...page,
   }),
   'circle.show': query<Circle>()('Who is on duty for a village now, and its towns and numbers', { village: ref }),
-  'rota.whoIsOn': {
-    ...query<{ items: WhoIsOn[] }>()('Who stands in a seat at an instant', { seat: ref, at: v.optional(instant) }),
-    also: ({ at }: { at?: Instant }, now: Instant) =>
-      at && Math.abs(msBetween(now, at)) > ROTA_DAYS * DAY ? [{ field: 'at', code: 'too-far' }] : [],
-  },
   'notice.list': query<Rows<NoticeRow>>()('What I was told, newest first', page),
   'notice.seen': repeatable<{ seen: number }>()('I have read these', { ids: list(text(200), 50) }),
   'file.begin': {
@@ -73,7 +57,10 @@ export const actions = {
   'file.link': query<{ url: string; expiresAt: Instant }>()('An address that shows a file for five minutes', {
     fileId: text(200),
   }),
-  'matter.get': query<MatterView>()('One matter, whole, as far as I may see it', { id: matterId }),
+  'matter.get': query<MatterView>()('One matter, whole, as far as I may see it', {
+    id: matterId,
+    code: v.optional(text(40)),
+  }),
   'matter.list': query<Rows<MatterRow>>()('My matters', { open: v.optional(flag), kind: v.optional(kinds), ...page }),
   'matter.track': query<TrackView>()('A matter by its query code, without an account', { code: text(40) }),
   'matter.callLog': command<Reached>()(
@@ -107,6 +94,9 @@ export const actions = {
     ...page,
   }),
   ...aidActions,
+  ...questionActions,
+  ...rotaActions,
+  ...figureActions,
 } as const
 
 export type Actions = typeof actions

@@ -210,7 +210,7 @@ export const aidActions = {
   'aid.withdraw': onMatter('The applicant withdraws', { why: v.optional(text(500, 0), '') }),
 } as const
 
-const HELPERS: readonly Role[] = ['village', 'guide']
+export const HELPERS: readonly Role[] = ['village', 'guide']
 export const CLERKS: readonly Role[] = ['centre', 'town', 'department']
 const missing = (field: string): Problem => ({ field, code: 'missing' })
 const future = (field: string, at: string | undefined, now: Instant): Problem[] =>

@@ -9,9 +9,9 @@ import { day, flag, instant, language, list, oneOf, phone, ref, text } from './f
 export const unitKinds = ['banner', 'town', 'village', 'community', 'department', 'organisation', 'station'] as const
 export type UnitKind = (typeof unitKinds)[number]
 
-const time = v.pipe(v.string('wrong-type'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time'))
-const closing = v.pipe(v.string('wrong-type'), v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'bad-time'))
-const whole = (min: number, max: number) =>
+export const time = v.pipe(v.string('wrong-type'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time'))
+export const closing = v.pipe(v.string('wrong-type'), v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'bad-time'))
+export const whole = (min: number, max: number) =>
   v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(min, 'too-small'), v.maxValue(max, 'too-large'))
 const refs = (max: number) => v.optional(list(ref, max), [])
 const fields = <E extends v.ObjectEntries>(entries: E) => v.object(entries, 'wrong-type')
@@ -106,6 +106,8 @@ const plan = fields({
   capacity: whole(1, 100),
 })
 
+// The eight minutes are law for the product: what a wave waits ends before them.
+const seconds = v.optional(whole(0, 480))
 const positive = v.optional(v.pipe(v.number('wrong-type'), v.minValue(0, 'too-small')))
 
 /** What today's rules read is checked; values for later services are kept as they came. */
@@ -123,6 +125,28 @@ const policy = v.looseObject(
     'matching.load': positive,
     'matching.longest': positive,
     'matching.proposals': v.optional(whole(1, 20)),
+    'question.nearbyAfter': seconds,
+    'question.everybodyAfter': seconds,
+    'question.centreAfter': seconds,
+    'question.alarmAfter': seconds,
+    'question.nearbyCount': v.optional(whole(1, 20)),
+    'question.silentMinutes': v.optional(whole(1, 60)),
+    'question.callBackMinutes': v.optional(whole(1, 120)),
+    'question.callBackWithin': v.optional(whole(1, 24 * 60)),
+    'question.closeAfterHours': v.optional(whole(1, 24 * 31)),
+    'question.town': positive,
+    'question.subject': positive,
+    'question.language': positive,
+    'question.load': positive,
+    'question.longest': positive,
+    'rota.restHours': v.optional(whole(0, 24)),
+    'rota.nightWeight': positive,
+    'rota.weekendWeight': positive,
+    'rota.holidayWeight': positive,
+    'rota.nightFrom': v.optional(time),
+    'rota.nightTo': v.optional(closing),
+    'rota.handOverMinutes': v.optional(whole(1, 24 * 60)),
+    'rota.publishDays': v.optional(whole(1, 62)),
     'track.wrongPerCaller': v.optional(whole(1, 10_000)),
     'track.wrongTogether': v.optional(whole(1, 1_000_000)),
     'invite.wrongPerCaller': v.optional(whole(1, 10_000)),

@@ -1,5 +1,10 @@
 import type { Role } from '@/domain/decider'
 import type { Day, Duration, Instant } from '@/domain/time'
+import type { QuestionDetail } from './question-views'
+
+export type * from './figure-views'
+export type * from './question-views'
+export type * from './rota-views'
 
 /** What the wire answers with. Every text in here is already a Chinese sentence. */
 
@@ -128,7 +133,7 @@ export type MatterView = {
   papers: { id: string; name: string; no?: string; state?: 'checking' | 'refused' }[]
   can: Can[]
   unread: number
-  detail: AidDetail
+  detail: AidDetail & QuestionDetail
 }
 
 /** A line in a list: what a person needs to choose the next one to open. */
@@ -181,9 +186,22 @@ export type WhoIsOn = {
   gap: boolean
   why: string
 }
+export type ServicePoint = {
+  code: string
+  name: string
+  kind: string
+  /** As the crow flies, in metres: 「直线 3.2 公里」. */
+  metres: number
+  /** Only where the bureau has loaded a surveyed point and the towns' table. */
+  travelMinutes?: number
+  source: string
+}
 export type Circle = {
   village: Place
   town?: Place
+  /** The nearest first; none where no place has a surveyed point. */
+  points?: ServicePoint[]
+  adviser?: { name: string; org?: string; phone?: string }
   onDuty: (WhoIsOn & { seat: string; seatText: string; languages: string[] })[]
   hotline: string
 }

@@ -36,6 +36,8 @@ export type LawyerCard = {
   inService: boolean
   /** Ids of the matters he holds; their number is his load. */
   matters: string[]
+  /** Ids of the questions he has taken and not yet answered or handed on. */
+  questions?: string[]
   lastOfferAt?: Instant
 }
 

@@ -17,6 +17,40 @@ export type Policy = {
   'matching.load': number
   'matching.longest': number
   'matching.proposals': number
+  /** Seconds after she pressed send at which the next people are asked, and at which a supervisor is told. */
+  'question.nearbyAfter': number
+  'question.everybodyAfter': number
+  'question.centreAfter': number
+  'question.alarmAfter': number
+  /** How many are asked in the second wave. */
+  'question.nearbyCount': number
+  /** Minutes a taker may be silent before others are asked beside him. */
+  'question.silentMinutes': number
+  /** Minutes to the call-back where nobody took it within eight. */
+  'question.callBackMinutes': number
+  /** The latest that a call-back may be promised, in minutes, unless she chose a later hour. */
+  'question.callBackWithin': number
+  /** Hours after the answer at which a question is closed of itself. */
+  'question.closeAfterHours': number
+  /** How much each counts when the few who are asked next are chosen. */
+  'question.town': number
+  'question.subject': number
+  'question.language': number
+  'question.load': number
+  'question.longest': number
+  /** Hours of rest between night and day. */
+  'rota.restHours': number
+  /** What a minute counts on the ledger: by night, on a weekend, on a holiday; the largest wins. */
+  'rota.nightWeight': number
+  'rota.weekendWeight': number
+  'rota.holidayWeight': number
+  /** Shanghai times between which it is night for the ledger and for rest. */
+  'rota.nightFrom': string
+  'rota.nightTo': string
+  /** Minutes after a change of seat at which a leader hears that the note was not acknowledged. */
+  'rota.handOverMinutes': number
+  /** The longest span, in days, that is published at once. */
+  'rota.publishDays': number
   /** Wrong query codes a minute before one caller, and everybody together, must wait. */
   'track.wrongPerCaller': number
   'track.wrongTogether': number

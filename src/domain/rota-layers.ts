@@ -1,5 +1,5 @@
 import { type Calendar, dayKind } from '@/domain/calendar'
-import type { Layer } from '@/domain/rota'
+import type { Layer } from '@/domain/rota-types'
 import { addDays, at, type Day, daysBetween, type Instant, nextDay } from '@/domain/time'
 
 /** A make-up Saturday is a working day; a holiday on a Wednesday is a day off. */

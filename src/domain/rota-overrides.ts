@@ -1,4 +1,4 @@
-import type { Override, Why } from '@/domain/rota'
+import type { Override, Why } from '@/domain/rota-types'
 
 export type Overridden = { override: string; kind: Override['kind']; out?: string; text: string }
 type Stand = { person: string; why: Why }

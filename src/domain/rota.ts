@@ -1,67 +1,10 @@
 import type { Calendar } from '@/domain/calendar'
-import { type Repeat, turnsOf } from '@/domain/rota-layers'
-import { type Overridden, overrideAt } from '@/domain/rota-overrides'
+import { turnsOf } from '@/domain/rota-layers'
+import { overrideAt } from '@/domain/rota-overrides'
+import type { Answering, Rota, Span, Standing, Why } from '@/domain/rota-types'
 import { addDays, type Day, dayOf, type Instant, startOf } from '@/domain/time'
 
-/** A place that must be covered. Kinds the product knows: town centre command hotline night. */
-export type Seat = {
-  id: string
-  kind: string
-  unit?: string
-  /** How many must stand in it; one if it says nothing. */
-  minimum?: number
-  languages?: string[]
-  /** A person's id: who answers when nobody stands here. */
-  head?: string
-}
-
-/** A repeating part of a seat's rota: people take turns, one period each, from the anchor on. */
-export type Layer = {
-  seat: string
-  people: string[]
-  every: Repeat
-  /** `HH:mm`, when the turn changes. */
-  handover: string
-  anchor: Day
-  /** Clock hours the layer is narrowed to; left out, its day runs from handover to handover. */
-  from?: string
-  to?: string
-  priority: number
-}
-
-/** Replaces the layers of its seat in its span: a hole in it is a gap. */
-export type Festival = {
-  seat: string
-  from: Instant
-  to: Instant
-  shifts: { person: string; from: Instant; to: Instant }[]
-}
-
-/** Counts from when it is approved. `replace` and `remove` name whom in `out`; `replace` and `add` name who comes in `in`. */
-export type Override = {
-  id: string
-  seat: string
-  from: Instant
-  to: Instant
-  kind: 'replace' | 'add' | 'remove'
-  in?: string
-  out?: string
-  why: string
-  approvedAt?: Instant
-}
-
-export type Rota = { seats: Seat[]; layers: Layer[]; festivals: Festival[]; overrides: Override[] }
-
-export type Why =
-  | { code: 'layer'; every: Repeat; provisional?: true }
-  | { code: 'festival' }
-  | ({ code: 'override' } & Overridden)
-
-/** One person in one seat over `[from, until)`. */
-export type Standing = { person: string; from: Instant; until: Instant; why: Why }
-export type Span = { from: Instant; until: Instant }
-/** `seat` is the one that was asked for; with `gap` nobody stood in it and this person answers instead. */
-export type Answering = { person: string; seat: string; gap: boolean }
+export type * from './rota-types'
 
 type Stand = { person: string; why: Why }
 

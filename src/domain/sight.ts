@@ -20,6 +20,10 @@ export const parts = [
   'reports',
   'timeline',
   'people',
+  // Of a question: who is asked, what is said in it, what came of it.
+  'offers',
+  'talk',
+  'outcome',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -34,12 +38,30 @@ export const sight: Record<Reader, readonly Part[]> = {
   // What the centre notes for itself isn't read out to her.
   applicant: but('matching', 'notes'),
   // She entered it: she reads again what she wrote, hears what is owed and to whom it was handed on.
-  helper: ['applicant-name', 'party-names', 'story', 'consent', 'owed', 'handover', 'lawyer', 'people', 'timeline'],
+  helper: [
+    'applicant-name',
+    'party-names',
+    'story',
+    'consent',
+    'owed',
+    'handover',
+    'lawyer',
+    'people',
+    'timeline',
+    'talk',
+    'outcome',
+  ],
   proposed: ['applicant-name', 'party-names'],
   lawyer: but('matching', 'consent'),
   organisation: ['applicant-name', 'party-names', 'lawyer', 'people', 'timeline'],
   centre: all,
   supervisor: all,
+  // Who is asked reads the question and never who asks; who has it, everything but what the bureau notes for itself.
+  offered: ['story', 'papers'],
+  taker: but('matching', 'consent'),
+  caller: but('matching', 'consent'),
+  // What a group may see stands on the question's card.
+  colleague: [],
   time: [],
   // A query code shows stage, clock and who is responsible; it hides the applicant and the parties.
   tracker: ['lawyer', 'people'],
@@ -48,6 +70,9 @@ export const sight: Record<Reader, readonly Part[]> = {
 
 export type Reader = Standing | 'tracker' | 'gone'
 
-/** Whether this reader sees that part of this matter: how it ended reaches a helper only if the person wants it told her. */
+/** Whether this reader sees that part of this matter. */
 export const seesPart = (reader: Reader, part: Part, { tell }: Pick<Aid, 'tell'>): boolean =>
-  sight[reader].includes(part) && (part !== 'handover' || reader !== 'helper' || tell.includes('helper'))
+  sight[reader].includes(part) && (!OUTCOME.includes(part) || reader !== 'helper' || tell.includes('helper'))
+
+/** How it ended reaches a helper only if the person wants it told her. */
+const OUTCOME: readonly Part[] = ['handover', 'talk', 'outcome']

@@ -16,6 +16,10 @@ export function whyText(why: Why): string {
       return why.provisional ? '轮值（放假安排还没公布，暂定）' : '轮值'
     case 'festival':
       return '节日排班'
+    case 'roster':
+      return '排班'
+    case 'swap':
+      return '换班'
     case 'override':
       return why.text ? `临时调班：${why.text}` : '临时调班'
   }

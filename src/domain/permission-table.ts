@@ -1,0 +1,176 @@
+import { personRoles, type Role } from './decider'
+import type { Standing } from './permission'
+
+/** The one table: the door guards with it, every view's `can` is read from it, the API description quotes it. */
+type Row = {
+  roles: readonly Role[]
+  /** On a matter: from which standing and in which stages. Without it the action needs no matter. */
+  on?: { standing: readonly Standing[]; stages?: readonly string[] }
+  /** A visitor may only with the query code of the matter, which stands for the person. */
+  byCode?: true
+}
+
+const people = personRoles
+const everybody = [...people, 'visitor'] as const
+const clerks = ['town', 'department', 'centre'] as const
+const enterers = ['resident', 'village', 'guide', ...clerks] as const
+const open = ['submitted', 'supplementing', 'refusal-unconfirmed', 'granted-unassigned', 'assigned', 'in-hand'] as const
+const held = ['assigned', 'in-hand'] as const
+const readers = ['applicant', 'helper', 'proposed', 'lawyer', 'organisation', 'centre', 'supervisor'] as const
+const questionReaders = ['offered', 'taker', 'caller'] as const
+/** Who answers questions: a lawyer, or whoever of a town or the centre stands in a seat. */
+const answerers = ['lawyer', 'town', 'centre'] as const
+const askers = ['resident', 'visitor', 'village', 'guide', ...clerks] as const
+const asking = ['applicant', 'helper', 'centre'] as const
+const unanswered = ['open', 'taken', 'routed'] as const
+const managers = ['centre', 'town'] as const
+const rostered = ['lawyer', 'village', 'guide', 'town', 'centre', 'command'] as const
+
+export const permissions: Record<string, Row> = {
+  'session.me': { roles: people },
+  'session.actAs': { roles: people },
+  'session.bind': { roles: people },
+  'file.begin': { roles: people },
+  'file.arrived': { roles: people },
+  'file.link': { roles: people },
+  'unit.list': { roles: everybody },
+  'circle.show': { roles: everybody },
+  'circle.plate': { roles: [...rostered, 'supervisor', 'admin'] },
+  'rota.whoIsOn': { roles: [...rostered, 'supervisor', 'admin'] },
+  'rota.shifts': { roles: [...rostered, 'supervisor', 'admin'] },
+  'rota.seats': { roles: [...rostered, 'supervisor', 'admin'] },
+  'rota.board': { roles: [...managers, 'supervisor', 'admin'] },
+  'rota.saveSeat': { roles: managers },
+  'rota.saveLayer': { roles: managers },
+  'rota.removeLayer': { roles: managers },
+  'rota.saveFestival': { roles: managers },
+  'rota.override': { roles: managers },
+  'rota.cancelOverride': { roles: managers },
+  'rota.preview': { roles: managers },
+  'rota.publish': { roles: managers },
+  'rota.publications': { roles: [...managers, 'supervisor'] },
+  'rota.draft': { roles: ['centre'] },
+  'rota.draftGet': { roles: ['centre', 'supervisor'] },
+  'rota.draftChange': { roles: ['centre'] },
+  'rota.rehearse': { roles: ['centre', 'supervisor'] },
+  'rota.leave': { roles: rostered },
+  'rota.away': { roles: rostered },
+  'rota.swapAsk': { roles: rostered },
+  'rota.swapAnswer': { roles: rostered },
+  'rota.mine': { roles: rostered },
+  'rota.takeOver': { roles: rostered },
+  'rota.handOver': { roles: rostered },
+  'rota.handOverSeen': { roles: rostered },
+  'rota.wish': { roles: rostered },
+  'rota.fairness': { roles: [...rostered, 'supervisor'] },
+  'rota.calendarLink': { roles: rostered },
+  'figures.eight': { roles: ['centre', 'supervisor'] },
+  'figures.coverage': { roles: ['centre', 'supervisor'] },
+  'notice.list': { roles: people },
+  'notice.seen': { roles: people },
+  'matter.get': { roles: everybody, on: { standing: [...readers, ...questionReaders] }, byCode: true },
+  'matter.list': { roles: people },
+  'matter.track': { roles: everybody },
+  'desk.list': {
+    roles: ['lawyer', 'organisation', 'village', 'guide', 'town', 'department', 'centre', 'command', 'supervisor'],
+  },
+  'slip.print': { roles: ['village', 'town', 'centre'] },
+  'aid.submit': { roles: enterers },
+  'aid.complete': { roles: enterers, on: { standing: ['applicant', 'helper', 'centre'], stages: open } },
+  'aid.supplementList': {
+    roles: ['centre', 'supervisor'],
+    on: { standing: ['centre', 'supervisor'], stages: ['submitted', 'supplementing'] },
+  },
+  'aid.supplement': { roles: enterers, on: { standing: ['applicant', 'helper', 'centre'], stages: ['supplementing'] } },
+  'aid.deemedWithdrawn': { roles: ['centre'], on: { standing: ['centre'], stages: ['supplementing'] } },
+  'aid.parties': {
+    roles: [...enterers, 'lawyer'],
+    on: { standing: ['applicant', 'helper', 'centre', 'lawyer'], stages: open },
+  },
+  'aid.candidates': {
+    roles: ['centre', 'organisation'],
+    on: { standing: ['centre', 'organisation'], stages: ['submitted', 'granted-unassigned', ...held] },
+  },
+  'aid.grant': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted'] } },
+  'aid.refuse': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted'] } },
+  'aid.confirmRefusal': {
+    roles: ['centre', 'supervisor'],
+    on: { standing: ['centre', 'supervisor'], stages: ['refusal-unconfirmed'] },
+  },
+  'aid.transfer': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted', 'supplementing'] } },
+  'aid.assign': { roles: ['centre'], on: { standing: ['centre'], stages: ['granted-unassigned'] } },
+  'aid.ruleChange': { roles: ['centre'], on: { standing: ['centre'], stages: held } },
+  'aid.conflictAnswer': { roles: ['lawyer'], on: { standing: ['proposed', 'lawyer'], stages: held } },
+  'aid.confirm': { roles: ['organisation'], on: { standing: ['organisation'], stages: held } },
+  'aid.swapInside': { roles: ['organisation'], on: { standing: ['organisation'], stages: held } },
+  'aid.take': { roles: ['lawyer'], on: { standing: ['proposed', 'lawyer'], stages: ['assigned'] } },
+  'aid.contacted': {
+    roles: ['lawyer', 'centre'],
+    on: { standing: ['lawyer', 'proposed', 'centre'], stages: [...held, 'closed'] },
+  },
+  'aid.signed': { roles: ['lawyer'], on: { standing: ['lawyer', 'proposed'], stages: ['assigned', 'in-hand'] } },
+  'aid.report': { roles: ['lawyer'], on: { standing: ['lawyer', 'proposed'], stages: ['in-hand'] } },
+  'aid.close': { roles: ['lawyer'], on: { standing: ['lawyer', 'proposed'], stages: ['in-hand'] } },
+  'aid.reviewClose': { roles: ['centre'], on: { standing: ['centre'], stages: ['closing'] } },
+  // By the person herself, never on the helper's or the lawyer's phone.
+  'aid.rate': { roles: ['resident'], on: { standing: ['applicant'], stages: ['closed'] } },
+  'aid.calledBack': { roles: ['centre', 'supervisor'], on: { standing: ['centre', 'supervisor'], stages: ['closed'] } },
+  'aid.rectified': { roles: ['centre'], on: { standing: ['centre'], stages: ['closed'] } },
+  // Who has no account says it to whoever entered it, or to the centre.
+  'aid.withdraw': {
+    roles: enterers,
+    on: { standing: ['applicant', 'helper', 'centre'], stages: open },
+  },
+  'question.ask': { roles: askers },
+  // Whoever of the people on duty comes first; who isn't asked and isn't on duty is told so.
+  'question.take': {
+    roles: answerers,
+    on: { standing: ['offered', 'centre', 'colleague', 'taker'], stages: ['open', 'taken'] },
+  },
+  'question.pass': { roles: answerers, on: { standing: ['offered', 'taker', 'centre'], stages: ['open', 'taken'] } },
+  'question.card': { roles: [...answerers, 'village', 'guide', 'supervisor', 'command'] },
+  'question.messages': {
+    roles: everybody,
+    on: { standing: ['applicant', 'helper', 'taker', 'caller', 'centre', 'supervisor'] },
+    byCode: true,
+  },
+  'question.message': {
+    roles: everybody,
+    on: { standing: ['applicant', 'taker', 'caller'], stages: ['open', 'taken', 'routed', 'answered'] },
+    byCode: true,
+  },
+  'question.answer': { roles: answerers, on: { standing: ['taker', 'caller'], stages: ['taken', 'routed'] } },
+  'question.declareHire': {
+    roles: answerers,
+    on: { standing: ['taker', 'caller'], stages: ['taken', 'routed', 'answered'] },
+  },
+  'question.route': { roles: answerers, on: { standing: ['taker', 'caller', 'centre'], stages: unanswered } },
+  'question.ringLater': { roles: askers, on: { standing: asking, stages: unanswered }, byCode: true },
+  'question.calledBack': {
+    roles: [...answerers, 'command'],
+    on: { standing: ['caller', 'centre'], stages: ['routed'] },
+  },
+  // By herself; who has no account says it to whoever entered it, or to the centre.
+  'question.helped': { roles: askers, on: { standing: asking, stages: ['answered'] }, byCode: true },
+  'question.withdraw': { roles: askers, on: { standing: asking, stages: unanswered }, byCode: true },
+  // Whoever has to speak with the person, and nobody before the conflict question.
+  'matter.callLog': {
+    roles: ['lawyer', 'town', 'centre', 'command', 'supervisor'],
+    on: {
+      standing: ['lawyer', 'taker', 'caller', 'centre', 'supervisor'],
+      stages: [...open, 'closing', 'closed', ...unanswered],
+    },
+  },
+  'matter.note': {
+    roles: ['centre', 'supervisor', 'lawyer', 'village', 'guide', 'town', 'department'],
+    on: {
+      standing: ['centre', 'supervisor', 'lawyer', 'helper', 'taker', 'caller'],
+      stages: [...open, 'closing', 'closed', ...unanswered],
+    },
+  },
+  'matter.colleagues': { roles: ['centre', 'supervisor'], on: { standing: ['centre', 'supervisor'] } },
+  'matter.reassign': {
+    roles: ['centre', 'supervisor'],
+    on: { standing: ['centre', 'supervisor'], stages: [...open, 'closing', 'closed', 'routed'] },
+  },
+}
