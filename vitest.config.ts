@@ -36,8 +36,6 @@ export default defineConfig({
           env: { CHROMIUM: chromium() ?? '' },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // One browser at a time: two of them on two cores make each other's waits flaky.
-          fileParallelism: false,
           // On a busy machine a page now and then comes late; what is broken fails twice.
           retry: 1,
         },

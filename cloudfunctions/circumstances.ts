@@ -5,20 +5,20 @@ import { type Match, matchLawyers, type Need } from '@/domain/matching'
 import { answering } from '@/domain/rota'
 import type { Instant } from '@/domain/time'
 import { marksOf } from '@/domain/wall'
-import type { Doc, Query } from './ports'
+import type { Query } from './ports'
 import {
   isPerson,
   lawyerId,
   type PersonRecord,
   POLICY,
   personId,
-  ROTA,
+  type RotaRecord,
   readLawyer,
   readPerson,
   readPolicy,
-  readRota,
   readUnit,
 } from './records'
+import { rotaAt } from './rota-records'
 import { type Walled, withThemselves } from './wall'
 import type { World } from './world'
 
@@ -28,16 +28,15 @@ export async function circumstances(
   world: World,
   actor: Actor,
   now: Instant,
-): Promise<Circumstances & { duty?: OnDuty }> {
-  const [policy, rota] = await Promise.all([world.store.get('policy', POLICY), world.store.get('rota', ROTA)])
+): Promise<Circumstances & { duty?: OnDuty; rota: RotaRecord }> {
+  const [policy, rota] = await Promise.all([world.store.get('policy', POLICY), rotaAt(world, now)])
   const { calendar, limits } = world
   const duty = await centreDuty(world, rota, now)
-  return { now, actor, calendar, limits, policy: readPolicy(world, policy), ...(duty && { duty }) }
+  return { now, actor, calendar, limits, policy: readPolicy(world, policy), rota, ...(duty && { duty }) }
 }
 
 /** Who answers for the centre's duty seat at this minute, whoever that must be. */
-async function centreDuty(world: World, doc: Doc | undefined, now: Instant): Promise<OnDuty | undefined> {
-  const rota = readRota(doc)
+export async function centreDuty(world: World, rota: RotaRecord, now: Instant): Promise<OnDuty | undefined> {
   const seat = rota.seats.find(({ kind }) => kind === 'centre')?.id ?? 'centre-duty'
   const answers = answering(rota, seat, now, world.calendar, rota.leaders)
   if (!answers) return undefined

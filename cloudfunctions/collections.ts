@@ -15,6 +15,8 @@ export const collections = {
     },
   },
   history: { keys: ['matter', 'page'], indexes: { byMatter: ['matter', 'page'] } },
+  messages: { keys: ['matter', 'n'], indexes: { byMatter: ['matter', 'n'] } },
+  facts: { keys: ['what', 'day', 'unit', 'matter'], indexes: { byDay: ['what', 'day'] } },
   people: { keys: ['role[]', 'name'], indexes: { byRole: ['role[]', 'name'] } },
   units: {
     keys: ['kind', 'legal', 'grievance', 'name'],

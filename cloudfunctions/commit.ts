@@ -1,13 +1,12 @@
 import type { Problem } from '@/contract/check'
-import { aid, settleAid } from '@/domain/aid'
-import type { Aid, AidCommand, AidEvent, AidGiven, AidState } from '@/domain/aid-types'
-import { type Actor, type Circumstances, isRefusal, type OnDuty, type Refusal, refuse } from '@/domain/decider'
-import { searchAgainAt } from '@/domain/desk'
+import { type Actor, isRefusal, type OnDuty, type Refusal, refuse } from '@/domain/decider'
+import type { Matter, MatterEvent } from '@/domain/matters'
+import type { Policy } from '@/domain/policy'
 import { personless } from './actor'
 import { circumstances, secondPerson } from './circumstances'
-import { consider, guardWrites, holderOf, nothing } from './consider'
+import { type Blank, type Command, kindOf } from './kinds'
 import { logError } from './log'
-import { append, authorOf, matterWrite, type Opened, openMatter, QUIET, remember } from './matter-document'
+import { append, authorOf, isStep, matterWrite, type Opened, openMatter, remember } from './matter-document'
 import { drain, outboxOf } from './outbox'
 import { StoreBusy, type Write } from './ports'
 import type { World } from './world'
@@ -17,15 +16,15 @@ export type Intent = {
   id: string
   actor: Actor
   /** Without one, only time does its work. */
-  command?: () => AidCommand
+  command?: () => Command
   /** The keyed name of the request and the digest of its body; the same request is answered once. */
   request?: { key: string; digest: string }
   /** Only if nothing changed since the page was read. */
   version?: number
   /** Whether the actor may do this to that matter; asked again on every try. */
-  permit?: (state: Aid) => boolean
+  permit?: (state: Matter) => boolean
   /** What goes into the same save, asked again on every try: meanwhile somebody may have taken the slip or the file. */
-  beside?: () => Promise<Beside>
+  beside?: (is: Matter) => Promise<Beside>
 }
 /** A new matter's query code, the slip and the files that a command names; or what is wrong with them. */
 export type Beside = { writes: Write[]; problems: Problem[] }
@@ -51,26 +50,30 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'lost'> {
   const { id, actor, request } = intent
   const now = world.clock.now()
-  const doc = await world.store.get('matters', id)
+  const kind = kindOf(id)
+  const doc = kind && (await world.store.get('matters', id))
+  if (!kind) return notFound(id)
   const matter = doc && openMatter(doc, world.seal)
   const answered = matter && answeredBefore(matter, request)
   if (answered) return answered === 'same' ? { matter } : refuse('request.reused')
   if (matter && intent.permit && !intent.permit(matter.state)) return notFound(id)
 
-  const settled = matter ? settleAid(matter.state, { now, calendar: world.calendar }) : []
-  const before = settled.reduce<AidState>(aid.evolve, matter?.state ?? aid.initial)
+  const settled = matter ? kind.settle(matter.state, { now, calendar: world.calendar }) : []
+  const before = settled.reduce<Matter | Blank>(kind.evolve, matter?.state ?? BLANK)
   const idle = !intent.command && settled.length === 0 && (doc?.keys.wakeAt ?? '') > now
   if (matter && idle) return { matter }
 
   const { duty: seat, ...given } = await circumstances(world, actor, now)
-  const command = intent.command ? intent.command() : seat && timesOwn(before, given)
-  const duty = seat && (await notHerOwn(world, seat, ownerOf(before, command)))
+  const own = seat && isBegun(before) ? kind.timesOwn(before, given) : undefined
+  const command = intent.command ? intent.command() : own
+  const owner = isBegun(before) ? before.owner : command ? kind.ownerOf(command) : undefined
+  const duty = seat && (await notHerOwn(world, seat, owner))
   if (command && !duty) return refuse('county.nobody-on-duty')
-  if (!matter && command?.type !== 'SubmitAid') return notFound(id)
+  if (!matter && command?.type !== kind.begins) return notFound(id)
 
-  const found = command && duty ? await consider(world, intent, before, command, { ...given, duty }) : nothing
-  const decided =
-    command && duty ? aid.decide(before, command, { ...given, ...found.facts, duty } satisfies AidGiven) : []
+  const asked = command && duty ? { command, given: { ...given, duty } } : undefined
+  const found = asked && (await kind.consider(world, intent, before, asked.command, asked.given))
+  const decided = asked && found ? kind.decide(world, before, asked.command, asked.given, found) : []
   // Asked only now, so that who was first is told by the rule that knows, and the winner's own repeat succeeds.
   if (matter && intent.version !== undefined && intent.version !== matter.revision && !settlesItself(decided))
     return changedBy(matter)
@@ -80,39 +83,48 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   // Whoever decided it before decides nothing now; a sweep still writes, to set the next wake-up.
   if (matter && command && events.length === 0 && matter.outbox.length === 0) return { matter }
 
-  const state = decided.reduce<AidState>(aid.evolve, before) as Aid
+  const state = decided.reduce<Matter | Blank>(kind.evolve, before) as Matter
   const opened = matter ?? { id, version: 0, state, events: [], seq: 0, revision: 0, head: '', seen: [], outbox: [] }
   const { matter: grown, spill } = append(opened, events, state, world.seal)
-  const due = intent.command || before.stage === 'blank' ? now : searchAgainAt(before, given.policy['aid.retryMinutes'])
+  const due = intent.command || !isBegun(before) ? now : kind.wasDue(before, given)
   const told = {
     ...grown,
-    revision: opened.revision + (decided.some(({ type }) => !QUIET.includes(type)) ? 1 : 0),
+    revision: opened.revision + (decided.some(({ type }) => isStep(type)) ? 1 : 0),
     outbox: [...opened.outbox, ...(await outboxOf(world, opened, events, { now, due }))],
   }
   const next = request && decided.length > 0 ? remember(told, request.key, request.digest) : told
-  const retry = given.policy['aid.retryMinutes']
-  const written = matterWrite(next, world.seal, retry)
+  const written = matterWrite(next, world.seal, given.policy)
   const room = intent.command ? MATTER_BYTES - TIMES_OWN_BYTES : MATTER_BYTES
   if (Buffer.byteLength(written.body) > room) return refuse('matter.full')
-  const guards = await guardWrites(world, id, matter?.state, state, found, { now, edited: isEdit(decided) })
-  const beside = decided.length > 0 && intent.beside ? await intent.beside() : { writes: [], problems: [] }
+  const step = { was: matter?.state ?? BLANK, is: state, events: decided, now }
+  const guards = found ? await kind.guards(world, id, step, found) : []
+  const beside = decided.length > 0 && intent.beside ? await intent.beside(state) : { writes: [], problems: [] }
   if (beside.problems.length > 0) return { invalid: beside.problems }
   const writes = [written, ...guards, ...(spill ? [spill] : []), ...beside.writes]
   const saved = await world.store.save(writes)
   if (!saved.ok) return 'lost'
   const kept = { ...next, version: opened.version + 1 }
-  const left = holderOf(matter?.state)
-  return { matter: await afterwards(world, intent, kept, retry, left !== undefined && left !== holderOf(state)) }
+  const act = (other: string, next: Command) => commit(world, { id: other, actor: personless, command: () => next })
+  return { matter: await afterwards(world, intent, kept, given.policy, () => kind.afterwards(world, step, act)) }
 }
+
+const BLANK: Blank = { stage: 'blank' }
+const isBegun = (state: Matter | Blank): state is Matter => state.stage !== 'blank'
 
 /**
  * Letters go out, and whoever waits for the lawyer who was freed is looked at. The step stands by then: where the store
  * is too busy for the rest, its author isn't told that nothing happened, and the sweep goes on with it.
  */
-async function afterwards(world: World, { request }: Intent, kept: Opened, retry: number, freed: boolean) {
+async function afterwards(
+  world: World,
+  { request }: Intent,
+  kept: Opened,
+  policy: Policy,
+  more: () => Promise<void>,
+): Promise<Opened> {
   try {
-    const drained = await drain(world, kept, retry)
-    if (freed) await offerTheFree(world)
+    const drained = await drain(world, kept, policy)
+    await more()
     return drained
   } catch (error) {
     if (!request || !(error instanceof StoreBusy)) throw error
@@ -121,29 +133,12 @@ async function afterwards(world: World, { request }: Intent, kept: Opened, retry
   }
 }
 
-/** Whoever is on duty doesn't answer for her own application: another of the centre does. */
+/** Whoever is on duty doesn't answer for her own matter: another of the centre does. */
 const notHerOwn = async (world: World, duty: OnDuty, owner: string | undefined): Promise<OnDuty> =>
   duty.id === owner ? ((await secondPerson(world, duty, [duty.id])) ?? duty) : duty
 
-const ownerOf = (state: AidState, command: AidCommand | undefined): string | undefined =>
-  state.stage === 'blank' ? (command?.type === 'SubmitAid' ? command.owner : undefined) : state.owner
-
-/** Who stands on which side has changed: the holder's guards are written, so that an assignment can't pass it by. */
-const isEdit = (events: AidEvent[]): boolean =>
-  events.some(({ type }) => type === 'PartiesChanged' || type === 'AidCompleted')
-
-const LOOKED_FOR = 10
-
-/** Somebody is free: those that wait for a lawyer are looked at at once; should this be lost, the sweep comes by. */
-async function offerTheFree(world: World): Promise<void> {
-  const where = { desk: 'unit:centre', stage: 'granted-unassigned' }
-  const { docs } = await world.store.list('matters', { index: 'byDeskStage', where, limit: LOOKED_FOR })
-  for (const { id } of docs)
-    await commit(world, { id, actor: personless, command: () => ({ type: 'FindLawyerAgain' }) })
-}
-
 /** A repeat of what one did oneself, or a lost race that the rule can name the winner of. */
-const settlesItself = (decided: AidEvent[] | Refusal): boolean =>
+const settlesItself = (decided: MatterEvent[] | Refusal): boolean =>
   isRefusal(decided) ? decided.refused === 'matter.changed' : decided.length === 0
 
 /** Somebody took a step since the page was read: who, where that may be told, and when. */
@@ -153,13 +148,7 @@ function changedBy({ events, state }: Opened): Refusal {
   return refuse('matter.changed', { ...(by && { by }), at: step?.at })
 }
 
-/** What time does by itself, at a sweep or a touch: it looks again for a lawyer whom a reviewer has granted. */
-const timesOwn = (state: AidState, { policy, now }: Circumstances): AidCommand | undefined =>
-  state.stage !== 'blank' && searchAgainAt(state, policy['aid.retryMinutes']) <= now
-    ? { type: 'FindLawyerAgain' }
-    : undefined
-
-const notFound = (id: string): Refusal => refuse(id.startsWith('aid:') ? 'aid.not-found' : 'matter.not-found')
+const notFound = (id: string): Refusal => refuse(`${kindOf(id)?.name ?? 'matter'}.not-found`)
 
 function answeredBefore(matter: Opened, request: Intent['request']): 'same' | 'other' | undefined {
   const before = request && matter.seen.find(([key]) => key === request.key)

@@ -4,7 +4,7 @@ import type { Circumstances, OnDuty } from '@/domain/decider'
 import { type Match, wallRule } from '@/domain/matching'
 import { marksOf } from '@/domain/wall'
 import { type Cards, matchFor, readCard, readCards, secondPerson } from './circumstances'
-import type { Intent } from './commit'
+import type { Act } from './kinds/kind'
 import type { Write } from './ports'
 import { writeLawyer } from './records'
 import { type Firms, firmGuard, firmsOf, registerMarks, wallFor, withThemselves } from './wall'
@@ -19,7 +19,7 @@ export const nothing: Considered = { facts: {}, cards: new Map(), firms: new Map
 
 export async function consider(
   world: World,
-  { id, actor }: Intent,
+  { id, actor }: Act,
   before: AidState,
   command: AidCommand,
   given: Circumstances & { duty: OnDuty },

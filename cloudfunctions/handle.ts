@@ -3,12 +3,13 @@ import { type ActionName, actions, isAction } from '@/contract/actions'
 import { check, type Problem } from '@/contract/check'
 import type { Reply } from '@/contract/views'
 import { isRefusal, type Refusal, type Role, refuse } from '@/domain/decider'
-import { mayEver } from '@/domain/permission'
+import { mayEver, onlyByCode } from '@/domain/permission'
 import { problemText } from '@/words/problems'
 import { sentence } from '@/words/refusals'
 import { bindings } from './actions'
 import type { Context } from './actions/binding'
 import { callerOf } from './actor'
+import { byCode } from './code-holder'
 import { logError } from './log'
 import { WrittenByNewer } from './migrations'
 import { BadCursor } from './plan'
@@ -30,9 +31,11 @@ export async function handle(
   const now = world.clock.now()
   try {
     if (!isAction(action)) return refused(refuse('action.not-found'), now)
-    const caller = await callerOf(world, who)
-    if (!mayEver(action, caller.actor.role))
-      return refused(refuse(caller.person ? 'permission.role' : 'session.missing'), now)
+    const known = await callerOf(world, who)
+    if (!mayEver(action, known.actor.role))
+      return refused(refuse(known.person ? 'permission.role' : 'session.missing'), now)
+    const caller = known.person || !onlyByCode(action) ? known : await byCode(world, input, origin)
+    if (isRefusal(caller)) return refused(caller, now)
     const read = checkInput(action, input, now, caller.actor.role)
     if (!read.ok) return invalid(read.problems, now)
     const context: Context = { world, now, ...caller, origin, action }

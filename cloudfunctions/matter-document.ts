@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Aid, AidEvent } from '@/domain/aid-types'
-import { desksOf, wakeAt } from '@/domain/desk'
+import type { Aid } from '@/domain/aid-types'
 import { dueAt } from '@/domain/matter'
+import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Notice } from '@/domain/notice'
+import type { Policy } from '@/domain/policy'
+import { kindOfState } from './kinds'
 import { type Body, numbered, upToDate } from './migrations'
 import type { Doc, Write } from './ports'
 import type { Sealer } from './seal'
@@ -12,10 +14,10 @@ export type StoredEvent = { seq: number; at: string; type: string; sealed?: stri
 export type OutboxItem = Notice & { id: string }
 
 /** One matter as the pipeline holds it: `version` 0 means that no store has it yet. */
-export type Opened = {
+export type Opened<S extends Matter = Matter> = {
   id: string
   version: number
-  state: Aid
+  state: S
   events: StoredEvent[]
   seq: number
   /** Grows with every step somebody took; what time alone did leaves it as it was. Pages compare with it. */
@@ -29,13 +31,21 @@ export type Opened = {
   more?: Body
 }
 
+/** The shape of a matter since which there are questions. */
+const QUESTIONS_SINCE = 3
 const KEPT_EVENTS = 50
 // A document stays under 64 KB whatever people write, so history also spills by size.
 const KEPT_BYTES = 12_000
 const KEPT_REQUESTS = 32
 
 /** Events that move a state on but that nobody needs to read later. */
-export const QUIET: readonly string[] = ['LawyerStillSought'] satisfies AidEvent['type'][]
+export const QUIET: readonly string[] = ['LawyerStillSought', 'OfferSeen'] satisfies MatterEvent['type'][]
+
+/** Talk goes on beside the steps: a page that was read before a word came isn't out of date. */
+const TALK: readonly string[] = ['MessageSent'] satisfies MatterEvent['type'][]
+
+/** Whether somebody took a step that a page may have to be read again for. */
+export const isStep = (type: string): boolean => !QUIET.includes(type) && !TALK.includes(type)
 
 const place = (id: string, field: string) => ({ collection: 'matters', id, field })
 
@@ -53,10 +63,20 @@ export function openMatter({ id, version, body }: Doc, seal: Sealer): Opened {
   return { id, version, state, events, seq, revision, head, seen, outbox, more } as Opened
 }
 
-export function matterWrite(matter: Opened, seal: Sealer, retryMinutes: number): Write {
+/** One that is known to be legal aid. Throws where it isn't. */
+export function openAid(doc: Doc, seal: Sealer): Opened<Aid> {
+  const matter = openMatter(doc, seal)
+  const { state } = matter
+  if (state.kind !== 'aid') throw new Error(`${doc.id} is no legal aid`)
+  return { ...matter, state }
+}
+
+export function matterWrite(matter: Opened, seal: Sealer, policy: Policy): Write {
   const { id, version, state, events, seq, revision, head, seen, outbox, more } = matter
   const { kind, stage, open, topic, createdAt } = state
   const body = numbered('matters', {
+    // Code from before there were questions can't open one.
+    ...(state.kind === 'question' && { opensFrom: QUESTIONS_SINCE }),
     ...more,
     state: { ...state, personal: seal.seal(place(id, 'personal'), state.personal) },
     events,
@@ -66,6 +86,7 @@ export function matterWrite(matter: Opened, seal: Sealer, retryMinutes: number):
     seen,
     outbox: outbox.length > 0 ? seal.seal(place(id, 'outbox'), outbox) : '',
   })
+
   return {
     collection: 'matters',
     id,
@@ -74,10 +95,10 @@ export function matterWrite(matter: Opened, seal: Sealer, retryMinutes: number):
       kind,
       stage,
       open,
-      desk: desksOf(state),
+      desk: kindOfState(state).desks(state),
       dueAt: dueAt(state.clocks),
       // What still has to be told wakes the sweep at once, should this process die before it tells.
-      wakeAt: outbox.length > 0 ? createdAt : wakeAt(state, retryMinutes),
+      wakeAt: outbox.length > 0 ? createdAt : kindOfState(state).wakeAt(state, policy),
       place: state.place.code,
       topic,
       createdAt,
@@ -89,8 +110,8 @@ export function matterWrite(matter: Opened, seal: Sealer, retryMinutes: number):
 /** The matter with these events behind it, and the page of history that spilled over, if one did. */
 export function append(
   matter: Opened,
-  events: AidEvent[],
-  state: Aid,
+  events: MatterEvent[],
+  state: Matter,
   seal: Sealer,
 ): { matter: Opened; spill?: Write } {
   let { seq, head } = matter
@@ -123,8 +144,8 @@ export function append(
 
 const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0)
 
-function sealEvent(id: string, seq: number, event: AidEvent, seal: Sealer): StoredEvent {
-  const { personal, ...open } = event as AidEvent & { personal?: unknown }
+function sealEvent(id: string, seq: number, event: MatterEvent, seal: Sealer): StoredEvent {
+  const { personal, ...open } = event as MatterEvent & { personal?: unknown }
   const sealed = personal === undefined ? {} : { sealed: seal.seal(place(id, `event:${seq}`), personal) }
   return { ...open, seq, ...sealed }
 }
@@ -150,8 +171,13 @@ export const remember = (matter: Opened, request: string, digest: string): Opene
 }
 
 /** The name of whoever brought an event about, where it may be told: the applicant's own steps carry none. */
-export function authorOf({ by }: StoredEvent, { lawyer, helper, decision, reviewed }: Aid): string | undefined {
+export function authorOf({ by }: StoredEvent, matter: Matter): string | undefined {
   // Whoever acted for the bureau stands in the event with his name; an id alone may be the applicant's.
   if (by && typeof by === 'object') return (by as { name?: string }).name
-  return [lawyer?.ref, helper, decision?.by, reviewed?.by].find((known) => known && known.id === by)?.name
+  return knownIn(matter).find((known) => known && known.id === by)?.name
 }
+
+const knownIn = (matter: Matter) =>
+  matter.kind === 'question'
+    ? [matter.taker?.ref, matter.helper, matter.routed?.to]
+    : [matter.lawyer?.ref, matter.helper, matter.decision?.by, matter.reviewed?.by]

@@ -31,6 +31,12 @@ export const migrations: Partial<Record<Collection, readonly Step[]>> = {
         return { ...body, state: { calls: [], timesAsked: 0, ...state, personal } }
       },
     },
+    {
+      since: '2026-11-23',
+      why: 'Questions are matters too: legal aid is as it was, and says so; a question says that older code cannot open it.',
+      alike: true,
+      up: (body) => body,
+    },
   ],
 }
 

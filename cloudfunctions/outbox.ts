@@ -1,8 +1,9 @@
-import { aid } from '@/domain/aid'
-import type { Aid, AidEvent, AidState } from '@/domain/aid-types'
-import { type Made, type Notice, noticesOf } from '@/domain/notice'
+import type { Matter, MatterEvent } from '@/domain/matters'
+import type { Made, Notice } from '@/domain/notice'
+import type { Policy } from '@/domain/policy'
 import { noticeText } from '@/words/notices'
 import { peopleIn } from './circumstances'
+import { type Blank, kindOfState } from './kinds'
 import { matterWrite, type Opened, type OutboxItem, QUIET } from './matter-document'
 import { type Body, numbered, upToDate } from './migrations'
 import type { Doc, Write } from './ports'
@@ -32,15 +33,16 @@ const SAVE_AT_ONCE = 19
  * What these events tell, each letter under an id made of the event, the recipient and the channel. Each is told of
  * the matter as it stood then: a missed promise goes to whoever was responsible, not to the lawyer who came after.
  */
-export async function outboxOf(world: World, was: Opened, events: AidEvent[], when: Made): Promise<OutboxItem[]> {
+export async function outboxOf(world: World, was: Opened, events: MatterEvent[], when: Made): Promise<OutboxItem[]> {
   let { seq } = was
-  let state: AidState = was.version > 0 ? was.state : aid.initial
+  const kind = kindOfState(was.state)
+  let state: Matter | Blank = was.version > 0 ? was.state : { stage: 'blank' }
   const told = events.flatMap((event) => {
-    state = aid.evolve(state, event)
+    state = kind.evolve(state, event)
     if (QUIET.includes(event.type)) return []
     seq += 1
     const mark = String(seq).padStart(6, '0')
-    return noticesOf(event, state as Aid, when).map((notice) => ({ mark, notice }))
+    return kind.notices(event, state as Matter, when).map((notice) => ({ mark, notice }))
   })
   const items = (await Promise.all(told.map(({ mark, notice }) => addressed(world, mark, notice)))).flat()
   return [...new Map(items.map((item) => [item.id, item])).values()]
@@ -62,14 +64,14 @@ async function addressed(world: World, mark: string, notice: Notice): Promise<Ou
  * Hands a matter's outbox over to the notices. Their ids are made of the matter and the event, so doing it twice
  * changes nothing; whoever dies in between leaves the outbox full, and the next touch or sweep goes on.
  */
-export async function drain(world: World, matter: Opened, retryMinutes: number): Promise<Opened> {
+export async function drain(world: World, matter: Opened, policy: Policy): Promise<Opened> {
   if (matter.outbox.length === 0) return matter
   const batch = matter.outbox.slice(0, SAVE_AT_ONCE)
   const drained = { ...matter, outbox: matter.outbox.slice(batch.length) }
   let creates = batch.map((item) => noticeWrite(world, matter.id, item))
   for (;;) {
-    const saved = await world.store.save([...creates, matterWrite(drained, world.seal, retryMinutes)])
-    if (saved.ok) return drain(world, { ...drained, version: matter.version + 1 }, retryMinutes)
+    const saved = await world.store.save([...creates, matterWrite(drained, world.seal, policy)])
+    if (saved.ok) return drain(world, { ...drained, version: matter.version + 1 }, policy)
     const stale = new Set(saved.stale.map(({ collection, id }) => `${collection}/${id}`))
     if (stale.has(`matters/${matter.id}`)) return matter // Somebody is further on; the outbox is his now.
     creates = creates.filter(({ collection, id }) => !stale.has(`${collection}/${id}`))

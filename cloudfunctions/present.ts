@@ -1,28 +1,39 @@
 import type { ClockView, MatterRow, MatterView, PersonView, TimelineEntry, TrackView } from '@/contract/views'
-import type { Aid } from '@/domain/aid-types'
 import { type Clock, colour, explain, face } from '@/domain/clock'
 import type { Actor, PersonRef } from '@/domain/decider'
 import { mostUrgent } from '@/domain/matter'
+import type { Matter } from '@/domain/matters'
 import { can, standing } from '@/domain/permission'
+import type { Policy } from '@/domain/policy'
 import { type Part, type Reader, seesPart, sight } from '@/domain/sight'
 import type { Instant } from '@/domain/time'
-import { beingConfirmed, kindTexts, roleTexts, stageText, topicText } from '@/words/aid'
+import { beingConfirmed, kindTexts, roleTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
 import { inTimeline, timelineText } from '@/words/timeline'
 import { authorOf, type Opened, openEvent, type StoredEvent } from './matter-document'
-import { detailOf, papersOf } from './present-aid'
+import { detailFor, papersOf, stageTextOf, whoAsks } from './present-kinds'
 import type { World } from './world'
 
 /** A matter as one actor sees it: redacted by the view table, worded by words/. */
 
 // Who works on it sees the four warnings; everybody else sees whether it is in hand, kept or late.
-const STAFF: readonly Reader[] = ['lawyer', 'proposed', 'organisation', 'centre', 'supervisor']
+const STAFF: readonly Reader[] = [
+  'lawyer',
+  'proposed',
+  'organisation',
+  'offered',
+  'taker',
+  'caller',
+  'centre',
+  'supervisor',
+]
 
 export type Extra = {
   code?: string
   events: StoredEvent[]
   unread: number
   closed?: Map<string, 'checking' | 'refused'>
+  policy: Policy
 }
 
 export function matterView(world: World, matter: Opened, actor: Actor, now: Instant, extra: Extra): MatterView {
@@ -39,11 +50,13 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
     can: can(state, actor),
     unread: extra.unread,
     detail:
-      reader === 'gone' ? { topic: state.topic, topicText: topicText(state.topic) } : detailOf(world, state, sees),
+      reader === 'gone'
+        ? { topic: state.topic, topicText: topicText(state.topic) }
+        : detailFor(state, { world, now, sees, actor: actor.id, policy: extra.policy }),
   }
 }
 
-const papersShown = (state: Aid, closed?: Extra['closed']): MatterView['papers'] =>
+const papersShown = (state: Matter, closed?: Extra['closed']): MatterView['papers'] =>
   papersOf(state).map((paper) => {
     const shut = closed?.get(paper.id)
     return shut ? { ...paper, state: shut } : paper
@@ -53,12 +66,14 @@ export function matterRow(world: World, matter: Opened, actor: Actor, now: Insta
   const { state } = matter
   const reader = standing(state, actor) ?? 'gone'
   const clock = mostUrgent(promised(clocksOf(state, reader), reader))
+  const lawyer = lawyerOf(state)
+  const { name } = whoAsks(state)
   return {
     ...head(matter, reader),
     ...(clock && { clock: clockView(world, clock, reader, now) }),
-    ...(sight[reader].includes('applicant-name') && { applicant: state.personal.applicant.name }),
+    ...(sight[reader].includes('applicant-name') && name && { applicant: name }),
     responsible: state.responsible.name,
-    ...(state.lawyer && sight[reader].includes('lawyer') && { lawyer: state.lawyer.ref.name }),
+    ...(lawyer && sight[reader].includes('lawyer') && { lawyer: lawyer.name }),
     ...papersAsked(state),
     can: can(state, actor),
   }
@@ -96,7 +111,7 @@ function head(
     kind,
     stage,
     // What one proposed is no decision yet: until a second has confirmed it, it is still being looked at.
-    stageText: stage === 'refusal-unconfirmed' && !STAFF.includes(reader) ? beingConfirmed : stageText(stage),
+    stageText: stage === 'refusal-unconfirmed' && !STAFF.includes(reader) ? beingConfirmed : stageTextOf(state),
     title,
     place: { code: place.code, text: place.text },
     createdAt,
@@ -107,7 +122,7 @@ function head(
 /** How she found it, and what followed, is for those who read reports: not for her helper, nor for who holds a code. */
 const AFTERWARDS: readonly string[] = ['AidRated', 'CalledBack', 'AidRectified']
 const sober = (reader: Reader) => !sight[reader].includes('reports')
-const clocksOf = ({ clocks }: Aid, reader: Reader): Clock[] =>
+const clocksOf = ({ clocks }: Matter, reader: Reader): Clock[] =>
   sober(reader) ? clocks.filter(({ code }) => !code.startsWith('grievance.')) : clocks
 const shownTo = (reader: Reader, events: StoredEvent[]): StoredEvent[] =>
   sober(reader)
@@ -119,7 +134,7 @@ const shownTo = (reader: Reader, events: StoredEvent[]): StoredEvent[] =>
       )
     : events
 
-const clocksFor = (world: World, state: Aid, reader: Reader, now: Instant): ClockView[] =>
+const clocksFor = (world: World, state: Matter, reader: Reader, now: Instant): ClockView[] =>
   reader === 'gone' ? [] : clocksOf(state, reader).map((clock) => clockView(world, clock, reader, now))
 
 function clockView(world: World, clock: Clock, reader: Reader, now: Instant): ClockView {
@@ -145,11 +160,16 @@ function clockView(world: World, clock: Clock, reader: Reader, now: Instant): Cl
   }
 }
 
-const papersAsked = ({ timesAsked }: Aid) => (timesAsked > 0 ? { papersAsked: timesAsked } : {})
+const papersAsked = (state: Matter) =>
+  state.kind === 'aid' && state.timesAsked > 0 ? { papersAsked: state.timesAsked } : {}
+
+const lawyerOf = (state: Matter): PersonRef | undefined =>
+  state.kind === 'question' ? state.taker?.ref : state.lawyer?.ref
 
 /** Who answers for it, its lawyer, whoever entered it for another; the lawyer once, also where he is all of it. */
-function peopleOf(state: Aid, reader: Reader): PersonView[] {
-  const { responsible, lawyer, helper } = state
+function peopleOf(state: Matter, reader: Reader): PersonView[] {
+  const { responsible, helper } = state
+  const lawyer = lawyerOf(state)
   const person = (role: string, { id, name, org, phone }: PersonRef, saidAs = role): PersonView => ({
     role,
     roleText: roleTexts[saidAs] ?? '',
@@ -158,12 +178,12 @@ function peopleOf(state: Aid, reader: Reader): PersonView[] {
     ...(org && { org }),
     ...(phone && { phone }),
   })
-  const mine = lawyer?.ref.id === responsible.id
+  const mine = lawyer?.id === responsible.id
   // Who refused or handed on stays to be asked why.
   const asked = state.open || HANDED_ON.includes(state.stage)
   return [
     ...(asked && !mine ? [person('responsible', responsible, state.open ? 'responsible' : 'decided')] : []),
-    ...(lawyer ? [person('lawyer', lawyer.ref, state.open && mine ? 'responsible' : 'lawyer')] : []),
+    ...(lawyer ? [person('lawyer', lawyer, state.open && mine ? 'responsible' : 'lawyer')] : []),
     ...(helper && reader !== 'tracker'
       ? [person('helper', { id: helper.id, name: helper.name }, state.source ? 'registrar' : 'helper')]
       : []),
@@ -173,7 +193,7 @@ function peopleOf(state: Aid, reader: Reader): PersonView[] {
 const HANDED_ON: readonly string[] = ['refused', 'transferred']
 
 /** The history in words; what was written with a step stands behind it for those who may read it. */
-function timelineOf(world: World, id: string, events: StoredEvent[], state: Aid, sees: (part: Part) => boolean) {
+function timelineOf(world: World, id: string, events: StoredEvent[], state: Matter, sees: (part: Part) => boolean) {
   return events.flatMap((event): TimelineEntry[] => {
     const text = timelineText(event)
     if (!text) return []

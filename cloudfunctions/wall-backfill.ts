@@ -1,6 +1,6 @@
 import { marksOf, marksOfUnit } from '@/domain/wall'
 import { createAll } from './create'
-import { openMatter } from './matter-document'
+import { openAid } from './matter-document'
 import { WrittenByNewer } from './migrations'
 import type { Doc, Query } from './ports'
 import { readLawyer, readUnit, type UnitRecord } from './records'
@@ -32,7 +32,8 @@ export async function backfillWall(world: World): Promise<{ touched: number; mor
   if (!doc) await advisers(world)
   const query = { index: 'byDeskEver', where: { desk: 'unit:centre' }, limit: PAGE }
   const { docs, next } = await world.store.list('matters', { ...query, ...(reached.after && { after: reached.after }) })
-  for (const each of docs) await register(world, each)
+  // A question has no sides.
+  for (const each of docs) if (each.keys.kind === 'aid') await register(world, each)
   // Of two beats at once one is second here; what it made was there already.
   await remember(world, doc, next ? { after: next } : { done: true })
   return { touched: docs.length, more: next !== undefined }
@@ -40,7 +41,7 @@ export async function backfillWall(world: World): Promise<{ touched: number; mor
 
 async function register(world: World, doc: Doc): Promise<void> {
   try {
-    await registerMarks(world, doc.id, marksOf(openMatter(doc, world.seal).state.personal))
+    await registerMarks(world, doc.id, marksOf(openAid(doc, world.seal).state.personal))
   } catch (error) {
     // Newer code made its own pointers.
     if (!(error instanceof WrittenByNewer)) throw error

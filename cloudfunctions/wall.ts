@@ -3,7 +3,7 @@ import type { LawyerCard } from '@/domain/lawyer-card'
 import type { WallRule } from '@/domain/matching'
 import { type Mark, marksOf, marksOfUnit, otherSide, phoneMark } from '@/domain/wall'
 import { createAll } from './create'
-import { openMatter } from './matter-document'
+import { openAid } from './matter-document'
 import type { Write } from './ports'
 import type { World } from './world'
 
@@ -101,7 +101,7 @@ async function opposed(world: World, ids: string[], marks: Mark[]): Promise<Aid[
   const sought = new Set(marks.map(({ side, mark }) => `${otherSide(side)} ${mark}`))
   return (await Promise.all(batches))
     .flat()
-    .map((doc) => openMatter(doc, world.seal).state)
+    .map((doc) => openAid(doc, world.seal).state)
     .filter(({ personal }) => marksOf(personal).some(({ side, mark }) => sought.has(`${side} ${mark}`)))
 }
 

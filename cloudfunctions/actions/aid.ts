@@ -137,17 +137,13 @@ function incomeOf(income: Parsed<'aid.submit'>['income']): { income?: string } {
 async function candidates({ world, actor, now }: Context, { id }: Parsed<'aid.candidates'>): Result<Candidates> {
   const doc = await world.store.get('matters', id)
   const matter = doc && openMatter(doc, world.seal)
-  if (!matter || !mayOn('aid.candidates', matter.state, actor)) return refuse('aid.not-found')
-  const [given, cards] = await Promise.all([
-    circumstances(world, actor, now),
-    readCards(world, matter.state.place.town),
-  ])
+  if (matter?.state.kind !== 'aid' || !mayOn('aid.candidates', matter.state, actor)) return refuse('aid.not-found')
+  const { state } = matter
+  const [given, cards] = await Promise.all([circumstances(world, actor, now), readCards(world, state.place.town)])
   // An organisation sees its own lawyers only, and all of them that fit: it arranges who acts.
   const own = actor.role === 'organisation'
-  const { proposed, ranked, excluded } = await matchBehindTheWall(world, id, matter.state, cards, given)
-  const shown = own
-    ? ranked.filter(({ unit, lawyer }) => unit === actor.unit && lawyer !== holderOf(matter.state))
-    : proposed
+  const { proposed, ranked, excluded } = await matchBehindTheWall(world, id, state, cards, given)
+  const shown = own ? ranked.filter(({ unit, lawyer }) => unit === actor.unit && lawyer !== holderOf(state)) : proposed
   return {
     proposed: shown.map(({ lawyer, name, org, score, reasons }) => ({
       lawyer,

@@ -1,19 +1,21 @@
 import type { ActionName, Output, Parsed } from '@/contract/actions'
 import type { Problem } from '@/contract/check'
 import type { MatterView } from '@/contract/views'
-import { aid, settleAid } from '@/domain/aid'
-import type { Aid, AidCommand, AidState } from '@/domain/aid-types'
 import type { Refusal } from '@/domain/decider'
+import type { Matter } from '@/domain/matters'
 import { mayOn } from '@/domain/permission'
+import type { Policy } from '@/domain/policy'
 import type { Caller } from '../actor'
 import { commit, type Intent } from '../commit'
 import { stateOf } from '../evidence/file-records'
 import type { Origin } from '../handle'
+import { type Blank, type Command, kindOfState } from '../kinds'
 import { type Opened, openMatter, type StoredEvent } from '../matter-document'
 import { recipientKey } from '../outbox'
 import { matterView } from '../present'
-import { papersOf } from '../present-aid'
+import { papersOf } from '../present-kinds'
 import { codeOf } from '../query-code'
+import { POLICY, readPolicy } from '../records'
 import type { World } from '../world'
 
 /** What an action has at hand once it is known who asks. */
@@ -43,7 +45,7 @@ type OnMatter = { id: string; version?: number; requestId: string }
 
 /** Most actions: one command on one matter, and its view back. */
 export const onMatter =
-  <I extends OnMatter>(command: (input: I) => AidCommand, beside?: Intent['beside']) =>
+  <I extends OnMatter>(command: (input: I) => Command, beside?: Intent['beside']) =>
   async (context: Context, input: I): Result<MatterView> => {
     const { world, actor, action } = context
     const outcome = await commit(world, {
@@ -61,20 +63,32 @@ export const onMatter =
 /** The reply is the page: the matter as this actor sees it, with all of its history and what he hasn't read. */
 export async function viewOf(context: Context, matter: Opened, code?: string): Promise<MatterView> {
   const { world, actor } = context
-  const own = matter.state.owner === actor.id && actor.role === 'resident'
-  const [events, unread, closed] = await Promise.all([
+  // Her account, or her code: it is told to nobody else.
+  const own = matter.state.owner === actor.id && (actor.role === 'resident' || actor.role === 'visitor')
+  const [events, unread, closed, policy] = await Promise.all([
     fullHistory(world, matter),
     unreadOf(world, actor.id, matter.id),
     closedFiles(world, matter.state),
+    countyPolicy(world, matter.state),
   ])
   const shown = code ?? (own ? codeOf(world, matter.id, actor.id) : undefined)
-  return matterView(world, matter, actor, world.clock.now(), { events, unread, closed, ...(shown && { code: shown }) })
+  return matterView(world, matter, actor, world.clock.now(), {
+    events,
+    unread,
+    closed,
+    policy,
+    ...(shown && { code: shown }),
+  })
 }
+
+/** What comes next, and when, is the county's to say while a question waits. */
+const countyPolicy = async (world: World, { kind, open }: Matter): Promise<Policy> =>
+  kind === 'question' && open ? readPolicy(world, await world.store.get('policy', POLICY)) : world.policy
 
 const FILES_READ = 50
 
 /** Which of its papers can't be opened yet, or ever. */
-async function closedFiles(world: World, state: Aid): Promise<Map<string, 'checking' | 'refused'>> {
+async function closedFiles(world: World, state: Matter): Promise<Map<string, 'checking' | 'refused'>> {
   const ids = [...new Set(papersOf(state).map(({ id }) => id))]
   const pages = Array.from({ length: Math.ceil(ids.length / FILES_READ) }, (_, n) =>
     world.store.getMany('files', ids.slice(n * FILES_READ, (n + 1) * FILES_READ)),
@@ -115,6 +129,7 @@ export const openedFrom =
   ({ seal, calendar }: World, now: string) =>
   (doc: Parameters<typeof openMatter>[0]): Opened => {
     const matter = openMatter(doc, seal)
-    const settled = settleAid(matter.state, { now, calendar })
-    return { ...matter, state: settled.reduce<AidState>(aid.evolve, matter.state) as Aid }
+    const kind = kindOfState(matter.state)
+    const settled = kind.settle(matter.state, { now, calendar })
+    return { ...matter, state: settled.reduce<Matter | Blank>(kind.evolve, matter.state) as Matter }
   }

@@ -1,14 +1,17 @@
 import type { ActionName, Parsed } from '@/contract/actions'
 import type { Colleague, MatterRow, MatterView, Reached, TrackView } from '@/contract/views'
 import { refuse } from '@/domain/decider'
+import type { Matter } from '@/domain/matters'
 import { mayOn, standing } from '@/domain/permission'
 import { stageTexts } from '@/words/aid'
+import { questionStageTexts } from '@/words/question'
 import { personless } from '../actor'
 import { findPerson, findPlace, peopleIn, refOf } from '../circumstances'
 import { commit } from '../commit'
 import { openMatter } from '../matter-document'
 import type { Query } from '../ports'
 import { matterRow, trackView } from '../present'
+import { whoAsks } from '../present-kinds'
 import { matterByCode } from '../query-code'
 import { printSlips } from '../slips'
 import { mayTry, wrongTry } from '../throttle'
@@ -20,7 +23,11 @@ const PAGE = 20
 /** Reading one matter settles its clocks and saves. */
 async function get(context: Context, { id }: Parsed<'matter.get'>): Result<MatterView> {
   const { world, actor } = context
-  const outcome = await commit(world, { id, actor: personless, permit: (state) => mayOn('matter.get', state, actor) })
+  const permit = (state: Matter) => mayOn('matter.get', state, actor)
+  const outcome = await commit(world, { id, actor: personless, permit })
+  // Whoever was asked has it before him now: she reads that somebody is looking at it.
+  if ('matter' in outcome && standing(outcome.matter.state, actor) === 'offered')
+    await commit(world, { id, actor, permit, command: () => ({ type: 'SeeOffer' }) })
   return 'matter' in outcome ? viewOf(context, outcome.matter) : refuse('matter.not-found')
 }
 
@@ -46,7 +53,7 @@ async function desk(context: Context, input: Parsed<'desk.list'>): Result<Rows> 
   const { actor } = context
   const keys = DESKS[input.desk]
   if (!keys?.roles.includes(actor.role)) return refuse('permission.role')
-  if (input.stage && !Object.hasOwn(stageTexts, input.stage))
+  if (input.stage && !Object.hasOwn({ ...stageTexts, ...questionStageTexts }, input.stage))
     return { invalid: [{ field: 'stage', code: 'unknown-stage' }] }
   const key = keys.key(context)
   return key ? rows(context, deskQuery(key, input), input) : { items: [] }
@@ -106,7 +113,7 @@ async function rows(
       .filter(({ keys }) => !kind || keys.kind === kind)
       .map(openedFrom(world, now))
       // Who answers for a matter in one role finds nothing of it in another.
-      .filter(({ state }) => standing(state, actor) !== undefined)
+      .filter(({ state }) => mayOn('matter.get', state, actor))
     const read = seen.map((matter) => matterRow(world, matter, actor, now))
     items.push(...read.filter((row) => !text || wordsOf(row).includes(text)))
     after = found.next
@@ -129,7 +136,7 @@ async function callLog(context: Context, input: Parsed<'matter.callLog'>): Resul
     permit: (state) => mayOn(action, state, actor),
   })
   if (!('matter' in outcome)) return outcome
-  const { name, phone = '' } = outcome.matter.state.personal.applicant
+  const { name = '', phone = '' } = whoAsks(outcome.matter.state)
   return { name, phone }
 }
 

@@ -31,7 +31,6 @@ export function useAsk<A extends ActionName>(
   const [state, setState] = useState<State<Output<A>>>({})
   const turn = useRef(0)
   const askedAt = useRef(0)
-  const seen = useRef(true)
 
   const again = useCallback(async () => {
     if (key === undefined) return
@@ -59,18 +58,9 @@ export function useAsk<A extends ActionName>(
     void again()
   }, [again])
   useDidShow(() => {
-    seen.current = true
     if (askedAt.current > 0 && Date.now() - askedAt.current > JUST_NOW_MS) void again()
   })
-  useDidHide(() => {
-    seen.current = false
-  })
-  useEffect(() => {
-    if (!everyMs) return
-    const inSight = () => seen.current && (typeof document === 'undefined' || document.visibilityState !== 'hidden')
-    const ticking = setInterval(() => inSight() && void again(), everyMs)
-    return () => clearInterval(ticking)
-  }, [again, everyMs])
+  useEvery(everyMs, again)
 
   const known = state.key === key ? state : {}
   return {
@@ -80,4 +70,23 @@ export function useAsk<A extends ActionName>(
     again,
     put,
   }
+}
+
+/** Does it each `everyMs` while the page is in sight. */
+export function useEvery(everyMs: number | undefined, does: () => unknown): void {
+  const seen = useRef(true)
+  const latest = useRef(does)
+  latest.current = does
+  useDidShow(() => {
+    seen.current = true
+  })
+  useDidHide(() => {
+    seen.current = false
+  })
+  useEffect(() => {
+    if (!everyMs) return
+    const inSight = () => seen.current && (typeof document === 'undefined' || document.visibilityState !== 'hidden')
+    const ticking = setInterval(() => inSight() && void latest.current(), everyMs)
+    return () => clearInterval(ticking)
+  }, [everyMs])
 }

@@ -1,14 +1,16 @@
 import { useRef, useState } from 'react'
 import { call, whatWentWrong } from '@/client/call'
 import { newRequestId } from '@/client/request-id'
-import type { ActionName, Input } from '@/contract/actions'
+import type { ActionName, Input, Output } from '@/contract/actions'
 import type { MatterView } from '@/contract/views'
 
 export type MatterCommand =
   | Exclude<Extract<ActionName, `aid.${string}`>, 'aid.submit' | 'aid.candidates'>
+  | Exclude<Extract<ActionName, `question.${string}`>, 'question.ask' | 'question.messages' | 'question.card'>
   | 'matter.note'
   | 'matter.reassign'
-type Said<A extends MatterCommand> = Omit<Input<A>, 'requestId'>
+export type Command = MatterCommand | Extract<ActionName, `rota.${string}`>
+type Said<A extends Command> = Omit<Input<A>, 'requestId'>
 export type Wrong = { fields: Record<string, string>; text?: string; offline?: boolean }
 
 export type Ends = {
@@ -20,8 +22,11 @@ export type Ends = {
 /** Refusals that are about what was typed: they stand beside the field, and the page stays. */
 const refusedFields: Record<string, string> = { 'aid.report-empty': 'text', 'aid.why-missing': 'why' }
 
-/** One command on one matter. Until it is answered, the same content goes under the same request id: done once. */
-export function useCommand<A extends MatterCommand>(action: A, { onDone, onRefused }: Ends) {
+export type Refused = { refused: string; message: string; detail?: Record<string, unknown> }
+type EndsWith<Value> = { onDone: (value: Value) => void; onRefused: (message: string, refusal: Refused) => void }
+
+/** One command on one matter or on the rota. Until it is answered, the same content goes under the same request id: done once. */
+export function useCommand<A extends Command>(action: A, { onDone, onRefused }: EndsWith<Output<A>>) {
   const [wrong, setWrong] = useState<Wrong>({ fields: {} })
   const attempt = useRef<{ content: string; requestId: string }>()
 
@@ -32,9 +37,9 @@ export function useCommand<A extends MatterCommand>(action: A, { onDone, onRefus
     // Nobody knows whether it arrived: pressing again must be the same command.
     const unknown = 'offline' in answer || 'fault' in answer
     if (!unknown) attempt.current = undefined
-    if (answer.ok) onDone(answer.value as MatterView)
+    if (answer.ok) onDone(answer.value as Output<A>)
     const field = 'refused' in answer && refusedFields[answer.refused]
-    if ('refused' in answer && !field) onRefused(answer.message)
+    if ('refused' in answer && !field) onRefused(answer.message, answer)
     const problems = 'invalid' in answer ? answer.invalid : field ? [{ field, message: answer.message }] : []
     const elsewhere = 'invalid' in answer && answer.invalid.some(({ field }) => !(field in said) || field === 'id')
     setWrong({

@@ -8,6 +8,8 @@ export const places = {
   me: '/pages/me/index',
   matter: '/pages/matter/index',
   track: '/pages/track/index',
+  ask: '/roles/resident/ask/index',
+  question: '/roles/resident/question/index',
   apply: '/roles/resident/apply/index',
   receipt: '/roles/resident/receipt/index',
   papers: '/roles/resident/papers/index',
@@ -21,6 +23,13 @@ export const places = {
   organisationMatter: '/roles/organisation/matter/index',
   lawyerToday: '/roles/lawyer/today/index',
   lawyerMatter: '/roles/lawyer/matter/index',
+  dutyQuestion: '/roles/duty/question/index',
+  dutyCard: '/roles/duty/card/index',
+  dutyMonth: '/roles/duty/month/index',
+  rotaBoard: '/roles/rota/board/index',
+  rotaSeat: '/roles/rota/seat/index',
+  rotaDraft: '/roles/rota/draft/index',
+  rotaPublished: '/roles/rota/published/index',
   centreQueue: '/roles/centre/queue/index',
   centreMatter: '/roles/centre/matter/index',
 } as const
@@ -49,8 +58,17 @@ const matterPages: Partial<Record<Role, Place>> = {
   supervisor: places.centreMatter,
 }
 
-/** Where whoever acts in this role works on a matter. */
-export const matterPageOf = (role: Role | undefined): Place => (role && matterPages[role]) ?? places.matter
+// Whoever may stand in a seat, or looks after those who do.
+const answerers: readonly Role[] = ['lawyer', 'town', 'centre', 'command', 'supervisor']
+
+/** Where whoever acts in this role works on a matter; a question, told by its id, has a page of its own. */
+export function matterPageOf(role: Role | undefined, id = ''): Place {
+  if (isQuestion(id)) return role && answerers.includes(role) ? places.dutyQuestion : places.question
+  return (role && matterPages[role]) ?? places.matter
+}
+
+/** A matter's kind stands before the colon of its id. */
+export const isQuestion = (id: string): boolean => id.startsWith('question:')
 
 export function urlOf(place: Place, params: Params = {}): string {
   const query = Object.entries(params).map(([name, value]) => `${name}=${encoded(value)}`)

@@ -18,6 +18,8 @@ export type OfferView = {
   /** 「已经问了」「没接上」「接了」: for whoever waits. */
   text: string
   reasons?: string[]
+  /** Only on my own offer: what the system holds was looked through, and nothing binds me. */
+  cleared?: true
 }
 
 export type QuestionDetail = {

@@ -187,6 +187,9 @@ export const rotaActions = {
       swaps: SwapView[]
       awayUntil?: Instant
       handOvers: HandOverView[]
+      /** My leave in the span, and the days I would rather stand or not. */
+      leaves?: { leave: string; from: Instant; to: Instant; why?: string }[]
+      wishes?: { day: Day; rather: boolean; note?: string }[]
     }>()('My shifts, the swaps that concern me, and the notes left for me', span),
     also: most(62),
   },

@@ -17,8 +17,8 @@ export type Need = {
     units: ReadonlyMap<string, WallRule>
   }
 }
-/** Which subjects a licence may take for legal aid: data/licences.json. */
-export type LicenceRules = Record<Licence, { subjects: readonly Subject[] }>
+/** Which subjects a licence may take for legal aid, and in which forms it may act at all: data/licences.json. */
+export type LicenceRules = Record<Licence, { subjects: readonly Subject[]; forms?: readonly string[] }>
 
 /** `conflict`: acts or acted for the other side. `adviser`: advises a body on the other side. */
 export type WallRule = 'conflict' | 'adviser'

@@ -33,6 +33,8 @@ export type Offer = {
   state: OfferState
   why?: PassReason
   answeredAt?: Instant
+  /** When it ended without his answer: somebody else had the question. */
+  endedAt?: Instant
   reasons: Reason[]
 }
 
@@ -75,6 +77,8 @@ export type Question = MatterCore &
     wave: number
     /** At most 64, in the order they were made. */
     offers: Offer[]
+    /** Since when nobody has it again, where its taker gave it back. */
+    openSince?: Instant
     /** Who has it; `spokeAt` when he first wrote to her or asked for her number. */
     taker?: { ref: PersonRef; at: Instant; spokeAt?: Instant }
     routed?: { to: PersonRef; callBackAt: Instant; at: Instant; by?: PersonRef; chosen?: true; nobody?: true }
@@ -148,13 +152,24 @@ export type QuestionEvent =
   | ClockEvent
   | (Form & { type: 'QuestionAsked'; at: Instant; by: string; sentAt: Instant; responsible: OnDuty; personal: Told })
   /** A wave began; one without anybody to ask has no offers. */
-  | { type: 'WaveBegun'; at: Instant; lateBy?: Duration; wave: number; offers: Offer[] }
+  | {
+      type: 'WaveBegun'
+      at: Instant
+      lateBy?: Duration
+      wave: number
+      offers: Offer[]
+      /** In the centre's wave: who must take it, whether he was asked before or not. */
+      must?: PersonRef
+    }
   /** The supervisor is told: nobody has it yet (`unanswered`), or a promised call-back was missed (`callback`). */
   | { type: 'SupervisorAlarmed'; at: Instant; lateBy?: Duration; to: PersonRef[]; what: 'unanswered' | 'callback' }
   | { type: 'OfferSeen'; at: Instant; by: string }
-  | { type: 'QuestionTaken'; at: Instant; by: PersonRef }
-  | { type: 'QuestionPassed'; at: Instant; by: PersonRef; why: PassReason }
-  | { type: 'MessageSent'; at: Instant; by?: PersonRef; side: 'asker' | 'staff'; files: string[] }
+  /** `from`: a taker who stayed silent, and is relieved. */
+  | { type: 'QuestionTaken'; at: Instant; by: PersonRef; from?: PersonRef }
+  /** `responsible`: whoever answers for it now that its taker gave it back. */
+  | { type: 'QuestionPassed'; at: Instant; by: PersonRef; why: PassReason; responsible?: PersonRef }
+  /** `tell`: whoever reads it, who wasn't told yet since his own last word. */
+  | { type: 'MessageSent'; at: Instant; by?: PersonRef; side: 'asker' | 'staff'; files: string[]; tell?: string }
   | { type: 'QuestionAnswered'; at: Instant; by: PersonRef; next?: NextStep; personal: { summary: string } }
   | {
       type: 'QuestionRouted'
@@ -170,7 +185,8 @@ export type QuestionEvent =
     }
   | { type: 'CallBackTried'; at: Instant; by: PersonRef; reached: boolean; nth: number; personal: { note: string } }
   | { type: 'QuestionHelped'; at: Instant; by: string; yes: boolean; personal: { text?: string } }
-  | { type: 'HireDeclared'; at: Instant; by: PersonRef; personal: { note: string } }
+  /** `centre`: who of the centre hears of it. */
+  | { type: 'HireDeclared'; at: Instant; by: PersonRef; centre?: PersonRef; personal: { note: string } }
   | { type: 'CarriedOn'; at: Instant; by: string; child: string }
   | { type: 'QuestionClosed'; at: Instant; why: 'unreached' | 'quiet' }
   | { type: 'QuestionWithdrawn'; at: Instant; by: string }

@@ -1,72 +1,76 @@
-import { type Calendar, dayKind } from '@/domain/calendar'
-import type { Layer } from '@/domain/rota-types'
+import type { Calendar } from '@/domain/calendar'
+import { daysFrom, factsOf, workingDays } from '@/domain/rota-days'
+import type { Layer, Why } from '@/domain/rota-types'
 import { addDays, at, type Day, daysBetween, type Instant, nextDay } from '@/domain/time'
 
 /** A make-up Saturday is a working day; a holiday on a Wednesday is a day off. */
 export const repeats = ['day', 'week', 'working-day', 'day-off'] as const
 export type Repeat = (typeof repeats)[number]
 
-/** One person's stretch of a layer, `[from, to)`; `provisional` where no notice says yet what kind of day it is. */
-export type Turn = { person: string; from: Instant; to: Instant; every: Repeat; provisional?: true }
+/** One person's stretch of a layer, `[from, to)`; one reason is one object, so that it can be compared by itself. */
+export type Turn = { person: string; from: Instant; to: Instant; why: Why }
+
+const whys = Object.fromEntries(repeats.map((every) => [every, { code: 'layer', every }])) as Record<Repeat, Why>
+// Where no notice says yet what kind of day it is.
+const guesses = Object.fromEntries(
+  repeats.map((every) => [every, { code: 'layer', every, provisional: true }]),
+) as Record<Repeat, Why>
 
 /** The turns that touch the days `first` to `last`: at most two a day. */
 export function turnsOf(layer: Layer, first: Day, last: Day, calendar: Calendar): Turn[] {
-  if (layer.people.length === 0) return []
+  const { anchor, every, handover, people } = layer
+  if (people.length === 0) return []
+  const open = clock(layer.from ?? handover)
+  const close = clock(layer.to ?? handover)
+  const change = clock(handover)
   // A night that began the day before still runs on the first day.
   let since = addDays(first, -1)
-  if (since < layer.anchor) since = layer.anchor
-  let periods = periodsBefore(layer, since, calendar)
+  if (since < anchor) since = anchor
+  let periods = since > last ? 0 : periodsBefore(layer, since, calendar)
+  let dayOfWeek = daysBetween(anchor, since) % 7
   const turns: Turn[] = []
-  for (let day = since; day <= last; day = nextDay(day)) {
-    const begun = startsOn(layer, day, calendar) ? periods + 1 : periods
-    if (everyDay(layer) || begun > periods) {
-      const provisional = !everyDay(layer) && dayKind(day, calendar).provisional
-      turns.push(...turnsOn(layer, day, { before: periods - 1, own: begun - 1 }, provisional))
+  const push = (period: number, from: Instant, to: Instant, why: Why) => {
+    // Before the anchor's handover nobody's turn has begun.
+    const person = period < 0 ? undefined : people[period % people.length]
+    if (person !== undefined && from < to) turns.push({ person, from, to, why })
+  }
+  for (const day of daysFrom(since, last)) {
+    const facts = everyDay(every) ? undefined : factsOf(day, calendar)
+    const starts = facts ? facts.working === (every === 'working-day') : every === 'day' || dayOfWeek === 0
+    const begun = starts ? periods + 1 : periods
+    if (!facts || starts) {
+      const why = (facts?.provisional ? guesses : whys)[every]
+      const from = at(day, open)
+      const to = at(close > open ? day : nextDay(day), close)
+      // What runs past midnight belongs to the day it starts on, so only this day's own handover can cut it.
+      const cut = within(at(day, change), from, to)
+      push(periods - 1, from, cut, why)
+      push(begun - 1, cut, to, why)
     }
     periods = begun
+    dayOfWeek = (dayOfWeek + 1) % 7
   }
   return turns
 }
 
-/**
- * The hours of one day, cut where the turn changes. What runs past midnight belongs to the day it starts on, so
- * only this day's own handover can cut it.
- */
-function turnsOn(layer: Layer, day: Day, turn: { before: number; own: number }, provisional: boolean): Turn[] {
-  const { every, handover } = layer
-  const open = clock(layer.from ?? handover)
-  const close = clock(layer.to ?? handover)
-  const from = at(day, open)
-  const to = at(close > open ? day : nextDay(day), close)
-  const change = at(day, clock(handover))
-  const cut = within(change, from, to)
-  return [
-    { number: turn.before, from, to: cut },
-    { number: turn.own, from: cut, to },
-  ].flatMap(({ number, from, to }) => {
-    // Before the anchor's handover nobody's turn has begun.
-    const person = number < 0 ? undefined : layer.people[number % layer.people.length]
-    return person === undefined || from >= to ? [] : [{ person, from, to, every, ...(provisional && { provisional }) }]
-  })
+/** When the turn that runs at this instant gives way to the next period, whoever has that. */
+export function turnEnds(layer: Layer, when: Instant, calendar: Calendar): Instant | undefined {
+  const today = when.slice(0, 10)
+  const turn = turnsOf(layer, today, today, calendar).find(({ from, to }) => from <= when && when < to)
+  if (!turn || layer.every !== 'week' || layer.from !== undefined) return turn?.to
+  const weeks = Math.ceil((daysBetween(layer.anchor, turn.from.slice(0, 10)) + 1) / 7)
+  return at(addDays(layer.anchor, weeks * 7), clock(layer.handover))
 }
 
-const everyDay = (layer: Layer): boolean => layer.every === 'day' || layer.every === 'week'
-
-/** Whether a new period begins at this day's handover. */
-function startsOn(layer: Layer, day: Day, calendar: Calendar): boolean {
-  if (layer.every === 'day') return true
-  if (layer.every === 'week') return daysBetween(layer.anchor, day) % 7 === 0
-  return dayKind(day, calendar).working === (layer.every === 'working-day')
-}
+const everyDay = (every: Repeat): boolean => every === 'day' || every === 'week'
 
 /** How many periods began from the anchor on and before this day. */
-function periodsBefore(layer: Layer, day: Day, calendar: Calendar): number {
-  const days = daysBetween(layer.anchor, day)
-  if (layer.every === 'day') return days
-  if (layer.every === 'week') return Math.ceil(days / 7)
-  let periods = 0
-  for (let d = layer.anchor; d < day; d = nextDay(d)) if (startsOn(layer, d, calendar)) periods += 1
-  return periods
+function periodsBefore({ every, anchor }: Layer, day: Day, calendar: Calendar): number {
+  const days = daysBetween(anchor, day)
+  if (every === 'day') return days
+  if (every === 'week') return Math.ceil(days / 7)
+  const worked = workingDays(anchor, day, calendar)
+  return every === 'working-day' ? worked : days - worked
 }
 
 function within(instant: Instant, from: Instant, to: Instant): Instant {
@@ -76,4 +80,4 @@ function within(instant: Instant, from: Instant, to: Instant): Instant {
 }
 
 /** A day that closes at 24:00 closes at the next one's 00:00. */
-const clock = (time: string): string => (time === '24:00' ? '00:00' : time)
+export const clock = (time: string): string => (time === '24:00' ? '00:00' : time)

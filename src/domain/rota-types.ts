@@ -1,5 +1,7 @@
-import type { PersonRef } from './decider'
+import type { Calendar } from './calendar'
+import type { Actor, PersonRef } from './decider'
 import type { Subject } from './lawyer-card'
+import type { Policy } from './policy'
 import type { Repeat } from './rota-layers'
 import type { Overridden } from './rota-overrides'
 import type { Day, Instant } from './time'
@@ -144,3 +146,15 @@ export type Standing = { person: string; from: Instant; until: Instant; why: Why
 export type Span = { from: Instant; until: Instant }
 /** `seat` is the one that was asked for; with `gap` nobody stood in it and this person answers instead. */
 export type Answering = { person: string; seat: string; gap: boolean }
+
+/** Where nobody stood there and `person` answers instead: a gap, or outside the seat's hours (`closed`). */
+export type AnswerWhy = Why | { code: 'gap' } | { code: 'closed' }
+/** Who answers for a seat over `[start, end)`. */
+export type AnswerShift = { start: Instant; end: Instant; person: string; gap: boolean; why: AnswerWhy }
+/** One person's time in one of the seats. */
+export type PersonShift = Standing & { seat: string }
+
+/** What an edit looks at besides the rota. */
+export type RotaGiven = { now: Instant; actor: Actor; calendar: Calendar; policy: Policy }
+/** Whoever may stand in a seat, as the guard sees him. */
+export type RotaPerson = { id: string; languages: readonly string[]; subjects: readonly string[] }

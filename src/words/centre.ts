@@ -18,6 +18,7 @@ export const centreWords = {
   justLook: '您现在是查看，不能办。',
   responsible: (name: string) => `${name}负责`,
   register: '登记',
+  rota: '值班表',
   slips: '印卡',
 
   born: (day: string) => `${day}生`,

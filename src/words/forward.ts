@@ -8,6 +8,8 @@ export const forwardWords = {
   register: '登记电话、来人',
   registerMore: '一分钟以内，先记下来，别的以后补',
   unregistered: '接着登记没送出去的那一个',
+  rota: '值班表',
+  rotaMore: '看谁值班，改本苏木乡镇的班',
   slips: '印空白卡',
   slipsMore: '每张有查询码，发给还不会用手机的人',
   mine: '我帮人办的',

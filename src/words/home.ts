@@ -20,7 +20,7 @@ export const homeWords = {
   aid: '申请法律援助',
   aidWhat: '请不起律师，当天派',
   ask: '问律师',
-  askWhat: (number: string) => `现在先打 ${number}，有人接`,
+  askWhat: '8\u00a0分钟里有人答复',
   report: '反映问题',
   reportWhat: (number: string) => `现在先打 ${number}，有人接`,
   unfinished: '接着填没写完的申请',

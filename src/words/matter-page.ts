@@ -56,6 +56,7 @@ export const askedWords = {
   rateText: '照实说就行。不满意的，会有人管。',
   rateGo: '去评价',
   rateRow: '等您评价',
+  helpedRow: '帮到您了吗',
   blank: '还有几样没填',
   blankText: (names: readonly string[]) => `办理要用到，请补上：${names.join('、')}。`,
   blankGo: '去补上',

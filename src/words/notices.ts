@@ -1,5 +1,7 @@
 import { topicText } from './aid'
 import { clockTitle } from './clock'
+import { questionTemplates } from './question-notices'
+import { rotaNotices } from './rota-notices'
 
 type Params = Record<string, string>
 
@@ -50,6 +52,8 @@ const templates: Record<string, (p: Params) => string> = {
   'aid.closed': (p) => `${her(p)}的法律援助办结了。有不满意的地方可以告诉我们。`,
   'aid.close-returned': (p) => `结案材料退回，请补充后再报（${topicText(p.topic ?? '')}）。`,
   'aid.withdrawn': (p) => `申请人撤回了法律援助申请（${topicText(p.topic ?? '')}）。`,
+  ...rotaNotices,
+  ...questionTemplates,
   'clock.overdue': (p) => `到期还没办完：${clockTitle(p.clock ?? '')}（${topicText(p.topic ?? '')}）。`,
 }
 

@@ -78,6 +78,27 @@ const sentences: Record<string, string> = {
   'aid.report-empty': '有变化就请写一句，没有变化请点「无变化」。',
   'aid.already-closed': '这件事已经结了。',
   'aid.not-closing': '这件事不在结案审查。',
+  'question.already-asked': '这个问题已经问过了。',
+  'question.already-closed': '这个问题已经结束了。还想问，可以再问一次。',
+  'question.already-said': '您已经说过有没有帮上忙了。',
+  'question.carried-on': '这个问题已经接着办了，请看那一件。',
+  'question.conflict': '您有利害关系，不能接这个问题。会有别的人接。',
+  'question.hire-declared': '已经申报过了。',
+  'question.language': '这个问题要会说蒙古语的人接。',
+  'question.licence': '您的执业类别不能答这一类问题。',
+  'question.not-answered': '还没有答复，先不用说有没有帮上忙。',
+  'question.not-found': '没找到这个问题，或者它不归您看。',
+  'question.not-offered': '没有请您接这个问题。',
+  'question.not-on-duty': '您现在不在值班，也没有请您接这个问题。',
+  'question.not-routed': '这个问题现在没有约电话。',
+  'question.not-taken': '还没有人接这个问题，请先点「接」。',
+  'question.not-yours': '这个问题不归您，不能办这一步。',
+  'question.own-question': '这是您自己问的，或者您帮人问的，要由别的人来答。',
+  'question.summary-missing': '请写一句说了什么，至少两个字。',
+  'question.too-early': '这个时间已经过了，请换一个。',
+  'question.too-late': '约得太晚了，请约早一点，或者由问的人自己选时间。',
+  'question.too-many-files': '这个问题里的照片和语音太多了。请直接打电话。',
+  'question.withdrawn': '问问题的人已经撤回了，不用再管。',
 }
 
 /** The Chinese sentence for a refusal; with the winner's name and time where somebody was first. */
@@ -85,6 +106,8 @@ export function sentence(code: string, detail?: Record<string, unknown>, now?: s
   const { by, at, seconds } = detail ?? {}
   if (code === 'matter.changed' && typeof by === 'string' && typeof at === 'string')
     return `${by} 在 ${momentText(at, now ?? at)} 已经先办了这一步，请刷新看看。`
+  if (code === 'question.too-late' && typeof detail?.until === 'string')
+    return `约得太晚了，最晚 ${momentText(detail.until, now ?? detail.until)}。要再晚，由问的人自己选时间。`
   if (code === 'throttle.wait' && typeof seconds === 'number') return `试得太多了，请等 ${waitText(seconds)}再试。`
   if (code === 'throttle.files' && typeof seconds === 'number')
     return `这一小时传的材料太多了，请过 ${Math.ceil(seconds / 60)}\u00a0分钟再传。已经传好的都还在。`

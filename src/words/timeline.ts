@@ -1,11 +1,13 @@
 import { contactTexts, resultTexts, sourceTexts } from './aid'
 import { clockTitle } from './clock'
 import { starTexts } from './parts'
+import { questionLines } from './question-timeline'
 
 type Event = { type: string } & Record<string, unknown>
 const name = (value: unknown): string => (value as { name?: string } | undefined)?.name ?? ''
 
 const lines: Record<string, (event: Event) => string> = {
+  ...questionLines,
   AidSubmitted: submitted,
   AidCompleted: () => '补充了申请内容',
   PapersListed: (e) => `请申请人补 ${e.count}\u00a0样材料（第 ${e.nth}\u00a0次）`,
@@ -51,7 +53,15 @@ function submitted({ callFrom, source }: Event): string {
 }
 
 /** What only the machine needs. */
-const SILENT: readonly string[] = ['ClockStarted', 'ClockPaused', 'ClockResumed', 'ClockStopped', 'LawyerStillSought']
+const SILENT: readonly string[] = [
+  'ClockStarted',
+  'ClockPaused',
+  'ClockResumed',
+  'ClockStopped',
+  'LawyerStillSought',
+  'OfferSeen',
+  'MessageSent',
+]
 const unknown = '办理有了一步新进展'
 
 /** What a stored event says to a reader; undefined for what nobody needs to read. A step of newer code is told plainly. */

@@ -9,7 +9,7 @@ import { holdsLawyer } from '@/domain/aid-types'
 import { counted } from '../../cloudfunctions/counted'
 import { loadCounty } from '../../cloudfunctions/county'
 import { embeddedStore } from '../../cloudfunctions/embedded/store'
-import { chainHolds, openMatter } from '../../cloudfunctions/matter-document'
+import { chainHolds, openAid, openMatter } from '../../cloudfunctions/matter-document'
 import { codeId, codeOf } from '../../cloudfunctions/query-code'
 import { readLawyer } from '../../cloudfunctions/records'
 import { outbox } from '../../cloudfunctions/server/outbox'
@@ -58,7 +58,7 @@ async function audit(path: string, { world }: Clocked): Promise<string> {
   expect(docs).toHaveLength(1)
   const [doc] = docs
   if (!doc) throw new Error('no matter')
-  const matter = openMatter(doc, world.seal)
+  const matter = openAid(doc, world.seal)
   expect(matter.outbox).toEqual([])
   expect(String(doc.keys.wakeAt) > world.clock.now()).toBe(true)
   expect(chainHolds('', matter.events, matter.head)).toBe(true)

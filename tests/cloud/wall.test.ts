@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { AidPersonal, Party } from '@/domain/aid-types'
+import type { Aid, AidPersonal, Party } from '@/domain/aid-types'
 import type { LawyerCard } from '@/domain/lawyer-card'
 import { type Mark, marksOf } from '@/domain/wall'
 import { counted } from '../../cloudfunctions/counted'
-import { matterWrite, type Opened, openMatter } from '../../cloudfunctions/matter-document'
+import { matterWrite, type Opened, openAid } from '../../cloudfunctions/matter-document'
 import { adviserPointers, firmGuard, firmsOf, registerMarks, wallFor, withThemselves } from '../../cloudfunctions/wall'
 import type { World } from '../../cloudfunctions/world'
 import { application, county, type Given, reach, type Step, world } from '../given-world'
@@ -17,10 +17,10 @@ const employer = {
 const worker = { name: '包某', phone: '13812345678', idNumber: '11010519491231002X' }
 const other = { name: '吴某', phone: '13812345679' }
 
-const opened = async (w: Given, id: string): Promise<Opened> => {
+const opened = async (w: Given, id: string): Promise<Opened<Aid>> => {
   const doc = await w.store.get('matters', id)
   if (!doc) throw new Error(`no ${id}`)
-  return openMatter(doc, w.world.seal)
+  return openAid(doc, w.world.seal)
 }
 /** A matter of `li`'s as far as the step, findable under its people. */
 async function matterOf(w: Given, step: Step, form: object): Promise<string> {
@@ -123,7 +123,7 @@ describe('what counts', () => {
 
     const matter = await opened(w, id)
     const state = { ...matter.state, personal: { ...matter.state.personal, parties: [] } }
-    expect(await w.store.save([matterWrite({ ...matter, state }, w.world.seal, 10)])).toEqual({ ok: true })
+    expect(await w.store.save([matterWrite({ ...matter, state }, w.world.seal, w.world.policy)])).toEqual({ ok: true })
     expect(await walledFrom(w, from)).toEqual(nobody)
     expect((await w.docs('parties')).some(({ keys }) => keys.matter === id && keys.side === 'theirs')).toBe(true)
   })
@@ -288,7 +288,7 @@ describe('what it costs', () => {
         const personal = { ...model.state.personal, applicant, parties: [employer] }
         const copy = { ...model, id: `aid:filled-${n}`, version: 0, state: { ...model.state, personal } }
         await registerMarks(w.world, copy.id, marksOf(personal))
-        expect(await w.store.save([matterWrite(copy, w.world.seal, 10)])).toEqual({ ok: true })
+        expect(await w.store.save([matterWrite(copy, w.world.seal, w.world.policy)])).toEqual({ ok: true })
       }
     }
     const { store, counts, reset } = counted(w.store)

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import type { Size } from '@/client/session'
 import { startServer, type TestServer } from './server'
 
@@ -12,12 +12,25 @@ const shots = join(root, 'shots')
 export const phone = { width: 390, height: 844 }
 export const desk = { width: 1280, height: 800 }
 
+// Chromium loads its own suggestions and assistant into every new window, which costs more than a page of ours.
+// The flag counts once: the rest is what Playwright turns off, and would be on again without being said here.
+const off = `--disable-features=${[
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
+  ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+  ...['TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning'],
+]}`
+
 /** One Chromium and one server with the real pages for a file of tests. */
 export function withBrowser(options: Parameters<typeof startServer>[0]) {
   const at = {} as { server: TestServer; browser: Browser }
   beforeAll(async () => {
     at.server = await startServer({ ...options, site: 'dist/h5' })
-    at.browser = await chromium.launch({ executablePath: process.env.CHROMIUM || undefined, args: ['--no-sandbox'] })
+    at.browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM || undefined,
+      args: ['--no-sandbox', off],
+    })
   })
   afterAll(async () => {
     await at.browser?.close()
@@ -27,6 +40,8 @@ export function withBrowser(options: Parameters<typeof startServer>[0]) {
   /** A new phone or screen that nobody has used; what goes wrong inside a page fails the test that opened it. */
   async function visitor(viewport: typeof phone, size: Size = 'normal'): Promise<Visitor> {
     const context = await at.browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    // Whoever stays would go on asking for news, and take the time of those who come after.
+    onTestFinished(() => context.close())
     if (size !== 'normal') await context.addInitScript(keepSize, size)
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)

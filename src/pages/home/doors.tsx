@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { openApply } from '@/client/draft'
-import { dial, homeOf, places, restart } from '@/client/places'
+import { dial, go, homeOf, places, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import { Door } from '@/ui'
-import { governmentLine, hotline } from '@/words/common'
+import { governmentLine } from '@/words/common'
 import { homeWords } from '@/words/home'
 
 /** What can be done here; what this version can't do yet is a telephone, and says so. */
@@ -23,8 +23,14 @@ export function Doors() {
           onPress={() => void restart(desk)}
         />
       )}
-      <Door main={!works} icon="scale" name={homeWords.aid} what={homeWords.aidWhat} onPress={() => void openApply()} />
-      <Door icon="phone" name={homeWords.ask} what={homeWords.askWhat(hotline)} onPress={() => void dial(hotline)} />
+      <Door
+        main={!works}
+        icon="ask"
+        name={homeWords.ask}
+        what={homeWords.askWhat}
+        onPress={() => void go(places.ask)}
+      />
+      <Door icon="scale" name={homeWords.aid} what={homeWords.aidWhat} onPress={() => void openApply()} />
       <Door
         icon="phone"
         name={homeWords.report}

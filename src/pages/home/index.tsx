@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '@/client/ask'
-import { dial } from '@/client/places'
 import { useSession } from '@/client/session'
-import type { Circle } from '@/contract/views'
-import { Button, Notice } from '@/ui'
-import { languageTexts } from '@/words/aid'
+import { Notice } from '@/ui'
 import { commonWords } from '@/words/common'
 import { homeWords } from '@/words/home'
 import { Frame, HotlineFoot } from '../frame'
+import { RingInMongolian } from '../mongolian-line'
 import { Doors } from './doors'
 import { Duty } from './duty'
 import { Mine } from './mine'
@@ -20,8 +18,14 @@ export default function Home() {
   const village = useSession((session) => session.village)
   const [picking, setPicking] = useState(false)
   const circle = useAsk('circle.show', village && { village: village.code })
+  const foot = (
+    <>
+      <HotlineFoot />
+      <RingInMongolian circle={circle.value} />
+    </>
+  )
   return (
-    <Frame tab="home" label={commonWords.product} foot={<Foot circle={circle.value} />}>
+    <Frame tab="home" label={commonWords.product} foot={foot}>
       <Top village={village} onPick={() => setPicking(true)} />
       <Duty circle={circle} chosen={Boolean(village)} onPick={() => setPicking(true)} />
       <Notice tone="green">
@@ -33,28 +37,3 @@ export default function Home() {
     </Frame>
   )
 }
-
-/** The hotline, and one tap to somebody on duty who speaks Mongolian. */
-function Foot({ circle }: { circle: Circle | undefined }) {
-  const speaker = circle?.onDuty.find(({ languages, phone, gap }) => languages.includes(mongolian) && phone && !gap)
-  const { name, phone } = speaker ?? {}
-  return (
-    <>
-      <HotlineFoot />
-      {name && phone && (
-        <View className="foot__ask">
-          <Button
-            small
-            kind="soft"
-            icon="phone"
-            text={commonWords.ringInMongolian(name)}
-            className="btn--wide"
-            onPress={() => void dial(phone)}
-          />
-        </View>
-      )}
-    </>
-  )
-}
-
-const mongolian = languageTexts.mn ?? ''

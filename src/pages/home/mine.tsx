@@ -1,12 +1,16 @@
 import { View } from '@tarojs/components'
 import { useAsk } from '@/client/ask'
 import { hasDraft, openApply } from '@/client/draft'
+import { productNow } from '@/client/now'
 import { go, places, restart } from '@/client/places'
+import { isBegun, useAskDraft, useHeldQuestions } from '@/client/question'
 import { useSession } from '@/client/session'
 import type { MatterRow, Me } from '@/contract/views'
 import { Item, Link, Notice, Rows, Section, Skeleton } from '@/ui'
+import { heldWords } from '@/words/ask'
 import { commonWords } from '@/words/common'
 import { homeWords } from '@/words/home'
+import { momentText } from '@/words/time'
 import { Row } from '../matters/row'
 
 const shownHere = 3
@@ -28,6 +32,7 @@ export function Mine() {
           />
         </Rows>
       )}
+      <Questions />
       {me && <Open me={me} />}
       <Rows>
         {!me && <Item first icon="person" name={homeWords.signInToSee} onPress={() => void restart(places.me)} />}
@@ -40,6 +45,38 @@ export function Mine() {
         />
       </Rows>
     </>
+  )
+}
+
+/** A question that isn't sent yet, and those asked on this phone without an account. */
+function Questions() {
+  const { draft } = useAskDraft()
+  const held = useHeldQuestions(({ items }) => items)
+  const begun = isBegun(draft)
+  if (!begun && held.length === 0) return null
+  return (
+    <Rows>
+      {begun && (
+        <Item
+          first
+          strong
+          icon="pen"
+          name={heldWords.unsent}
+          more={heldWords.unsentMore}
+          onPress={() => void go(places.ask)}
+        />
+      )}
+      {held.map(({ id, askedAt }, n) => (
+        <Item
+          key={id}
+          first={!begun && n === 0}
+          icon="ask"
+          name={heldWords.item}
+          more={heldWords.more(momentText(askedAt, productNow()))}
+          onPress={() => void go(places.question, { id })}
+        />
+      ))}
+    </Rows>
   )
 }
 

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { problemOf } from '@/client/failed'
 import { productNow } from '@/client/now'
-import { dial, matterIn, places, restart } from '@/client/places'
+import { dial, isQuestion, matterIn, places, replace, restart } from '@/client/places'
 import { showFile } from '@/client/upload'
 import type { MatterView } from '@/contract/views'
 import { Button, Empty, MatterBody, Notice, Problem, Skeleton } from '@/ui'
@@ -22,8 +22,19 @@ const EVERY_MS = 10_000
 /** One matter as far as this person may see it. It looks again by itself while it is in sight. */
 export default function Matter() {
   const id = matterIn(useRouter().params)
-  const { value: view, failed, waiting, again, put } = useAsk('matter.get', id ? { id } : undefined, EVERY_MS)
+  const {
+    value: view,
+    failed,
+    waiting,
+    again,
+    put,
+  } = useAsk('matter.get', id && !isQuestion(id) ? { id } : undefined, EVERY_MS)
   useShareHome()
+  // A question has a page of its own; a link from a message may not know it.
+  const other = isQuestion(id)
+  useEffect(() => {
+    if (other) void replace(places.question, { id })
+  }, [other, id])
   return (
     <Frame
       label={view ? undefined : matterWords.page}

@@ -6,7 +6,11 @@ import { ClockLine, clockTone, Item, StageTag, stageTone, Tags } from '@/ui'
 import { mattersWords } from '@/words/home'
 import { askedWords } from '@/words/matter-page'
 
-const asks: Record<string, string> = { 'aid.supplement': askedWords.papersRow, 'aid.rate': askedWords.rateRow }
+const asks: Record<string, string> = {
+  'aid.supplement': askedWords.papersRow,
+  'aid.rate': askedWords.rateRow,
+  'question.helped': askedWords.helpedRow,
+}
 
 /** A matter in a list: what, where, how it stands, until when. */
 export function Row({ row, first }: { row: MatterRow; first: boolean }) {
@@ -19,7 +23,7 @@ export function Row({ row, first }: { row: MatterRow; first: boolean }) {
       strong
       name={title}
       more={`${place.text}，${mattersWords.by(responsible)}`}
-      onPress={() => void go(matterPageOf(role), { id })}
+      onPress={() => void go(matterPageOf(role, id), { id })}
     >
       <View className="stack stack--s">
         <Tags>

@@ -46,7 +46,7 @@ export function Notices() {
             strong={!seen}
             name={text}
             more={momentText(at, productNow())}
-            onPress={matter ? () => void go(matterPageOf(role), { id: matter }) : undefined}
+            onPress={matter ? () => void go(matterPageOf(role, matter), { id: matter }) : undefined}
           >
             {!seen && <StageTag tone="blue" text={meWords.unread} />}
           </Item>

@@ -60,9 +60,12 @@ const idOf = (tab: Tab) => `tab-${tab}`
 /** Somebody stands at the counter or calls; or blank slips are wanted. */
 function Doors() {
   const role = useSession(({ me }) => me?.acting.role)
-  if (role !== 'centre') return null
+  const rota = (
+    <Button small icon="calendar" className="queue__door" text={words.rota} onPress={() => void go(places.rotaBoard)} />
+  )
+  if (role !== 'centre') return <View className="row row--tight row--wrap queue__doors">{rota}</View>
   return (
-    <View className="row row--tight queue__doors">
+    <View className="row row--tight row--wrap queue__doors">
       <Button
         small
         icon="plus"
@@ -71,6 +74,7 @@ function Doors() {
         onPress={() => void go(places.register)}
       />
       <Button small icon="paper" className="queue__door" text={words.slips} onPress={() => void go(places.slips)} />
+      {rota}
     </View>
   )
 }

@@ -22,7 +22,7 @@ function One({ row, role, first }: { row: MatterRow; role: Role; first: boolean 
       strong
       name={applicant ?? title}
       more={words.for(title, place.text, responsible)}
-      onPress={() => void go(matterPageOf(role), { id })}
+      onPress={() => void go(matterPageOf(role, id), { id })}
     >
       <View className="stack stack--s">
         <Tags>

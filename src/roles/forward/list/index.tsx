@@ -114,6 +114,9 @@ function Doors({ id, role }: { id: string; role: Role }) {
         {prints.includes(role) && (
           <Door icon="paper" name={words.slips} what={words.slipsMore} onPress={() => void go(places.slips)} />
         )}
+        {role === 'town' && (
+          <Door icon="calendar" name={words.rota} what={words.rotaMore} onPress={() => void go(places.rotaBoard)} />
+        )}
       </View>
     </>
   )

@@ -66,7 +66,7 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
               icon="pen"
               name={words.later}
               more={words.laterMore}
-              onPress={() => void go(matterPageOf(role), { id: view.id })}
+              onPress={() => void go(matterPageOf(role, view.id), { id: view.id })}
             />
           </Rows>
         </View>

@@ -1,0 +1,45 @@
+import { aid, settleAid } from '@/domain/aid'
+import type { Aid, AidCommand, AidEvent, AidGiven } from '@/domain/aid-types'
+import { desksOf, searchAgainAt, wakeAt } from '@/domain/desk'
+import { noticesOf } from '@/domain/notice'
+import { type Considered, consider, guardWrites, holderOf } from '../consider'
+import type { World } from '../world'
+import type { Kind } from './kind'
+
+/** Legal aid in the pipeline. */
+export const aidKind: Kind<Aid, AidCommand, AidEvent, Considered> = {
+  name: 'aid',
+  begins: 'SubmitAid',
+  ownerOf: (command) => (command.type === 'SubmitAid' ? command.owner : undefined),
+  evolve: aid.evolve,
+  settle: settleAid,
+  timesOwn: (state, { policy, now }) =>
+    searchAgainAt(state, policy['aid.retryMinutes']) <= now ? { type: 'FindLawyerAgain' } : undefined,
+  wasDue: (state, { policy }) => searchAgainAt(state, policy['aid.retryMinutes']),
+  consider,
+  decide: (_, state, command, given, { facts }) =>
+    aid.decide(state, command, { ...given, ...facts } satisfies AidGiven),
+  guards: (world, id, { was, is, events, now }, found) =>
+    guardWrites(world, id, was.stage === 'blank' ? undefined : was, is, found, { now, edited: isEdit(events) }),
+  afterwards: async (world, { was, is }, act) => {
+    const left = holderOf(was)
+    if (left === undefined || left === holderOf(is)) return
+    for (const id of await waiting(world)) await act(id, { type: 'FindLawyerAgain' })
+  },
+  notices: noticesOf,
+  desks: desksOf,
+  wakeAt: (state, policy) => wakeAt(state, policy['aid.retryMinutes']),
+}
+
+/** Who stands on which side has changed: the holder's guards are written, so that an assignment can't pass it by. */
+const isEdit = (events: AidEvent[]): boolean =>
+  events.some(({ type }) => type === 'PartiesChanged' || type === 'AidCompleted')
+
+const LOOKED_FOR = 10
+
+/** Somebody is free: those that wait for a lawyer are looked at at once; should this be lost, the sweep comes by. */
+async function waiting(world: World): Promise<string[]> {
+  const where = { desk: 'unit:centre', stage: 'granted-unassigned' }
+  const { docs } = await world.store.list('matters', { index: 'byDeskStage', where, limit: LOOKED_FOR })
+  return docs.map(({ id }) => id)
+}

@@ -1,0 +1,105 @@
+import type { Calendar } from '@/domain/calendar'
+import { neededIn, type SeatTable, seatTable } from '@/domain/rota-seat'
+import { byFrom, clip, earlier, later, merged, overlap } from '@/domain/rota-spans'
+import type { PersonShift, Rota, Span, Standing } from '@/domain/rota-types'
+import type { Instant } from '@/domain/time'
+
+/** The rota over `[from, to)`, each seat worked out once when it is first asked for. */
+export type RotaWindow = {
+  from: Instant
+  to: Instant
+  /** Everybody who stands in the seat at the instant; nobody is a gap. Standings are cut at the window. */
+  on: (seat: string, at: Instant) => readonly Standing[]
+  /** Who stands in the seat within `[from, to)`, earliest first; one person's unbroken time for one reason is one. */
+  shifts: (seat: string, from: Instant, to: Instant) => Standing[]
+  /** When the seat, within its hours, holds fewer than its minimum; merged. */
+  gaps: (seat: string, from: Instant, to: Instant) => Span[]
+  /** Where the person stands within `[from, to)`, in whatever seat, earliest first. */
+  of: (person: string, from: Instant, to: Instant) => PersonShift[]
+}
+
+/** Every question outside the window throws a RangeError: an answer cut short would look like a gap. */
+export function rotaWindow(rota: Rota, from: Instant, to: Instant, calendar: Calendar): RotaWindow {
+  const tables = new Map<string, SeatTable>()
+  let people: Map<string, PersonShift[]> | undefined
+
+  const tableFor = (seat: string): SeatTable => {
+    const known = tables.get(seat)
+    if (known) return known
+    const table = seatTable(rota, seat, from, to, calendar)
+    tables.set(seat, table)
+    return table
+  }
+  const outside = (since: Instant, until: Instant) =>
+    new RangeError(`${since} to ${until} is outside ${from} to ${to}`)
+  const guard = (since: Instant, until: Instant) => {
+    if (since < from || until > to) throw outside(since, until)
+  }
+  const byPerson = (): Map<string, PersonShift[]> => {
+    const all = new Map<string, PersonShift[]>()
+    for (const { id: seat } of rota.seats) {
+      for (const standing of new Set(tableFor(seat).on.flat())) {
+        const own = all.get(standing.person)
+        if (own) own.push({ ...standing, seat })
+        else all.set(standing.person, [{ ...standing, seat }])
+      }
+    }
+    for (const shifts of all.values()) shifts.sort(byFrom)
+    return all
+  }
+
+  return {
+    from,
+    to,
+    on(seat, at) {
+      if (at < from || at >= to) throw outside(at, at)
+      const table = tableFor(seat)
+      return table.on[place(table.starts, at)] ?? []
+    },
+    shifts(seat, since, until) {
+      guard(since, until)
+      if (since >= until) return []
+      const { starts, on } = tableFor(seat)
+      const found: Standing[] = []
+      const first = place(starts, since)
+      for (let n = first; n < starts.length && (starts[n] ?? until) < until; n += 1) {
+        for (const standing of on[n] ?? []) {
+          // What goes on from the row before was already told there.
+          const part = n === first || standing.from === starts[n] ? clip(standing, since, until) : undefined
+          if (part) found.push(part)
+        }
+      }
+      return found
+    },
+    gaps(seat, since, until) {
+      guard(since, until)
+      if (since >= until) return []
+      const own = rota.seats.find(({ id }) => id === seat)
+      const minimum = own?.minimum ?? 1
+      const { starts, on } = tableFor(seat)
+      const short: Span[] = []
+      for (let n = place(starts, since); n < starts.length && (starts[n] ?? until) < until; n += 1) {
+        if ((on[n]?.length ?? 0) < minimum)
+          short.push({ from: later(starts[n] ?? since, since), until: earlier(starts[n + 1] ?? to, until) })
+      }
+      return merged(overlap(merged(short), neededIn(own ?? {}, since, until, calendar)))
+    },
+    of(person, since, until) {
+      guard(since, until)
+      people ??= byPerson()
+      return (people.get(person) ?? []).flatMap((shift) => clip(shift, since, until) ?? [])
+    },
+  }
+}
+
+/** The last start that isn't after the instant. */
+function place(starts: readonly Instant[], at: Instant): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? '') <= at) low = middle
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,37 @@
+import { change, forgetDraft, hasDraft, openApply, openDraft } from '@/client/draft'
+import { useSession } from '@/client/session'
+import type { MatterView } from '@/contract/views'
+
+const languages: Record<string, 'zh' | 'mn'> = { 汉语: 'zh', 蒙古语: 'mn' }
+
+/** Whether an application that was begun before lies on this phone. */
+export function hasAnother(): boolean {
+  const { me } = useSession.getState()
+  return me !== undefined && hasDraft(me.id)
+}
+
+/** Opens the application; `anew` fills it with what was said here. */
+export async function carryOn({ place, detail }: MatterView, anew: boolean) {
+  const { me } = useSession.getState()
+  if (anew && me) {
+    openDraft(me.id, me.acting.role !== 'resident')
+    forgetDraft()
+    const { topic, text = '', language = '', asker = {} } = detail
+    change({
+      step: 'where',
+      whereabouts: 'here',
+      place: place.code,
+      placeText: place.text,
+      for: 'self',
+      topic,
+      story: text,
+      language: languages[language],
+      name: asker.name ?? me.name,
+      phone: phoneOf(asker.phone),
+    })
+  }
+  await openApply()
+}
+
+// A number that is shown with stars is nobody's number.
+const phoneOf = (phone = '') => (phone.includes('*') ? '' : phone)

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import { productNow } from '@/client/now'
+import { places, replace } from '@/client/places'
+import { forgetQuestion } from '@/client/question'
+import type { Talk } from '@/client/talk'
+import type { MatterView } from '@/contract/views'
+import type { Instant } from '@/domain/time'
+import { QuickExit } from '@/pages/leave'
+import { CodeCard } from '@/pages/matter/code-card'
+import { Button, Heading, Link, Section } from '@/ui'
+import { heldWords, talkedWords, waitWords as words } from '@/words/ask'
+import { Answered, Hire } from './answered'
+import { Helped } from './helped'
+import { Later } from './later'
+import { Routed } from './routed'
+import { Said } from './said'
+import { Taken } from './taken'
+import { Waiting } from './waiting'
+import { Withdraw } from './withdraw'
+
+export type PartProps = {
+  view: MatterView
+  now: Instant
+  code?: string
+  may: (action: string) => boolean
+  put: (view: MatterView) => void
+  again: () => void
+}
+type StageProps = Omit<PartProps, 'now'> & { talk: Talk }
+
+/** How my question stands: a sentence first, then who, then what was said, then what I can do. */
+export function Stage({ talk, ...rest }: StageProps) {
+  const part = { ...rest, now: productNow() }
+  const { view, code, may, now } = part
+  const { stage, detail } = view
+  const over = stage === 'closed' || stage === 'withdrawn'
+  return (
+    <>
+      {detail.topic === 'violence' && <QuickExit />}
+      {stage === 'open' && <Waiting {...part} talk={talk} />}
+      {stage === 'taken' && <Taken {...part} />}
+      {stage === 'routed' && <Routed {...part} />}
+      {over && <Over view={view} />}
+      <Hire {...part} />
+      {stage !== 'open' && <Said talk={talk} view={view} now={now} />}
+      <Answered {...part} />
+      <Helped {...part} />
+      {may('question.ringLater') && <Later {...part} />}
+      {code && (
+        <Section title={words.code}>
+          <CodeCard code={code} />
+          <Link
+            small
+            text={heldWords.forget}
+            onPress={() => {
+              forgetQuestion(view.id)
+              void replace(places.home)
+            }}
+          />
+        </Section>
+      )}
+      {may('question.withdraw') && <Withdraw {...part} />}
+      {over && <Button icon="ask" text={words.again} onPress={() => replace(places.ask)} />}
+    </>
+  )
+}
+
+function Over({ view: { stage, detail } }: { view: MatterView }) {
+  const withdrawn = stage === 'withdrawn'
+  const unreached = !withdrawn && !detail.answered && (detail.tries?.length ?? 0) > 0
+  return (
+    <View className="stack stack--m">
+      <Heading size="big" text={withdrawn ? talkedWords.withdrawn : talkedWords.closed} />
+      <View>{withdrawn ? talkedWords.withdrawnText : unreached ? talkedWords.unreached : talkedWords.closedText}</View>
+    </View>
+  )
+}
