@@ -66,7 +66,10 @@ export const costOf = ({ cost }: Instance, of: readonly number[]): number =>
  */
 export function lowerBound({ cost, capacity }: Instance, prices: Float64Array): number {
   if (prices.some((price) => price < -1e-9)) throw new RangeError('a price below zero')
-  const paid = cost.reduce((sum, row) => sum + row.reduce((least, km, n) => Math.min(least, km + at(prices, n)), Infinity), 0)
+  const paid = cost.reduce(
+    (sum, row) => sum + row.reduce((least, km, n) => Math.min(least, km + at(prices, n)), Infinity),
+    0,
+  )
   return paid - capacity.reduce((sum, places, n) => sum + places * at(prices, n), 0)
 }
 

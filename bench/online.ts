@@ -54,7 +54,10 @@ export function countyDay(given: {
 }
 
 /** Each request to whoever is cheapest when it comes, by `price` on top of the way; everybody keeps to his capacity. */
-function oneByOne({ cost, capacity }: Instance, price: (lawyer: number, left: readonly number[], nth: number) => number) {
+function oneByOne(
+  { cost, capacity }: Instance,
+  price: (lawyer: number, left: readonly number[], nth: number) => number,
+) {
   const left = [...capacity]
   return cost.map((row, nth) => {
     let best = -1
@@ -89,7 +92,7 @@ const EVERY = 50
 export function priced({ today, yesterday }: Day, load = 0): number[] {
   const { cost, capacity } = today
   if (yesterday.length < ENOUGH_FOR_EACH * capacity.length) return load > 0 ? evenly(today, load) : greedy(today)
-  let prices = new Float64Array(capacity.length)
+  let prices: Float64Array = new Float64Array(capacity.length)
   return oneByOne(today, (n, left, nth) => {
     if (n === firstWith(left) && nth % EVERY === 0) prices = cheapest(expected(nth, left)).prices
     return (prices[n] ?? 0) + load * (1 - (left[n] ?? 0) / (capacity[n] ?? 1))

@@ -38,7 +38,7 @@ export type StandingRecord = RotaRecord & {
 }
 
 /** The rota over a span, as all its documents tell it together. */
-export type LoadedRota = StandingRecord & Spanned
+export type LoadedRota = Omit<StandingRecord, keyof Spanned> & Spanned
 /** The same with the versions it was read at: what an edit is decided on, and writes back. */
 export type RotaRead = {
   rota: LoadedRota

@@ -22,4 +22,6 @@ export type World = {
   topics: Record<string, { subject: Subject; article?: string; certainty: string }>
   /** data/groups.json: whom the law spares a check, by the code of the form. */
   groups: Record<string, { article: string; certainty?: string }>
+  /** In front of `/calendar/…`, where a door serves the calendars that phones subscribe to; empty for its own address. */
+  calendarAt?: string
 }

@@ -3,6 +3,7 @@ import type { OverrideView, Preview } from '@/contract/views'
 import { isRefusal, refuse } from '@/domain/decider'
 import { shifts } from '@/domain/rota'
 import { decideCancel, decideOverride, decideTakeOver, previewOverride } from '@/domain/rota-edits'
+import { later } from '@/domain/rota-spans'
 import type { Override } from '@/domain/rota-types'
 import { after, DAY } from '@/domain/time'
 import { changeRota } from '../rota-change'
@@ -88,7 +89,7 @@ export async function cancelOverride(context: Context, input: Parsed<'rota.cance
       const overrides = [...rota.overrides.filter(({ id }) => id !== input.override), ...(kept ? [kept] : [])]
       const taken = { at: given.now, by: { id: actor.id, name: actor.name }, why: input.why }
       const next = { ...rota, overrides, cancelled: [...rota.cancelled, { ...cancelled, cancelled: taken }] }
-      const rest = { ...cancelled, from: cancelled.from > given.now ? cancelled.from : given.now }
+      const rest = { ...cancelled, from: later(cancelled.from, given.now) }
       return { next, answer: input.override, letters: await told(context, rota, rest, given.now, '-cancelled') }
     },
   })
@@ -103,11 +104,11 @@ export async function preview(context: Context, input: Parsed<'rota.preview'>): 
   const [rota, given] = await Promise.all([loadRota(context.world, span.from, span.to), givenFor(context)])
   const seat = ownSeat(rota, input.seat, context)
   if (isRefusal(seat)) return seat
-  const approved = decideOverride(rota, asOverride(input, 'preview', ''), given)
-  if (isRefusal(approved)) return approved
   const staff = await staffOf(context.world, [...namedIn(rota), ...(input.in ? [input.in] : [])])
   const people = [...staff.values()].map(guarded)
-  const { before, after, problems } = previewOverride(rota, approved, { people, leaders: rota.leaders }, given)
+  const seen = previewOverride(rota, asOverride(input, 'preview', ''), { people, leaders: rota.leaders }, given)
+  if (isRefusal(seen)) return seen
+  const { before, after, problems } = seen
   const names = await nameAll(context, rota, input.in ? [input.in] : [])
   return {
     before: before.map((shift) => shiftView(shift, names)),

@@ -3,11 +3,12 @@ import type { SeatView } from '@/contract/views'
 import { isRefusal, type Refusal, refuse } from '@/domain/decider'
 import { decideFestival, decideLayer } from '@/domain/rota-edits'
 import type { Seat } from '@/domain/rota-types'
+import { after, DAY } from '@/domain/time'
 import { changeRota, type Decided } from '../rota-change'
 import { isOwnSeat, layerView, seatHead } from '../rota-present'
 import { type LoadedRota, loadRota, type RosterKept } from '../rota-records'
 import { type Context, type Result, requestOf } from './binding'
-import { idOf, meOf, nameAll, ownSeat, strangers } from './rota-context'
+import { givenFor, idOf, meOf, nameAll, ownSeat, strangers } from './rota-context'
 
 /** Seats, the layers that repeat in them, and festivals by name. */
 
@@ -63,8 +64,10 @@ export async function saveLayer(context: Context, input: Parsed<'rota.saveLayer'
   const unknown = await strangers(context, Object.fromEntries(input.people.map((id, n) => [`people.${n}`, id])))
   if (unknown.length > 0) return { invalid: unknown }
   const id = named ?? idOf(context, 'layer', requestId)
+  const { policy } = await givenFor(context)
   const changed = await changeRota(context.world, context, {
-    about: { from: context.now, to: context.now },
+    // As far as whoever stands twice is looked for.
+    about: { from: context.now, to: after(context.now, policy['rota.publishDays'] * DAY) },
     request: requestOf(context, input),
     decide: (rota, given) => {
       const seat = ownSeat(rota, input.seat, context)

@@ -26,6 +26,8 @@ export type Attached = {
 export type Registration = {
   /** Made once: a retry after a lost answer is the same registration, not a second one. */
   requestId: string
+  /** What is registered: an application for legal aid, or a question for a lawyer. */
+  kind: 'aid' | 'question'
   /** When the page was opened, by the phone's own clock. */
   openedMs: number
   /** The same minute by the product's clock, once it was heard. */
@@ -52,8 +54,9 @@ export type Registration = {
 
 type State = { owner: string; draft: Registration; told: Told[]; lost: number; receipt?: MatterView }
 
-const blank = (): Registration => ({
+const blank = (kind: Registration['kind'] = 'aid'): Registration => ({
   requestId: newRequestId(),
+  kind,
   openedMs: Date.now(),
   touched: false,
   name: '',
@@ -74,7 +77,7 @@ const keyOf = (owner: string) => `draft.register.${owner}`
 export const useRegistration = create<State>(() => ({ owner: '', draft: blank(), told: [], lost: 0 }))
 
 /** Takes up what this clerk left unsent, or begins now. A file that was still under way died with the page. */
-export function openRegistration(owner: string): void {
+export function openRegistration(owner: string, kind: Registration['kind'] = 'aid'): void {
   const before = useRegistration.getState()
   if (before.owner === owner && before.draft.touched) {
     useRegistration.setState({ receipt: undefined })
@@ -83,7 +86,13 @@ export function openRegistration(owner: string): void {
   const kept = read(owner)
   const files = (kept?.files ?? []).filter(({ fileId }) => fileId).map((file) => ({ ...file, path: '' }))
   const lost = (kept?.files.length ?? 0) - files.length
-  useRegistration.setState({ owner, draft: kept ? { ...kept, files } : blank(), told: [], lost, receipt: undefined })
+  useRegistration.setState({
+    owner,
+    draft: kept ? { ...kept, files } : blank(kind),
+    told: [],
+    lost,
+    receipt: undefined,
+  })
 }
 
 // A page that lay open since morning isn't a call since morning.
@@ -114,7 +123,7 @@ export const beganAt = ({ callFrom, openedAt }: Registration): Instant =>
 /** Only after the reply came, or when the clerk throws it away. */
 export function forgetRegistration(receipt?: MatterView): void {
   Taro.removeStorageSync(keyOf(useRegistration.getState().owner))
-  useRegistration.setState({ draft: blank(), told: [], lost: 0, receipt })
+  useRegistration.setState(({ draft }) => ({ draft: blank(draft.kind), told: [], lost: 0, receipt }))
 }
 
 /** The same content under a new number: a second registration, on the clerk's own word. */

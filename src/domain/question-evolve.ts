@@ -142,9 +142,16 @@ function taken(state: Question, { at, by }: Of<'QuestionTaken'>): Question {
   const own: Offer = { ...mine, state: 'taken', answeredAt: at }
   const offers = was
     ? others.offers.map((offer) => (offer.to.id === by.id ? own : offer))
-    : // Who came by card is remembered like whoever was asked, but for the place that is kept for the centre.
-      [...others.offers, ...(others.offers.length < MOST_OFFERS - 1 ? [own] : [])]
+    : [...withRoom(others.offers), own]
   return { ...state, stage: 'taken', responsible: by, taker: { ref: by, at }, offers }
+}
+
+/** Who came by card is remembered like whoever was asked: another who needn't any more gives him his place. */
+function withRoom(offers: Offer[]): Offer[] {
+  if (offers.length < MOST_OFFERS - 1) return offers
+  const ended = offers.findIndex(({ state }) => state === 'superseded')
+  const spare = ended >= 0 ? ended : offers.findIndex(({ why }) => why !== 'interest')
+  return offers.filter((_, n) => n !== Math.max(0, spare))
 }
 
 function passed(state: Question, { at, by, why, responsible }: Of<'QuestionPassed'>): Question {

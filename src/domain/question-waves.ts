@@ -5,7 +5,7 @@ import { MOST_OFFERS } from './question-offers'
 import { type QuestionNeed, rankForQuestion } from './question-rank'
 import { LAST_WAVE, scheduleOf } from './question-time'
 import type { DutyPerson, Offer, Question, QuestionEvent, QuestionGiven } from './question-types'
-import { after, type Duration, durationOf, type Instant, MINUTE, msBetween } from './time'
+import { after, type Duration, durationOf, earliest, type Instant, MINUTE, msBetween, NEVER } from './time'
 
 /** The cascade: whoever is asked next, the alarm, and the named person when the eight minutes are over. */
 
@@ -21,7 +21,7 @@ export function goOn(state: Question, given: QuestionGiven, atOnce = false): Que
   let skippedAt: Instant | undefined = atOnce ? now : undefined
   for (;;) {
     const { wave, alarm, end, apology, close } = scheduleOf(is, policy)
-    const waveDue = skippedAt && skippedAt < wave && is.wave < LAST_WAVE ? skippedAt : wave
+    const waveDue = skippedAt && wave < NEVER ? earliest(skippedAt, wave) : wave
     let next: QuestionEvent[]
     if (end <= now) next = nobodyHasIt(is, end, given)
     else if (waveDue <= now) {

@@ -15,7 +15,8 @@ export const factsOf = (day: Day, calendar: Calendar): DayFacts => {
 export function workingDays(from: Day, to: Day, calendar: Calendar): number {
   const last = Number(to.slice(0, 4))
   let days = workedBefore(to, calendar) - workedBefore(from, calendar)
-  for (let year = Number(from.slice(0, 4)); year < last; year += 1) days += yearOf(year, calendar).workedBefore.at(-1) ?? 0
+  for (let year = Number(from.slice(0, 4)); year < last; year += 1)
+    days += yearOf(year, calendar).workedBefore.at(-1) ?? 0
   return days
 }
 

@@ -16,11 +16,7 @@ export type Change = {
 }
 
 /** Where the shift of `person` that begins on the day of `from` lies, by what was settled before; none, if it is gone. */
-type Follow = (
-  person: string,
-  from: Instant,
-  before: readonly Change[],
-) => { from: Instant; to: Instant } | undefined
+type Follow = (person: string, from: Instant, before: readonly Change[]) => { from: Instant; to: Instant } | undefined
 
 /** What people changed in one seat, the latest last: approved overrides and agreed swaps. */
 export function changesOf(rota: Rota, seat: string, follow: Follow): Change[] {
@@ -85,7 +81,6 @@ function apply(stands: readonly Stand[], { kind, in: person, out, why }: Change)
   }
 }
 
-const contradicts = (later: Change, earlier: Change): boolean =>
-  earlier.out !== undefined && later.out === earlier.out
+const contradicts = (later: Change, earlier: Change): boolean => earlier.out !== undefined && later.out === earlier.out
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '@/domain/decider'
 import { badSpan, newDouble, refOf, seatOf } from '@/domain/rota-checks'
+import { later } from '@/domain/rota-spans'
 import type { Festival, HandOver, Layer, Rota, RotaGiven, Shift } from '@/domain/rota-types'
 import { rotaWindow } from '@/domain/rota-window'
 import { after, DAY, HOUR, type Instant, MINUTE } from '@/domain/time'
@@ -75,7 +76,7 @@ export function handOverDue(
   // Whoever stood beside him all along isn't the one who comes; whoever came in the hour before the note is.
   const next = others.find(({ from }) => from > after(note.at, -HOUR))
   if (!next) return undefined
-  const changeAt = next.from > note.at ? next.from : note.at
+  const changeAt = later(next.from, note.at)
   const to = others.filter(({ from }) => from === next.from).map(({ person }) => person)
   return { to, changeAt, dueAt: after(changeAt, policy['rota.handOverMinutes'] * MINUTE) }
 }

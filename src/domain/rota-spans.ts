@@ -47,6 +47,7 @@ export function rest(spans: readonly Span[], from: Instant, to: Instant): Span[]
   return free
 }
 
-export const byFrom = (a: { from: Instant }, b: { from: Instant }): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)
+export const byFrom = (a: { from: Instant }, b: { from: Instant }): number =>
+  a.from < b.from ? -1 : a.from > b.from ? 1 : 0
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
 export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)

@@ -12,6 +12,8 @@ export type RotaWindow = {
   on: (seat: string, at: Instant) => readonly Standing[]
   /** Who stands in the seat within `[from, to)`, earliest first; one person's unbroken time for one reason is one. */
   shifts: (seat: string, from: Instant, to: Instant) => Standing[]
+  /** Who stands there together, row by row: within a row nobody comes or goes, and a row without anybody is one too. */
+  rows: (seat: string, from: Instant, to: Instant) => (Span & { on: readonly Standing[] })[]
   /** When the seat, within its hours, holds fewer than its minimum; merged. */
   gaps: (seat: string, from: Instant, to: Instant) => Span[]
   /** Where the person stands within `[from, to)`, in whatever seat, earliest first. */
@@ -30,8 +32,7 @@ export function rotaWindow(rota: Rota, from: Instant, to: Instant, calendar: Cal
     tables.set(seat, table)
     return table
   }
-  const outside = (since: Instant, until: Instant) =>
-    new RangeError(`${since} to ${until} is outside ${from} to ${to}`)
+  const outside = (since: Instant, until: Instant) => new RangeError(`${since} to ${until} is outside ${from} to ${to}`)
   const guard = (since: Instant, until: Instant) => {
     if (since < from || until > to) throw outside(since, until)
   }
@@ -46,6 +47,20 @@ export function rotaWindow(rota: Rota, from: Instant, to: Instant, calendar: Cal
     }
     for (const shifts of all.values()) shifts.sort(byFrom)
     return all
+  }
+
+  const rows: RotaWindow['rows'] = (seat, since, until) => {
+    guard(since, until)
+    const { starts, on } = tableFor(seat)
+    const found: ReturnType<RotaWindow['rows']> = []
+    if (since >= until) return found
+    for (let n = place(starts, since); n < starts.length && (starts[n] ?? until) < until; n += 1)
+      found.push({
+        from: later(starts[n] ?? since, since),
+        until: earlier(starts[n + 1] ?? to, until),
+        on: on[n] ?? [],
+      })
+    return found
   }
 
   return {
@@ -71,17 +86,11 @@ export function rotaWindow(rota: Rota, from: Instant, to: Instant, calendar: Cal
       }
       return found
     },
+    rows,
     gaps(seat, since, until) {
-      guard(since, until)
-      if (since >= until) return []
       const own = rota.seats.find(({ id }) => id === seat)
       const minimum = own?.minimum ?? 1
-      const { starts, on } = tableFor(seat)
-      const short: Span[] = []
-      for (let n = place(starts, since); n < starts.length && (starts[n] ?? until) < until; n += 1) {
-        if ((on[n]?.length ?? 0) < minimum)
-          short.push({ from: later(starts[n] ?? since, since), until: earlier(starts[n + 1] ?? to, until) })
-      }
+      const short = rows(seat, since, until).filter(({ on }) => on.length < minimum)
       return merged(overlap(merged(short), neededIn(own ?? {}, since, until, calendar)))
     },
     of(person, since, until) {

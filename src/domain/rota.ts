@@ -73,17 +73,7 @@ function monthsOf(rota: Rota, from: Instant, to: Instant, calendar: Calendar): R
   const first = from.slice(0, 7)
   const last = to.slice(0, 7)
   const months = first === last ? first : `${first} ${last}`
-  let known = kept.get(rota)
-  // A rota is a value, and a list in it is replaced; one that somebody lengthened in place is noticed all the same.
-  if (
-    !known ||
-    known.calendar !== calendar ||
-    LISTS.some((list, n) => known?.lists[n] !== rota[list] || known.lengths[n] !== rota[list]?.length)
-  ) {
-    const lists = LISTS.map((list) => rota[list])
-    known = { calendar, lists, lengths: lists.map((list) => list?.length), windows: new Map() }
-    kept.set(rota, known)
-  }
+  const known = keptFor(rota, calendar)
   const before = known.windows.get(months)
   if (before) return before
   const begin = startOf(addDays(`${first}-01`, -BESIDE_DAYS))
@@ -93,3 +83,16 @@ function monthsOf(rota: Rota, from: Instant, to: Instant, calendar: Calendar): R
   known.windows.set(months, window)
   return window
 }
+
+// A rota is a value, and a list in it is replaced; one that somebody lengthened in place is noticed all the same.
+function keptFor(rota: Rota, calendar: Calendar): Kept {
+  const known = kept.get(rota)
+  if (known?.calendar === calendar && LISTS.every((list, n) => same(known, n, rota[list]))) return known
+  const lists = LISTS.map((list) => rota[list])
+  const made = { calendar, lists, lengths: lists.map((list) => list?.length), windows: new Map() }
+  kept.set(rota, made)
+  return made
+}
+
+const same = ({ lists, lengths }: Kept, n: number, list: unknown[] | undefined): boolean =>
+  lists[n] === list && lengths[n] === list?.length

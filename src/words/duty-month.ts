@@ -72,7 +72,7 @@ export const monthWords = {
   weights: (night: number, weekend: number, holiday: number) =>
     `夜里按 ${night}${NB}倍算，周末按 ${weekend}${NB}倍，法定假日按 ${holiday}${NB}倍。同时是几样，按最大的算。`,
   counted: (plain: number, nights: number, weekends: number, holidays: number) =>
-    `实际 ${hours(plain)}，其中夜里 ${hours(nights)}，周末 ${hours(weekends)}，假日 ${hours(holidays)}。`,
+    `实际 ${hours(plain)}，有 ${nights}${NB}个夜里，${weekends}${NB}天周末，${holidays}${NB}天假日。`,
 
   wish: '这天的心愿',
   wishText: '排下个月的班时会照顾，不保证。',

@@ -113,8 +113,9 @@ describe('not me', () => {
     expect(waves(story)).toEqual(['0 09:00:00 an bi', '1 09:06:00 ce da er', '2 09:06:00 fu ge', '3 09:06:00 gao'])
     expect(story.events.some((event) => event.type === 'WaveBegun' && event.lateBy)).toBe(false)
   })
-  it('given back after the eight minutes somebody is named at once', () => {
+  it('given back after the eight minutes somebody is named at once, and nobody else is asked', () => {
     const story = asked('9:00:00').does('9:00:10', an, take).does('9:00:20', an, say).does('9:09:00', an, pass())
+    expect(waves(story)).toEqual(['0 09:00:00 an bi'])
     expect(story.state.routed).toMatchObject({ to: { id: 'gao' }, callBackAt: s('9:39:00'), nobody: true })
   })
   it('the centre’s person who is bound and gives it back doesn’t answer for it', () => {

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import Taro from '@tarojs/taro'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Outgoing, Talk } from '@/client/talk'
 import { type Instant, MINUTE, msBetween } from '@/domain/time'
 import { classes, Icon, Link, Notice, Skeleton } from '@/ui'
@@ -19,6 +20,8 @@ type TalkListProps = {
 /** What was said so far, the newest last; what is still under way stands under it. */
 export function TalkList({ talk, now, opening }: TalkListProps) {
   const { items, outgoing, waiting, failed } = talk
+  const end = `talk${useId().replace(/\W/g, '')}`
+  useNewestInSight(end, items.length, outgoing.length)
   const lines = [...(opening ? [openingLine(opening)] : []), ...items]
   return (
     <View className="talk" ariaRole="log" ariaLabel={words.label}>
@@ -42,6 +45,7 @@ export function TalkList({ talk, now, opening }: TalkListProps) {
           <Standing out={out} talk={talk} />
         </Said>
       ))}
+      <View id={end} className="talk__end" ariaHidden />
       {failed && 'offline' in failed && items.length > 0 && (
         <Notice tone="amber" icon="offline">
           {words.stale}
@@ -49,6 +53,23 @@ export function TalkList({ talk, now, opening }: TalkListProps) {
       )}
     </View>
   )
+}
+
+/** What I say is shown to me; what comes in only follows whoever reads at the end. Nothing jumps under a reader. */
+function useNewestInSight(id: string, came: number, sent: number) {
+  const before = useRef({ came, sent })
+  useEffect(() => {
+    const mine = sent > before.current.sent
+    const theirs = before.current.came > 0 && came > before.current.came
+    before.current = { came, sent }
+    if (process.env.TARO_ENV !== 'h5') {
+      if (mine) void Taro.pageScrollTo({ selector: `#${id}`, duration: 200 })
+      return
+    }
+    const end = document.getElementById(id)
+    const { bottom = 0 } = end?.getBoundingClientRect() ?? {}
+    if (mine || (theirs && bottom < window.innerHeight * 1.2)) end?.scrollIntoView({ block: 'end' })
+  }, [id, came, sent])
 }
 
 const openingLine = ({ at, mine, by, text, voice }: NonNullable<TalkListProps['opening']>) => ({

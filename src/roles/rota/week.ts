@@ -84,7 +84,7 @@ function oneHole(pieces: readonly Piece[]): Piece[] {
 const closed = whyText({ code: 'closed' })
 const festival = whyText({ code: 'festival' })
 const swap = whyText({ code: 'swap', swap: '', out: '' })
-const override = overrideWords()
+const override = whyText({ code: 'override', override: '', kind: 'add', text: '' })
 
 /** What kind of change a shift's reason tells of; none for the ordinary turns. */
 function markOf(why: string): Mark | undefined {

@@ -5,6 +5,7 @@ import { ChoiceList, EvidencePicker, Field, Link, Notice, Signature, VoiceRecord
 import { consentWords as words } from '@/words/register'
 import { useFiles } from './files'
 import type { FieldsProps } from './form'
+import { needsConsent } from './question-form'
 
 const kinds: { value: ConsentKind; text: string; more: string }[] = (['witness', 'voice', 'signature'] as const).map(
   (value) => ({ value, text: words.kinds[value], more: words.kindsMore[value] }),
@@ -12,27 +13,38 @@ const kinds: { value: ConsentKind; text: string; more: string }[] = (['witness',
 
 /** What came from the group or on paper: the person's yes, and what it looks like. */
 export function Attachments(props: FieldsProps) {
-  const { draft, ids, wrong } = props
+  const { draft, role, ids, wrong } = props
   const files = useFiles()
   const lost = useRegistration((state) => state.lost)
   const group = draft.source === 'group'
-  if (!group && draft.source !== 'paper') return null
+  const agrees = needsConsent(draft, role)
+  const asks = draft.kind === 'question'
+  // A question takes no photos along: they go into the conversation.
+  const shows = !asks && (group || draft.source === 'paper')
+  if (!agrees && !shows) return null
   const photos = draft.files.filter(({ use }) => use === 'photo')
   return (
     <>
       {lost > 0 && <Notice tone="amber">{words.lost(lost)}</Notice>}
-      {group && <Consent {...props} files={files} />}
-      <EvidencePicker
-        id={ids('evidence')}
-        label={group ? words.photos : words.paperPhotos}
-        photos={photos.map(({ id, path, state, percent }) => ({ id, url: path, state, percent }))}
-        max={8}
-        error={wrong('evidence') ?? files.message}
-        optional
-        onAdd={() => void files.addPhotos()}
-        onRemove={files.remove}
-        onRetry={(id) => void files.retry(id)}
-      />
+      {agrees && <Consent {...props} files={files} />}
+      {shows && (
+        <EvidencePicker
+          id={ids('evidence')}
+          label={group ? words.photos : words.paperPhotos}
+          photos={photos.map(({ id, path, state, percent }) => ({ id, url: path, state, percent }))}
+          max={8}
+          error={wrong('evidence') ?? files.message}
+          optional
+          onAdd={() => void files.addPhotos()}
+          onRemove={files.remove}
+          onRetry={(id) => void files.retry(id)}
+        />
+      )}
+      {asks && files.message && (
+        <Notice tone="amber" said>
+          {files.message}
+        </Notice>
+      )}
       {group && <Message {...props} files={files} />}
     </>
   )
@@ -74,7 +86,7 @@ function Consent({ draft, ids, wrong, files }: ConsentProps) {
     <View className="field">
       <ChoiceList<ConsentKind>
         id={ids('forwarded.consent')}
-        label={words.says}
+        label={draft.source === 'group' ? words.says : words.saysHelped}
         hint={words.hint}
         choices={kinds}
         value={consent}

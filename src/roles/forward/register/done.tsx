@@ -13,14 +13,17 @@ import { registeredWords as words } from '@/words/register'
 import { endText } from '@/words/time'
 import { Frame } from '../frame'
 
+// Grace, where there is one, is what this person is promised.
+const promises = ['aid.grace', 'aid.promise', 'question.answer']
+
 const inBrowser = process.env.TARO_ENV === 'h5'
 
 /** It is written down: what to read out on the telephone, who has it, by when, a slip to take along. */
 export function Done({ view, onAnother }: { view: MatterView; onAnother: () => void }) {
   const role = useSession((session) => session.me?.acting.role)
   const now = productNow()
-  // Grace, where there is one, is what this person is promised.
-  const promise = inPublicOrder(view.clocks).find(({ code }) => code === 'aid.grace' || code === 'aid.promise')
+  const asks = view.kind === 'question'
+  const promise = inPublicOrder(view.clocks).find(({ code }) => promises.includes(code))
   const by = promise && endText(promise.dueAt, now)
   const responsible = view.people.find((person) => person.role === 'responsible') ?? view.people[0]
   useEffect(() => {
@@ -63,9 +66,9 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
           <Rows>
             <Item
               first
-              icon="pen"
-              name={words.later}
-              more={words.laterMore}
+              icon={asks ? 'ask' : 'pen'}
+              name={asks ? words.laterQuestion : words.later}
+              more={asks ? words.laterQuestionMore : words.laterMore}
               onPress={() => void go(matterPageOf(role, view.id), { id: view.id })}
             />
           </Rows>

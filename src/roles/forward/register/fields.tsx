@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
 import { problemOf } from '@/client/failed'
-import { fill, type Source } from '@/client/register-draft'
+import { fill, type Registration, type Source } from '@/client/register-draft'
 import { useSession } from '@/client/session'
 import { placeText, useUnits } from '@/client/units'
-import { Field, goTo, type IconName, Link, Notice, PlacePicker, Problem, Skeleton, TopicGrid } from '@/ui'
+import { Chips, Field, goTo, type IconName, Link, Notice, PlacePicker, Problem, Skeleton, TopicGrid } from '@/ui'
 import { FieldError } from '@/ui/field'
+import { languageTexts } from '@/words/aid'
 import { registerWords as words } from '@/words/register'
 import type { FieldsProps } from './form'
 import { enterSends, enterTakesFirst } from './keys'
@@ -31,6 +32,34 @@ export const SourceField = ({ draft, ids, wrong }: FieldsProps) => (
   </View>
 )
 
+type Kind = Registration['kind']
+const kinds: { value: Kind; text: string }[] = (['question', 'aid'] as const).map((value) => ({
+  value,
+  text: words.kinds[value],
+}))
+
+/** What is written down: a question for a lawyer, or an application. */
+export const KindField = ({ draft }: FieldsProps) => (
+  <Chips<Kind> label={words.kind} chips={kinds} value={draft.kind} onChange={(kind) => fill({ kind })} />
+)
+
+const languages = (['zh', 'mn'] as const).map((value) => ({ value, text: languageTexts[value] ?? '' }))
+
+/** In which language he is answered; the first lawyer asked depends on it. */
+export const LanguageField = ({ draft }: FieldsProps) => (
+  <View className="field">
+    <View className="field__label" ariaHidden>
+      {words.languageQuestion}
+    </View>
+    <Chips<'zh' | 'mn'>
+      label={words.languageQuestion}
+      chips={languages}
+      value={draft.language ?? 'zh'}
+      onChange={(language) => fill({ language })}
+    />
+  </View>
+)
+
 export const WhoFields = ({ draft, ids, wrong }: FieldsProps) => (
   <View className="forward__pair">
     <Field
@@ -39,6 +68,7 @@ export const WhoFields = ({ draft, ids, wrong }: FieldsProps) => (
       value={draft.name}
       error={wrong('applicant.name')}
       max={50}
+      optional={draft.kind === 'question'}
       onChange={(name) => fill({ name })}
     />
     <Field
@@ -47,7 +77,7 @@ export const WhoFields = ({ draft, ids, wrong }: FieldsProps) => (
       label={words.phone}
       value={draft.phone}
       error={wrong('applicant.phone')}
-      optional={draft.source !== undefined && draft.source !== 'call'}
+      optional={draft.source === undefined ? draft.kind === 'question' : draft.source !== 'call'}
       onChange={(phone) => fill({ phone })}
     />
   </View>

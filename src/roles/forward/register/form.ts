@@ -2,9 +2,11 @@ import type { Told } from '@/client/draft'
 import { beganAt, type Registration } from '@/client/register-draft'
 import { actions, type Input } from '@/contract/actions'
 import { check } from '@/contract/check'
+import type { Role } from '@/domain/decider'
 import type { Instant } from '@/domain/time'
 import { problemText } from '@/words/problems'
 import { consentWords, missingText } from '@/words/register'
+import { askProblems, isClerk, needsConsent } from './question-form'
 
 type Submit = Input<'aid.submit'>
 type Loose<T> = { [K in keyof T]: T[K] | undefined }
@@ -16,7 +18,9 @@ export function inputOf(draft: Registration): Loose<Submit> {
     ? [{ role: 'opponent' as const, name: opponent, ...(opponentPhone.trim() && { phone: opponentPhone }) }]
     : []
   // What is shown to the reviewer; how the person agreed stands with the consent.
-  const evidence = shownFiles(draft).flatMap(({ use, fileId }) => (use !== 'consent' && fileId ? [fileId] : []))
+  const evidence = shownFiles(draft, undefined).flatMap(({ use, fileId }) =>
+    use !== 'consent' && fileId ? [fileId] : [],
+  )
   return {
     requestId: draft.requestId,
     for: 'self',
@@ -36,11 +40,12 @@ export function inputOf(draft: Registration): Loose<Submit> {
 }
 
 /** Files that this way in asks for: whoever changes the way in by mistake keeps them, and they aren't sent. */
-export const shownFiles = ({ source, consent, files }: Registration) =>
-  files.filter(({ use }) => {
-    if (use === 'photo') return source === 'group' || source === 'paper'
+export const shownFiles = (draft: Registration, role: Role | undefined) =>
+  draft.files.filter(({ use }) => {
+    const { kind, source, consent } = draft
+    if (use === 'photo') return kind === 'aid' && (source === 'group' || source === 'paper')
     if (use === 'voice') return source === 'group'
-    return source === 'group' && consent !== undefined && consent !== 'witness'
+    return needsConsent(draft, role) && consent !== undefined && consent !== 'witness'
   })
 
 function consentOf({ consent = 'witness', witness }: Registration, files: Registration['files']) {
@@ -50,28 +55,33 @@ function consentOf({ consent = 'witness', witness }: Registration, files: Regist
 }
 
 /** Everything that keeps it from being registered, each with its sentence. */
-export function problemsOf(draft: Registration, now: Instant): Told[] {
+export function problemsOf(draft: Registration, role: Role | undefined, now: Instant): Told[] {
+  const told = (draft.kind === 'question' ? askProblems(draft, role, now) : submitProblems(draft, now)).map(worded)
+  const known = new Set(told.map(({ field }) => field))
+  return [...told, ...owed(draft, role).filter(({ field }) => !known.has(field))]
+}
+
+function submitProblems(draft: Registration, now: Instant) {
   const { input, also } = actions['aid.submit']
   const checked = check(input, inputOf(draft))
-  const told = (checked.ok ? (also?.(checked.value, now) ?? []) : checked.problems).map(worded)
-  const known = new Set(told.map(({ field }) => field))
-  return [...told, ...owed(draft).filter(({ field }) => !known.has(field))]
+  return checked.ok ? (also?.(checked.value, now) ?? []) : checked.problems
 }
 
 /** What the contract leaves open because other doors don't ask for it; this page does. */
-function owed(draft: Registration): Told[] {
+function owed(draft: Registration, role: Role | undefined): Told[] {
   const { source, phone, consent, witness, files } = draft
   const agreed = files.some(({ use, fileId }) => use === 'consent' && fileId)
-  const shown = shownFiles(draft)
+  const shown = shownFiles(draft, role)
+  const agrees = needsConsent(draft, role)
   const waiting = shown.some(({ state }) => state === 'sending')
   const failed = shown.some(({ state }) => state === 'failed')
   return [
-    ...(source ? [] : [missing('source')]),
+    ...(source || (draft.kind === 'question' && !isClerk(role)) ? [] : [missing('source')]),
     // Whoever rang can be rung back; somebody at the counter may have no telephone at all.
     ...(source === 'call' && !phone.trim() ? [missing('applicant.phone')] : []),
-    ...(source === 'group' && !consent ? [missing('forwarded.consent')] : []),
-    ...(source === 'group' && consent === 'witness' && !witness.trim() ? [missing('forwarded.consent.name')] : []),
-    ...(source === 'group' && consent && consent !== 'witness' && !agreed ? [missing('forwarded.consent.fileId')] : []),
+    ...(agrees && !consent ? [missing('forwarded.consent')] : []),
+    ...(agrees && consent === 'witness' && !witness.trim() ? [missing('forwarded.consent.name')] : []),
+    ...(agrees && consent && consent !== 'witness' && !agreed ? [missing('forwarded.consent.fileId')] : []),
     ...(waiting ? [{ field: 'evidence', code: 'sending', message: consentWords.sending }] : []),
     ...(failed && !waiting ? [{ field: 'evidence', code: 'failed', message: consentWords.failed }] : []),
   ]
@@ -108,6 +118,7 @@ export const fieldOf = (field: string): string =>
 
 export type FieldsProps = {
   draft: Registration
+  role: Role | undefined
   ids: (field: string) => string
   wrong: (field: string) => string | undefined
 }

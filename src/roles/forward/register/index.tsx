@@ -1,16 +1,18 @@
+import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { openRegistration, useRegistration } from '@/client/register-draft'
 import { useSession } from '@/client/session'
 import { registerWords as words } from '@/words/register'
 import { ForRoles } from '../frame'
 import { Done } from './done'
+import { isClerk } from './question-form'
 import { Form } from './registering'
 
 /** A clerk writes down a call, a visit, a paper or a message, and reads out the code. */
 export default function Register() {
   return (
     <ForRoles
-      roles={['centre', 'town', 'department']}
+      roles={['centre', 'town', 'department', 'village', 'guide']}
       page={words.page}
       signIn={{ title: words.signIn, text: words.signInText }}
       other={{ title: words.notClerk, text: words.notClerkText }}
@@ -22,13 +24,17 @@ export default function Register() {
 
 function Known() {
   const id = useSession((session) => session.me?.id)
+  const clerk = useSession((session) => isClerk(session.me?.acting.role))
+  // Whoever helps asks here; she applies question by question, with the person beside her.
+  const { kind: wanted } = useRouter().params
+  const kind = !clerk || wanted === 'question' ? 'question' : 'aid'
   const receipt = useRegistration((state) => state.receipt)
   const owner = useRegistration((state) => state.owner)
   const [turn, setTurn] = useState(0)
   // Opening is once per page and person, not once per drawing.
   useEffect(() => {
-    if (id) openRegistration(id)
-  }, [id])
+    if (id) openRegistration(id, kind)
+  }, [id, kind])
 
   if (!id || owner !== id) return null
   if (receipt)
@@ -36,7 +42,7 @@ function Known() {
       <Done
         view={receipt}
         onAnother={() => {
-          openRegistration(id)
+          openRegistration(id, kind)
           setTurn(turn + 1)
         }}
       />

@@ -10,10 +10,11 @@ import { registerWords as words } from '@/words/register'
 import { behindFor, Frame } from '../frame'
 import { Began } from './began'
 import { Attachments } from './consent'
-import { PlaceField, SourceField, StoryField, TopicField, WhoFields } from './fields'
+import { KindField, LanguageField, PlaceField, SourceField, StoryField, TopicField, WhoFields } from './fields'
 import { fieldOf, inOrder, isFolded, problemsOf } from './form'
 import { enterTo } from './keys'
 import { More } from './more'
+import { isClerk } from './question-form'
 import { useSend } from './send'
 import { NotRegistered } from './unsent'
 
@@ -35,18 +36,20 @@ export function Form() {
   })
   // Nobody knows whether it arrived; what was refused or is to be mended wasn't lost.
   const lost = unsent !== undefined && ('offline' in unsent || 'fault' in unsent)
-  useOpening(ids('source'))
+  useOpening(ids(isClerk(role) ? 'source' : 'applicant.name'))
 
-  const still = new Set(problemsOf(draft, productNow()).map(({ field, code }) => `${field} ${code}`))
+  const still = new Set(problemsOf(draft, role, productNow()).map(({ field, code }) => `${field} ${code}`))
   const problems = inOrder([...told, ...found.filter(({ field, code }) => still.has(`${field} ${code}`))])
   const wrong = (field: string) =>
     problems.find((each) => fieldOf(each.field) === field || inside(field, each.field))?.message
-  const fields = { draft, ids, wrong }
+  const fields = { draft, role, ids, wrong }
+  const asks = draft.kind === 'question'
 
   return (
     <Frame behind={behindFor(role)} foot={<Bar onSend={send} sending={sending} again={lost} />}>
       <View className="forward" {...enterTo(send)}>
-        <Top left={draft.touched && tries === 0} />
+        <Top left={draft.touched && tries === 0} asks={asks} />
+        {isClerk(role) && <KindField {...fields} />}
         <ErrorSummary
           key={tries}
           problems={unique(problems).map(({ field, message }) => ({ id: ids(field), text: message }))}
@@ -56,8 +59,8 @@ export function Form() {
         )}
         <View className="forward__two">
           <View className="forward__half">
-            <SourceField {...fields} />
-            <Began {...fields} />
+            {isClerk(role) && <SourceField {...fields} />}
+            {isClerk(role) && <Began {...fields} />}
             <WhoFields {...fields} />
             <PlaceField {...fields} />
           </View>
@@ -65,14 +68,18 @@ export function Form() {
             <TopicField {...fields} />
             <StoryField {...fields} />
             <Attachments {...fields} />
-            <View>
-              <Link text={more ? words.less : words.more} onPress={() => setMore(!more)}>
-                <Icon name={more ? 'up' : 'down'} size="s" />
-              </Link>
-            </View>
+            {asks ? (
+              <LanguageField {...fields} />
+            ) : (
+              <View>
+                <Link text={more ? words.less : words.more} onPress={() => setMore(!more)}>
+                  <Icon name={more ? 'up' : 'down'} size="s" />
+                </Link>
+              </View>
+            )}
           </View>
         </View>
-        {more && <More {...fields} />}
+        {more && !asks && <More {...fields} />}
       </View>
     </Frame>
   )
@@ -98,7 +105,7 @@ function useOpening(first: string) {
   }, [])
 }
 
-function Top({ left }: { left: boolean }) {
+function Top({ left, asks }: { left: boolean; asks: boolean }) {
   // Only what she finds here, not what she has just begun.
   const [found] = useState(left)
   const [asking, setAsking] = useState(false)
@@ -106,7 +113,7 @@ function Top({ left }: { left: boolean }) {
     <View className="head">
       <View className="row row--wrap row--base row--tight">
         <Heading size="big" text={words.title} />
-        <View className="soft">{words.quick}</View>
+        <View className="soft">{asks ? words.quickQuestion : words.quick}</View>
       </View>
       {found && <Link text={words.throwAway} onPress={() => setAsking(true)} />}
       <Confirm

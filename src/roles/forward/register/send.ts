@@ -2,10 +2,19 @@ import { useRef, useState } from 'react'
 import { type Answer, call } from '@/client/call'
 import type { Told } from '@/client/draft'
 import { productNow } from '@/client/now'
-import { asNewRegistration, beganAt, fill, forgetRegistration, useRegistration } from '@/client/register-draft'
+import {
+  asNewRegistration,
+  beganAt,
+  fill,
+  forgetRegistration,
+  type Registration,
+  useRegistration,
+} from '@/client/register-draft'
+import { useSession } from '@/client/session'
 import type { Input } from '@/contract/actions'
 import type { MatterView } from '@/contract/views'
 import { inputOf, problemsOf } from './form'
+import { askOf, onPage } from './question-form'
 
 export type Unsent = Exclude<Answer<MatterView>, { ok: true }>
 
@@ -19,22 +28,22 @@ export function useSend(onWrong: (problems: readonly Told[]) => void) {
     // Enter and the button may both be pressed.
     if (busy.current) return
     setUnsent(undefined)
-    const problems = problemsOf(useRegistration.getState().draft, productNow())
+    const problems = problemsOf(useRegistration.getState().draft, roleNow(), productNow())
     if (problems.length > 0) return onWrong(problems)
     // From now on it is fixed when it began: a retry must say the same.
     const { draft } = useRegistration.getState()
     fill({ callFrom: beganAt(draft) })
     busy.current = true
     setSending(true)
-    const input = inputOf(useRegistration.getState().draft) as Input<'aid.submit'>
-    const answer = await call('aid.submit', input)
+    const answer = await register(useRegistration.getState().draft)
     busy.current = false
     setSending(false)
     if (answer.ok) return forgetRegistration(answer.value)
     setUnsent(answer)
     if (!('invalid' in answer)) return
-    useRegistration.setState({ told: answer.invalid })
-    onWrong(answer.invalid)
+    const invalid = draft.kind === 'question' ? answer.invalid.map(onPage) : answer.invalid
+    useRegistration.setState({ told: invalid })
+    onWrong(invalid)
   }
 
   async function sendAsNew() {
@@ -44,3 +53,10 @@ export function useSend(onWrong: (problems: readonly Told[]) => void) {
 
   return { send, sendAsNew, sending, unsent }
 }
+
+const roleNow = () => useSession.getState().me?.acting.role
+
+const register = (draft: Registration): Promise<Answer<MatterView>> =>
+  draft.kind === 'question'
+    ? call('question.ask', askOf(draft, roleNow()))
+    : call('aid.submit', inputOf(draft) as Input<'aid.submit'>)

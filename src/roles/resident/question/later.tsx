@@ -44,7 +44,7 @@ export function Later({ view: { id, detail }, now, code, put, again }: PartProps
 
   return (
     <>
-      <Button icon="clock" text={words.later} onPress={open} />
+      <Button share="half" icon="clock" text={words.later} onPress={open} />
       <Sheet open={openedAt !== undefined} title={words.laterTitle} onClose={() => setOpenedAt(undefined)}>
         <View>{words.laterText}</View>
         {!detail.asker?.phone && <Notice tone="amber">{words.laterNoPhone}</Notice>}

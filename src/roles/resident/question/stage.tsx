@@ -7,7 +7,7 @@ import type { MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import { QuickExit } from '@/pages/leave'
 import { CodeCard } from '@/pages/matter/code-card'
-import { Button, Heading, Link, Section } from '@/ui'
+import { Button, Buttons, Heading, Link, Section } from '@/ui'
 import { heldWords, talkedWords, waitWords as words } from '@/words/ask'
 import { Answered, Hire } from './answered'
 import { Helped } from './helped'
@@ -38,30 +38,38 @@ export function Stage({ talk, ...rest }: StageProps) {
     <>
       {detail.topic === 'violence' && <QuickExit />}
       {stage === 'open' && <Waiting {...part} talk={talk} />}
-      {stage === 'taken' && <Taken {...part} />}
+      {(stage === 'taken' || stage === 'answered') && <Taken {...part} talk={talk} />}
       {stage === 'routed' && <Routed {...part} />}
       {over && <Over view={view} />}
       <Hire {...part} />
-      {stage !== 'open' && <Said talk={talk} view={view} now={now} />}
       <Answered {...part} />
       <Helped {...part} />
-      {may('question.ringLater') && <Later {...part} />}
-      {code && (
-        <Section title={words.code}>
-          <CodeCard code={code} />
-          <Link
-            small
-            text={heldWords.forget}
-            onPress={() => {
-              forgetQuestion(view.id)
-              void replace(places.home)
-            }}
-          />
+      <Buttons>
+        {may('question.ringLater') && <Later {...part} />}
+        {may('question.withdraw') && <Withdraw {...part} />}
+      </Buttons>
+      {stage !== 'open' && (
+        <Section title={words.talk}>
+          <Said talk={talk} view={view} now={now} />
         </Section>
       )}
-      {may('question.withdraw') && <Withdraw {...part} />}
+      {code && <Code id={view.id} code={code} />}
       {over && <Button icon="ask" text={words.again} onPress={() => replace(places.ask)} />}
     </>
+  )
+}
+
+/** The code stands for her as long as this phone keeps it. */
+function Code({ id, code }: { id: string; code: string }) {
+  function forget() {
+    forgetQuestion(id)
+    void replace(places.home)
+  }
+  return (
+    <Section title={words.code}>
+      <CodeCard code={code} />
+      <Link small text={heldWords.forget} onPress={forget} />
+    </Section>
   )
 }
 

@@ -6,7 +6,7 @@ import { msBetween } from '@/domain/time'
 import { TalkBar } from '@/pages/talk/bar'
 import { Button, Card, Heading, Notice, Ring, Section, Timeline, type TimelineStep } from '@/ui'
 import { waitWords as words } from '@/words/ask'
-import { durationText, momentText } from '@/words/time'
+import { durationText } from '@/words/time'
 import { Said } from './said'
 import type { PartProps } from './stage'
 import './question.css'
@@ -35,10 +35,7 @@ export function Waiting({ view, now, code, may, talk }: PartProps & { talk: Talk
       )}
       <Card>
         <Timeline
-          steps={[
-            ...stepsOf(offers, now),
-            ...(nextText ? [{ id: 'next', what: nextText, state: 'next' as const }] : []),
-          ]}
+          steps={[...stepsOf(offers), ...(nextText ? [{ id: 'next', what: nextText, state: 'next' as const }] : [])]}
         />
       </Card>
       <Section title={words.told}>
@@ -67,18 +64,17 @@ const clockFace = (ms: number) => {
 }
 
 /** Each wave of people asked, with what became of asking each. */
-function stepsOf(offers: readonly OfferView[], now: string): TimelineStep[] {
+function stepsOf(offers: readonly OfferView[]): TimelineStep[] {
   const waves = [...new Set(offers.map(({ wave }) => wave))]
   if (waves.length === 0) return [{ id: 'begin', what: words.beginning, state: 'now' }]
   return waves.map((wave, n) => {
     const those = offers.filter((offer) => offer.wave === wave)
-    const at = those[0]?.at
-    const names = those.map(({ name, text }) => `${name} ${text}`)
+    const [first] = those
+    const several = those.length > 1
     return {
       id: String(wave),
-      what: those.length > 1 ? words.asked(those.length) : (names[0] ?? ''),
-      ...(those.length > 1 && { more: names.join('；') }),
-      ...(at && { when: momentText(at, now) }),
+      what: several ? words.asked(those.length) : (first?.name ?? ''),
+      ...(several ? { more: those.map(({ name, text }) => `${name} ${text}`).join('；') } : { when: first?.text }),
       state: n === waves.length - 1 ? 'now' : 'past',
     }
   })

@@ -21,7 +21,7 @@ export function Withdraw({ view: { id }, code, put, again }: PartProps) {
   })
   return (
     <>
-      <Button kind="danger" text={words.withdraw} onPress={() => setOpen(true)} />
+      <Button share="half" kind="danger" text={words.withdraw} onPress={() => setOpen(true)} />
       <Sheet open={open} title={words.withdrawTitle} onClose={() => setOpen(false)}>
         <View>{words.withdrawText}</View>
         <NotSent wrong={wrong} />

@@ -1,0 +1,70 @@
+import type { Told } from '@/client/draft'
+import { beganAt, type Registration } from '@/client/register-draft'
+import { actions, type Input } from '@/contract/actions'
+import { CLERKS } from '@/contract/aid-actions'
+import { check } from '@/contract/check'
+import type { Role } from '@/domain/decider'
+import type { Instant } from '@/domain/time'
+
+type Ask = Input<'question.ask'>
+
+/** A clerk writes down a call, with the clock from its beginning; whoever helps shows how the person agreed. */
+export const isClerk = (role: Role | undefined): boolean => role !== undefined && CLERKS.includes(role)
+
+/** Whether somebody else's yes is kept beside it: what came from the group, and whatever a helper enters. */
+export const needsConsent = ({ kind, source }: Registration, role: Role | undefined): boolean =>
+  source === 'group' || (kind === 'question' && !isClerk(role))
+
+/** The question as the wire wants it; what wasn't filled in isn't there. */
+export function askOf(draft: Registration, role: Role | undefined) {
+  const { requestId, name, phone, place, topic, story, language = 'zh', source, files } = draft
+  const voice = source === 'group' ? files.find(({ use }) => use === 'voice')?.fileId : undefined
+  return {
+    requestId,
+    village: place as string,
+    topic: topic as Ask['topic'],
+    text: story,
+    language,
+    ...(name.trim() && { name }),
+    ...(phone.trim() && { phone }),
+    ...(voice && { voice }),
+    ...(isClerk(role) && { source, callFrom: beganAt(draft) }),
+    ...(needsConsent(draft, role) &&
+      draft.consent && { forwarded: { consent: consentOf(draft), tell: tellOf(draft) } }),
+  }
+}
+
+// Who left no number hears it from whoever helped.
+const tellOf = ({ phone }: Registration): ('person' | 'helper')[] => (phone.trim() ? ['person', 'helper'] : ['helper'])
+
+function consentOf({ consent = 'witness', witness, files }: Registration) {
+  if (consent === 'witness') return { kind: consent, name: witness }
+  const fileId = files.find(({ use }) => use === 'consent')?.fileId
+  return { kind: consent, ...(fileId && { fileId }) }
+}
+
+/** What keeps the question from being asked, under the names that the page's fields have. */
+export function askProblems(draft: Registration, role: Role | undefined, now: Instant): Pick<Told, 'field' | 'code'>[] {
+  const { input, also } = actions['question.ask']
+  const loose = askOf(draft, role)
+  const checked = check(input, loose)
+  const told = checked.ok ? (also?.(checked.value, now) ?? []) : checked.problems
+  const noWords = !draft.story.trim() && !told.some(({ field }) => field === 'text')
+  return [...told, ...(noWords ? [{ field: 'text', code: 'missing' }] : [])].map(onPage)
+}
+
+const names: Record<string, string> = {
+  name: 'applicant.name',
+  phone: 'applicant.phone',
+  village: 'where.place',
+  topic: 'matter',
+  text: 'story',
+  voice: 'evidence',
+  language: 'applicant.language',
+}
+
+/** A problem of the question's, named as the page's field. */
+export const onPage = <P extends { field: string }>(problem: P): P => ({
+  ...problem,
+  field: names[problem.field] ?? problem.field,
+})
