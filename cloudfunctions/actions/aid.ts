@@ -3,6 +3,7 @@ import { CLERKS } from '@/contract/aid-actions'
 import type { Problem } from '@/contract/check'
 import type { Candidates, MatterView } from '@/contract/views'
 import { type PersonRef, type Role, refuse } from '@/domain/decider'
+import type { Matter } from '@/domain/matters'
 import { mayOn } from '@/domain/permission'
 import { after, DAY } from '@/domain/time'
 import { marksOf, marksOfUnit, phoneMark } from '@/domain/wall'
@@ -81,8 +82,16 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
       },
     }),
   })
+  if ('matter' in outcome && input.question) await carryOn(context, input.question, id)
   // Whoever registers for another gets the code once, in this reply.
   return 'matter' in outcome ? viewOf(context, outcome.matter, code) : outcome
+}
+
+/** A repeat of the request does it again, so a crash in between loses no more than the link until then. */
+async function carryOn({ world, actor }: Context, question: string, child: string): Promise<void> {
+  const permit = (state: Matter) => mayOn('question.messages', state, actor)
+  const outcome = await commit(world, { id: question, actor, permit, command: () => ({ type: 'CarryOn', child }) })
+  if ('refused' in outcome) world.log({ level: 'info', what: 'question not carried on', refused: outcome.refused })
 }
 
 /** The evidence, and the voice or signature with which the person agreed: all of it lies in the matter. */

@@ -155,8 +155,10 @@ async function colleagues(
 
 async function reassign(context: Context, input: Parsed<'matter.reassign'>): Result<MatterView> {
   const person = await findPerson(context.world, input.to)
-  if (!person?.roles.some(({ role }) => role === 'centre'))
-    return { invalid: [{ field: 'to', code: 'not-of-the-centre' }] }
+  // A promised call anybody of the bureau's may make; an application is the centre's to answer for.
+  const fits = ({ role }: { role: string }) =>
+    input.id.startsWith('question:') ? role !== 'resident' : role === 'centre'
+  if (!person?.roles.some(fits)) return { invalid: [{ field: 'to', code: 'not-of-the-centre' }] }
   return onMatter<typeof input>(({ why }) => ({ type: 'Reassign', to: refOf(person), why }))(context, input)
 }
 

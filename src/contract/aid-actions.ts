@@ -83,6 +83,8 @@ export const aidActions = {
         source: v.optional(oneOf('call', 'counter', 'group', 'paper')),
         /** The code of a blank slip that was handed out before. */
         slip: v.optional(text(40)),
+        /** The question that it carries on: what was said there stays there, and each names the other. */
+        question: v.optional(matterId),
       },
       (input, now) => [
         ...aboutTime(input, now),

@@ -80,26 +80,43 @@ function snapshot(book: Book, slots: readonly Slot[]): () => void {
 
 const TINY = 1e-9
 
-/** Gives shifts to others and exchanges them while that makes the month better. */
+/**
+ * Gives shifts to others and exchanges them while that makes the month better. Whose month hasn't changed since he was
+ * last looked at isn't looked at again.
+ */
 function improve(book: Book, slots: readonly Slot[], candidates: readonly (readonly Person[])[]): void {
   const may = candidates.map((people) => new Set(people))
+  const changedIn = new Map<Person, number>()
   let tries = 0
-  for (let better = true; better && tries < MOST_TRIES; ) {
+  for (let round = 0, better = true; better && tries < MOST_TRIES; round++) {
     better = false
+    const stale = (one: Person | undefined, other: Person | undefined) =>
+      round > 0 && unchanged(one, round) && unchanged(other, round)
+    const done = (...people: (Person | undefined)[]) => {
+      for (const person of people) if (person) changedIn.set(person, round)
+      better = true
+    }
     for (const slot of slots) {
       for (const person of candidates[slot.index] ?? []) {
+        const from = book.stands[slot.index]
+        if (stale(from, person)) continue
         tries += 1
-        if (give(book, slot, person)) better = true
+        if (give(book, slot, person)) done(from, person)
       }
     }
     for (const [n, one] of slots.entries()) {
       for (let m = n + 1; m < slots.length && tries < MOST_TRIES; m++) {
         const other = slots[m]
         if (!other) break
+        const [a, b] = [book.stands[one.index], book.stands[other.index]]
+        if (a === b || stale(a, b)) continue
         tries += 1
-        if (exchange(book, one, other, may)) better = true
+        if (exchange(book, one, other, may)) done(a, b)
       }
     }
+  }
+  function unchanged(person: Person | undefined, round: number): boolean {
+    return person === undefined || (changedIn.get(person) ?? -1) < round - 1
   }
 }
 

@@ -90,6 +90,12 @@ export const deskFactLabels = {
 }
 
 export const tabTexts = {
+  question: {
+    name: '问律师',
+    hint: '八分钟里要有人接，没人接的由中心值班接',
+    none: '没有在等的提问',
+    noneText: '新的提问一到，就出现在这里。',
+  },
   review: { name: '待审查', hint: '当天收，当天派', none: '没有等审查的', noneText: '新的申请一到，就出现在这里。' },
   papers: { name: '等补材料', hint: '等本人补，时限停着', none: '没有等补材料的', noneText: '' },
   confirm: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockOf, plain, told, wrongs } from './given'
+import { clockOf, plain, told, wages, wrongs } from './given'
 import { answering, asked, onDuty, shown } from './question-given'
 
 /** Who can't be answered now is told who rings, and when; that promise has its own clock. 14 October 2026. */
@@ -126,5 +126,28 @@ describe('what the machine does late', () => {
     expect((await county.api('li', 'question.take', { id })).detail.taker?.name).toBe('李律')
     const next = await asked(county)
     expect(next.detail.offers?.map(({ person }) => person)).toEqual(['wang'])
+  })
+})
+
+describe('carried on', () => {
+  it('an answer that leads to legal aid: she applies from it, and each names the other', async () => {
+    const county = await onDuty('09:00:00')
+    const { id } = await asked(county)
+    const act = answering(county, id)
+    await act('li', 'question.take', {})
+    const answered = await act('li', 'question.answer', { summary: '可以申请法律援助', next: 'aid' })
+    expect(answered.detail.answered?.next).toBe('aid')
+    const aid = await county.api('bao', 'aid.submit', { ...wages(), question: id })
+    expect((await shown(county, id)).detail.child).toBe(aid.id)
+  })
+  it('somebody else’s question isn’t carried on, and the application stands all the same', async () => {
+    const county = await onDuty('09:00:00')
+    const { id } = await asked(county)
+    const act = answering(county, id)
+    await act('li', 'question.take', {})
+    await act('li', 'question.answer', { summary: '可以申请法律援助', next: 'aid' })
+    const aid = await county.api('wu', 'aid.submit', { ...wages(), question: id })
+    expect(aid.stage).toBe('submitted')
+    expect((await shown(county, id)).detail.child).toBeUndefined()
   })
 })

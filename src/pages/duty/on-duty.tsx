@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { useCommand } from '@/client/command'
 import { productNow } from '@/client/now'
-import { go, places } from '@/client/places'
 import type { Output } from '@/contract/actions'
 import { addDays, after, dayOf, HOUR, type Instant, MINUTE, startOf } from '@/domain/time'
 import { Button, Buttons, Heading, Notice, StageTag } from '@/ui'
@@ -27,10 +26,15 @@ export function shiftsNow({ shifts }: Pick<Mine, 'shifts'>, now: Instant) {
   return { current, next }
 }
 
-type OnDutyProps = { mine: Mine; onDone: (text: string) => void; onRefused: (message: string) => void }
+type OnDutyProps = {
+  mine: Mine
+  onMonth?: () => void
+  onDone: (text: string) => void
+  onRefused: (message: string) => void
+}
 
 /** 「值到 18:00」, who comes next, and the way out for an hour in court. */
-export function OnDuty({ mine, onDone, onRefused }: OnDutyProps) {
+export function OnDuty({ mine, onMonth, onDone, onRefused }: OnDutyProps) {
   const now = productNow()
   const [asking, setAsking] = useState(false)
   const { current, next } = shiftsNow(mine, now)
@@ -53,7 +57,7 @@ export function OnDuty({ mine, onDone, onRefused }: OnDutyProps) {
       {away && <Away until={away} now={now} onDone={onDone} onRefused={onRefused} />}
       <Buttons>
         {current && !away && <Button share="half" icon="pause" text={words.awayAsk} onPress={() => setAsking(true)} />}
-        <Button share="half" icon="calendar" text={words.month} onPress={() => void go(places.dutyMonth)} />
+        {onMonth && <Button share="half" icon="calendar" text={words.month} onPress={onMonth} />}
       </Buttons>
       <AwaySheet
         open={asking}
@@ -73,7 +77,7 @@ function Current({ seat, seatText, end }: { seat: string; seatText: string; end:
   return <Text className="block soft">{words.untilNext(seatText, names)}</Text>
 }
 
-type AwayProps = { until: Instant; now: Instant } & Omit<OnDutyProps, 'mine'>
+type AwayProps = { until: Instant; now: Instant } & Omit<OnDutyProps, 'mine' | 'onMonth'>
 
 function Away({ until, now, onDone, onRefused }: AwayProps) {
   const { send, wrong } = useCommand('rota.away', { onDone: () => onDone(words.backDone), onRefused })

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { go, homeOf, type Place, places, replace, restart } from '@/client/places'
 import { forgetSession, useSession } from '@/client/session'
+import type { Role } from '@/domain/decider'
 import { Button, Card, Confirm, Empty, Heading, Item, Link, PersonCard, Rows } from '@/ui'
 import { homeWords } from '@/words/home'
 import { meWords, roleText } from '@/words/me'
@@ -12,6 +13,9 @@ import { SignIn } from './sign-in'
 import { SizeChoice } from './size-choice'
 
 const returns: Record<string, Place> = { apply: places.apply, matters: places.matters }
+
+// Whoever may stand in a seat.
+const rostered: readonly Role[] = ['lawyer', 'village', 'guide', 'town', 'centre', 'command']
 
 /** Who I am here. `next` names the page that asked to sign in first. */
 export default function Me() {
@@ -70,6 +74,9 @@ function Known() {
       {desk !== places.home && (
         <Rows>
           <Item first strong icon="inbox" name={homeWords.desk} onPress={() => void restart(desk)} />
+          {rostered.includes(acting.role) && (
+            <Item strong icon="calendar" name={meWords.duty} onPress={() => void go(places.dutyMonth)} />
+          )}
         </Rows>
       )}
       {roles.length > 1 && <Roles me={me} />}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
+import { go, places } from '@/client/places'
 import { useMode } from '@/client/session'
 import { Empty, Page } from '@/ui'
 import { centreWords as words } from '@/words/centre'
@@ -14,12 +15,15 @@ import { TopBar } from './top-bar'
 const openAlone = (id: string) =>
   void Taro.navigateTo({ url: `/roles/centre/matter/index?id=${encodeURIComponent(id)}` })
 
+const isQuestion = (id: string) => id.startsWith('question:')
+const openQuestion = (id: string) => void go(places.dutyQuestion, { id })
+
 /** The centre's desk: a list by time left and, where there is room, the matter beside it. */
 export default function Queue() {
   const [{ tab, text, id }, keep] = useKept(useRouter().params)
   const { list, counts, refresh } = useQueue(tab, text)
   const wide = useWide()
-  const next = list.items?.find((row) => row.id !== id)
+  const next = list.items?.find((row) => row.id !== id && !isQuestion(row.id))
   return (
     <Page
       wide
@@ -44,6 +48,7 @@ export default function Queue() {
             list={list}
             chosen={wide ? id : undefined}
             onChoose={(chosen) => {
+              if (isQuestion(chosen)) return openQuestion(chosen)
               keep({ id: chosen })
               if (!wide) openAlone(chosen)
             }}

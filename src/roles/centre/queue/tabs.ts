@@ -3,6 +3,7 @@ import { useRows } from '@/client/rows'
 import type { MatterRow } from '@/contract/views'
 
 export const tabs = [
+  'question',
   'review',
   'papers',
   'confirm',
@@ -17,11 +18,14 @@ export type Tab = (typeof tabs)[number]
 export type Count = { known: number; atLeast: boolean }
 
 const SHOWN_MS = 15_000
+// Eight minutes are short: a question is seen within seconds.
+const ASKED_MS = 5_000
 const COUNTED_MS = 60_000
 const stage = (of: string) => ({ desk: 'centre', stage: of }) as const
 
 // Where somebody of the centre must act, so that the number beside the name says how many wait.
 const waiting = {
+  question: { desk: 'centre', kind: 'question', open: true },
   review: stage('submitted'),
   papers: stage('supplementing'),
   confirm: stage('refusal-unconfirmed'),
@@ -43,6 +47,7 @@ type Queue = {
 export function useQueue(tab: Tab, text: string): Queue {
   const shown = (which: Tab) => tab === which && !text
   const every = (which: Tab) => (shown(which) ? SHOWN_MS : COUNTED_MS)
+  const question = useRows(waiting.question, shown('question') ? ASKED_MS : SHOWN_MS)
   const review = useRows(waiting.review, every('review'))
   const papers = useRows(waiting.papers, every('papers'))
   const confirm = useRows(waiting.confirm, every('confirm'))
@@ -54,7 +59,7 @@ export function useQueue(tab: Tab, text: string): Queue {
   const inHand = useRows(shown('hand') ? stage('in-hand') : undefined, SHOWN_MS)
   const finished = useRows(shown('finished') ? { desk: 'centre', open: false, sort: 'new' } : undefined, SHOWN_MS)
   const found = useRows(text ? { desk: 'centre', sort: 'new', text } : undefined)
-  const queues = { review, papers, confirm, search, closing, callback, rectify }
+  const queues = { question, review, papers, confirm, search, closing, callback, rectify }
   const lists: Record<Tab, Rows> = { ...queues, hand: together(assigned, inHand), finished }
   return {
     list: text ? found : lists[tab],

@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
+import { useSession } from '@/client/session'
 import { type Day, dayOf } from '@/domain/time'
-import type { Mine } from '@/pages/duty/on-duty'
+import { HandOver } from '@/pages/duty/hand-over'
+import { dutySpan, type Mine, OnDuty } from '@/pages/duty/on-duty'
 import { Read } from '@/pages/read'
 import { Card, Chips, Heading, Item, Link, Rows } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
@@ -38,6 +40,7 @@ export default function Month() {
   }
   return (
     <Frame label={words.page} stale={Boolean(mine.value && mine.failed)}>
+      <Now {...ends} />
       <Turn
         month={month}
         onTurn={(by) => {
@@ -50,6 +53,30 @@ export default function Month() {
         {(known) => <Shown month={month} mine={known} day={day} onDay={setDay} {...ends} />}
       </Read>
     </Frame>
+  )
+}
+
+/** A lawyer has this on his day; whoever else stands in a seat has it here. */
+function Now({ onDone, onRefused }: Ends) {
+  const lawyer = useSession(({ me }) => me?.acting.role === 'lawyer')
+  const [span] = useState(() => dutySpan(productNow()))
+  const duty = useAsk('rota.mine', lawyer ? undefined : span, EVERY_MS)
+  if (!duty.value) return null
+  const ends = {
+    onDone: (text: string) => {
+      onDone(text)
+      void duty.again()
+    },
+    onRefused: (message: string) => {
+      onRefused(message)
+      void duty.again()
+    },
+  }
+  return (
+    <>
+      <OnDuty mine={duty.value} {...ends} />
+      <HandOver mine={duty.value} {...ends} />
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
-import { go, matterPageOf } from '@/client/places'
+import { go, matterPageOf, places } from '@/client/places'
 import { useRows } from '@/client/rows'
 import { useSession } from '@/client/session'
 import type { MatterRow } from '@/contract/views'
@@ -62,7 +62,7 @@ export default function Today() {
     <Frame stale={Boolean(all.items && (all.failed || questions.failed))}>
       <Greeting />
       <ToldNotice told={told} />
-      {duty.value && <OnDuty mine={duty.value} {...dutySteps} />}
+      {duty.value && <OnDuty mine={duty.value} onMonth={() => void go(places.dutyMonth)} {...dutySteps} />}
       <View className="lawyer__two">
         <View className="stack stack--l">
           <Read value={questions.items} failed={all.failed ? undefined : questions.failed} again={again} cards={1}>
