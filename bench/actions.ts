@@ -91,6 +91,16 @@ async function oneLife(world: World, round: number, timed: <T>(name: string, run
   await send(lawyer, 'aid.report', { id: matter.id, change: true, text: '和对方联系过了' })
   await send(lawyer, 'aid.close', { id: matter.id, result: 'mediated', text: '调解成了' })
   await send(CENTRE, 'aid.reviewClose', { id: matter.id, ok: true })
+  const question = await send(RESIDENT, 'question.ask', asking)
+  const { detail } = (await send(CENTRE, 'matter.get', { id: question.id })) as unknown as {
+    detail: { offers: { person: string }[] }
+  }
+  const taker = detail.offers[0]?.person ?? ''
+  await send(taker, 'question.take', { id: question.id })
+  await send(taker, 'question.message', { id: question.id, text: '您有欠条吗' })
+  await send(RESIDENT, 'question.messages', { id: question.id })
+  await send(taker, 'question.answer', { id: question.id, summary: '带欠条去劳动监察' })
+  await send(RESIDENT, 'question.helped', { id: question.id, yes: true })
   await timed('sweep, nothing due', () => sweep(world))
 }
 
@@ -108,11 +118,13 @@ const application = {
   parties: [{ role: 'opponent', name: '某工地' }],
 }
 
+const asking = { village: VILLAGE, topic: 'wages', text: '工钱三个月没给', language: 'zh' }
+
 /** Open applications of many people, decided by the real decider and written as the pipeline writes them. */
 async function fill(world: World, size: number): Promise<void> {
   const now = world.clock.now()
   const actor = { id: 'filler', name: '', role: 'resident' as const }
-  const { duty, ...given } = await circumstances(world, actor, now)
+  const { duty, rota: _, ...given } = await circumstances(world, actor, now)
   const place = await findPlace(world, VILLAGE)
   if (!duty || !place) throw new Error('the bench needs a duty seat and a village')
   for (let done = 0; done < size; done += 10) {

@@ -68,17 +68,21 @@ for (const size of SIZES) {
   const request = draftCounty(MONTH, size, 1)
   // Without an old ledger the month itself must be even; with one it makes up for what was.
   const fresh = { ...request, ledger: {} }
-  const times: number[] = []
+  const [times, work]: [number[], number[]] = [[], []]
   let draft = draftMonth(fresh)
   for (let round = 0; round < ROUNDS; round++) {
     const began = performance.now()
+    const before = process.cpuUsage()
     draft = draftMonth(fresh)
     times.push(performance.now() - began)
+    work.push(process.cpuUsage(before).user / 1000)
   }
   const ours = judged(fresh, draft.rosters)
   const naive = judged(fresh, inTurn(fresh))
   const shifts = draft.rosters.reduce((sum, roster) => sum + roster.shifts.length, 0)
-  console.log(`${size} people, ${request.seats.length} seats, ${shifts} shifts: ${Math.min(...times).toFixed(0)} ms`)
+  console.log(
+    `${size} people, ${request.seats.length} seats, ${shifts} shifts: ${Math.min(...times).toFixed(0)} ms, of the processor ${Math.min(...work).toFixed(0)} ms`,
+  )
   for (const [label, { problems, gini, most, least }] of [
     ['  drafted', ours],
     ['  in turn', naive],

@@ -19,10 +19,17 @@ export type NoticeRecord = {
   channel: OutboxItem['channel']
   template: string
   state: 'waiting' | 'sent' | 'delivered' | 'failed'
+  /** How often it was handed over and came back, or went out. */
   tries: number
+  /** Not before then: it failed, or somebody is sending it. */
+  nextAt?: string
+  /** Why it is `failed`: a code. */
+  why?: string
   seen: boolean
   to: string
   text: string
+  /** What the variables of a registered template are made of, for a letter that leaves. */
+  params?: Record<string, string>
   /** What newer code sealed with them: sealed again as it was found. */
   more?: Body
 }
@@ -83,12 +90,14 @@ function noticeWrite(world: World, matter: string, item: OutboxItem): Write {
   const id = `${matter}:${item.id}`
   const record = { id, at, ...(lateBy && { lateBy }), matter, channel, template, tries: 0 }
   const state = channel === 'app' ? 'delivered' : 'waiting'
-  return write(world, { ...record, state, seen: false, to, text: noticeText(template, params) }, 0)
+  const leaves = channel === 'app' ? {} : { params }
+  return write(world, { ...record, state, seen: false, to, text: noticeText(template, params), ...leaves }, 0)
 }
 
 export function write(world: World, notice: NoticeRecord, expected: number): Write {
-  const { id, matter, at, state, seen, to, text, more, ...open } = notice
-  const sealed = world.seal.seal({ collection: 'notices', id, field: 'letter' }, { ...more, to, text })
+  const { id, matter, at, state, seen, to, text, params, more, ...open } = notice
+  const letter = { ...more, to, text, ...(params && { params }) }
+  const sealed = world.seal.seal({ collection: 'notices', id, field: 'letter' }, letter)
   const keys = { to: recipientKey(world, to), matter, at, state, seen }
   return { collection: 'notices', id, expected, keys, body: JSON.stringify(numbered('notices', { ...open, sealed })) }
 }
@@ -97,9 +106,10 @@ export function readNotice(world: World, doc: Doc): NoticeRecord {
   const place = { collection: 'notices', id: doc.id, field: 'letter' }
   const unsealed = ({ sealed, ...open }: Body): Body => ({ open, letter: world.seal.unseal(place, String(sealed)) })
   const { open, letter } = upToDate('notices', JSON.parse(doc.body), unsealed) as { open: Body; letter: Body }
-  const { to, text, ...more } = letter
+  const { to, text, params, ...more } = letter
   const { matter, at, state, seen } = doc.keys
-  return { id: doc.id, ...open, matter, at, state, seen, to, text, more } as NoticeRecord
+  const record = { id: doc.id, ...open, matter, at, state, seen, to, text, ...(params !== undefined && { params }), more }
+  return record as NoticeRecord
 }
 
 /** People stand in the clear by their id; a telephone number never does. */

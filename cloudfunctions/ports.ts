@@ -79,5 +79,33 @@ export type Files = {
   link?(id: string, seconds: number): Promise<string | undefined>
 }
 
+/** A letter on its way to a phone: `to` is a number for SMS, a person's id for WeChat. */
+export type Letter = {
+  channel: 'sms' | 'wechat'
+  to: string
+  template: string
+  text: string
+  /** In words: what the variables of a registered template are filled with. */
+  params: Record<string, string>
+  /** What it tells of: the page that opens. */
+  matter: string
+  /** The WeChat account of `to`, where one is kept. */
+  openid(): Promise<string | undefined>
+}
+
+/**
+ * `failed` is worth another try, `refused` is not. `no-such-channel` and `no-template`: it never left, since this county
+ * has no such channel, or has registered no such template with it.
+ */
+export type Sent = 'sent' | 'delivered' | 'failed' | 'refused' | 'no-such-channel' | 'no-template'
+export type Line = 'up' | 'down' | 'off'
+
+/** The way out to phones: whoever carries SMS and subscription messages. */
+export type Notifier = {
+  send(letter: Letter): Promise<Sent>
+  /** A demonstration's only: what is sent from now on arrives, fails, or has no channel. */
+  pretend?(channel: Letter['channel'], line: Line): void
+}
+
 /** One line of JSON for the log; personal data never goes in. */
 export type Log = (line: Record<string, string | number | boolean | undefined>) => void

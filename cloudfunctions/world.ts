@@ -3,7 +3,7 @@ import type { Limit } from '@/domain/clock'
 import type { Subject } from '@/domain/lawyer-card'
 import type { LicenceRules } from '@/domain/matching'
 import type { Policy } from '@/domain/policy'
-import type { Clockwork, Files, Log, Store } from './ports'
+import type { Clockwork, Files, Log, Notifier, Store } from './ports'
 import type { Sealer } from './seal'
 
 /** Everything the pipeline may touch. A door builds one; nothing else knows which adapters are in it. */
@@ -12,6 +12,8 @@ export type World = {
   seal: Sealer
   clock: Clockwork
   files: Files
+  /** Without one nothing leaves for phones; what is told is read in the product. */
+  notifier?: Notifier
   log: Log
   calendar: Calendar
   limits: readonly Limit[]

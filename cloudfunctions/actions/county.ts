@@ -1,13 +1,15 @@
 import type { Parsed } from '@/contract/actions'
-import type { Circle, UnitRow, WhoIsOn } from '@/contract/views'
+import type { Circle, UnitRow } from '@/contract/views'
 import { refuse } from '@/domain/decider'
-import { answering, type Seat, whoIsOn } from '@/domain/rota'
+import type { Seat } from '@/domain/rota'
 import { languageTexts } from '@/words/aid'
-import { seatText, whyText } from '@/words/rota'
+import { seatText } from '@/words/rota'
 import { findPerson, findPlace } from '../circumstances'
 import type { Query } from '../ports'
-import { ROTA, type RotaRecord, readRota, readUnit } from '../records'
+import { readUnit } from '../records'
+import { rotaAt } from '../rota-records'
 import type { Binding, Context, Result } from './binding'
+import { standingIn } from './rota-read'
 
 /** Units, and who answers for them now. */
 
@@ -32,43 +34,10 @@ async function unitList(
   return { items, ...(next && { next }) }
 }
 
-async function whoIsOnNow(
-  { world, now }: Context,
-  { seat, at = now }: Parsed<'rota.whoIsOn'>,
-): Result<{ items: WhoIsOn[] }> {
-  const rota = readRota(await world.store.get('rota', ROTA))
-  if (!rota.seats.some(({ id }) => id === seat)) return refuse('seat.not-found')
-  return { items: await standingIn(world, rota, seat, at) }
-}
-
-/** Everybody in the seat; in a gap, whoever answers for it, and that it is one. */
-async function standingIn(world: Context['world'], rota: RotaRecord, seat: string, at: string): Promise<WhoIsOn[]> {
-  const on = whoIsOn(rota, seat, at, world.calendar)
-  if (on.length > 0) {
-    const people = await Promise.all(on.map(({ person }) => findPerson(world, person)))
-    return on.map(({ person, from, until, why }, n) => ({
-      ...nameOf(person, people[n]),
-      from,
-      until,
-      gap: false,
-      why: whyText(why),
-    }))
-  }
-  const answers = answering(rota, seat, at, world.calendar, rota.leaders)
-  if (!answers) return []
-  return [{ ...nameOf(answers.person, await findPerson(world, answers.person)), gap: true, why: '空岗' }]
-}
-
-const nameOf = (person: string, record: { name: string; phone?: string } | undefined) => ({
-  person,
-  name: record?.name ?? person,
-  ...(record?.phone && { phone: record.phone }),
-})
-
 async function circle({ world, now }: Context, { village }: Parsed<'circle.show'>): Result<Circle> {
   const place = await findPlace(world, village)
   if (!place) return refuse('unit.not-found')
-  const rota = readRota(await world.store.get('rota', ROTA))
+  const rota = await rotaAt(world, now)
   const seats = rota.seats.filter((seat) => seat.unit === place.town || seat.unit === place.code || forEverybody(seat))
   const onDuty = await Promise.all(
     seats.map(async (seat) => {
@@ -95,8 +64,7 @@ const forEverybody = ({ kind }: Seat) => kind === 'hotline' || kind === 'night' 
 // The national legal-service hotline: 12348, the same number everywhere.
 const HOTLINE = '12348'
 
-export const countyActions: { [A in 'unit.list' | 'rota.whoIsOn' | 'circle.show']: Binding<A> } = {
+export const countyActions: { [A in 'unit.list' | 'circle.show']: Binding<A> } = {
   'unit.list': unitList,
-  'rota.whoIsOn': whoIsOnNow,
   'circle.show': circle,
 }

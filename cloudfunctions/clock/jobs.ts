@@ -1,5 +1,7 @@
 import { CLOUD_FUNCTION, cleaner } from '../evidence/cleaner'
 import { tend } from '../evidence/tend'
+import { deliver } from '../notifier/deliver'
+import { rotaTick } from '../rota-tick'
 import { sweep } from '../sweep'
 import { backfillWall } from '../wall-backfill'
 import type { World } from '../world'
@@ -20,7 +22,9 @@ const clean = cleaner({ bounds: CLOUD_FUNCTION, patienceMs: 12_000, overrun: 'di
 
 /** In this order: what was promised to people comes first. */
 export const jobs: readonly Job[] = [
-  { name: 'sweep', share: 0.6, run: sweep },
-  { name: 'files', share: 0.3, run: (world, until) => tend(world, clean, until) },
+  { name: 'sweep', share: 0.5, run: sweep },
+  { name: 'letters', share: 0.2, run: deliver },
+  { name: 'rota', share: 0.05, run: rotaTick },
+  { name: 'files', share: 0.15, run: (world, until) => tend(world, clean, until) },
   { name: 'wall', share: 0.1, run: backfillWall },
 ]

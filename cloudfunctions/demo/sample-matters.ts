@@ -24,7 +24,7 @@ async function tell(send: Send, { label, steps }: Sample): Promise<Told> {
   const told: Told = { label }
   for (const [n, step] of steps.entries()) {
     const stop = (by: string): Told => ({ ...told, stopped: { action: step.action, by } })
-    const as = step.as === 'lawyer' ? await lawyerOf(send, told.matter) : step.as
+    const as = step.as === 'lawyer' || step.as === 'offered' ? await whose(send, told.matter, step.as) : step.as
     if (!as) return stop('nobody-holds-it')
     const on = told.matter === undefined ? {} : { id: told.matter }
     const input = { ...step.input, ...on, ...(await began(send, step)), requestId: `sample-${label}-${n}` }
@@ -36,10 +36,12 @@ async function tell(send: Send, { label, steps }: Sample): Promise<Told> {
   return told
 }
 
-/** Asked of the centre, which sees who holds a matter even when whoever left it no longer may. */
-async function lawyerOf(send: Send, matter: string | undefined): Promise<string | undefined> {
+/** Asked of the centre, which sees who holds a matter, or was asked to, even when whoever left it no longer may. */
+async function whose(send: Send, matter: string | undefined, as: 'lawyer' | 'offered'): Promise<string | undefined> {
   const reply = await send(REVIEWER, 'matter.get', { id: matter })
-  return reply.ok ? (reply.value as MatterView).detail.lawyer?.id : undefined
+  if (!reply.ok) return undefined
+  const { lawyer, taker, offers } = (reply.value as MatterView).detail
+  return as === 'offered' ? offers?.[0]?.person : (lawyer?.id ?? taker?.id)
 }
 
 /** The product's clock is the door's to know: any reply carries it. */

@@ -4,7 +4,7 @@ import type { Duration } from '@/domain/time'
 /** What one step sends; the runner adds the request id, and the matter's id where the step is on a matter. */
 type Sent<A extends ActionName> = Omit<Input<A>, 'requestId' | 'id' | 'version'>
 
-/** `as`: a person's id, or `lawyer`, whoever holds the matter by then. `began`: how long ago the call began. */
+/** `as`: a person's id; `lawyer`, whoever holds the matter by then; `offered`, whoever was asked first. `began`: how long ago the call began. */
 export type Step = {
   [A in ActionName]: { as: string; action: A; input: Sent<A>; began?: Duration }
 }[ActionName]

@@ -1,5 +1,6 @@
 import { free, grant, knows, rang, report, type Sample, signed, take } from './sample-steps'
 import { deskSamples } from './samples-desk'
+import { questionSamples } from './samples-questions'
 
 /** In hand, with reports: what a month of a wage claim looks like. */
 const wages: Sample = {
@@ -202,4 +203,15 @@ const call: Sample = {
   ],
 }
 
-export const samples: Sample[] = [wages, pasture, injury, support, violence, withdrawn, escalated, call, ...deskSamples]
+export const samples: Sample[] = [
+  wages,
+  pasture,
+  injury,
+  support,
+  violence,
+  withdrawn,
+  escalated,
+  call,
+  ...deskSamples,
+  ...questionSamples,
+]

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { check } from '@/contract/check'
-import { flag, instant, ref } from '@/contract/fields'
+import { flag, instant, phone, ref } from '@/contract/fields'
 import { after, msOfDuration } from '@/domain/time'
 import { findPerson } from '../circumstances'
 import { isEmpty, loadCounty } from '../county'
 import { everybody } from '../everybody'
 import type { Answer } from '../handle'
+import { deliverAll } from '../notifier/deliver'
+import { answerBySms } from '../sms-answers'
 import type { World } from '../world'
 import { BODY_BYTES } from './actions'
 import { jsonWithin } from './body'
@@ -25,6 +28,9 @@ const moveTo = v.object(
   'wrong-type',
 )
 const signIn = v.object({ person: ref }, 'wrong-type')
+const message = v.object({ from: phone, text: v.string('wrong-type'), key: v.optional(ref) }, 'wrong-type')
+const line = v.optional(v.picklist(['up', 'down', 'off'], 'not-an-option'))
+const lines = v.object({ sms: line, wechat: line }, 'wrong-type')
 
 // A whole county is larger than an action.
 const COUNTY_BYTES = 16 * 1024 * 1024
@@ -55,6 +61,8 @@ export function demoAt(app: Hono<DoorEnv>, { world }: Door, demo: NonNullable<Do
   app.get('/demo/clock', (c) => send(c, ok(now(), { now: now() })))
   app.post('/demo/clock', (c) => withBody(c, (body) => demo.turns(() => moveClock(world, demo, body))))
   app.get('/demo/outbox', async (c) => send(c, ok(now(), { items: await outbox(world, c.req.query('matter')) })))
+  app.post('/demo/sms', (c) => withBody(c, (body) => demo.turns(() => heard(world, body))))
+  app.post('/demo/channels', (c) => withBody(c, async (body) => pretend(world, body)))
   if (demo.empty)
     app.post('/demo/load', (c) => withBody(c, (body) => demo.turns(() => load(world, body)), COUNTY_BYTES))
 }
@@ -77,4 +85,27 @@ async function load(world: World, body: unknown): Promise<Answer> {
   const loaded = await loadCounty(world, body)
   const now = world.clock.now()
   return loaded.ok ? ok(now, loaded.counts) : invalid(now, ...loaded.problems)
+}
+
+/** What somebody answers by SMS; `key` names the message where it is to come twice. */
+async function heard(world: World, body: unknown): Promise<Answer> {
+  const input = check(message, body)
+  if (!input.ok) return invalid(world.clock.now(), ...input.problems)
+  const { from, text, key = randomUUID() } = input.value
+  // He answers what reached him, and is answered.
+  await deliverAll(world)
+  const outcome = await answerBySms(world, { from, text, key })
+  await deliverAll(world)
+  return ok(world.clock.now(), { heard: outcome })
+}
+
+/** From now on letters of a channel arrive (`up`), fail (`down`), or have no channel to leave by (`off`). */
+function pretend(world: World, body: unknown): Answer {
+  const input = check(lines, body)
+  if (!input.ok) return invalid(world.clock.now(), ...input.problems)
+  for (const channel of ['sms', 'wechat'] as const) {
+    const is = input.value[channel]
+    if (is) world.notifier?.pretend?.(channel, is)
+  }
+  return ok(world.clock.now(), input.value)
 }

@@ -10,6 +10,7 @@ import { logError } from '../log'
 import { type Identity, StoreBusy } from '../ports'
 import type { World } from '../world'
 import { actionsAt } from './actions'
+import { calendarAt } from './calendar'
 import { demoAt } from './demo'
 import { fault, refused, send } from './envelope'
 import { filesAt } from './files'
@@ -23,6 +24,7 @@ import type { ProductClock } from './product-clock'
 import { sessions } from './session'
 import { signInAt } from './sign-in'
 import { siteAt } from './site'
+import { smsInAt } from './sms-in'
 import type { Beat, Turns } from './turns'
 import type { CodeExchange } from './wechat'
 
@@ -48,6 +50,8 @@ export type Door = {
   cost?: Cost
   /** Reads `/metrics` from elsewhere than this machine. */
   metricsToken?: string
+  /** The last part of the address at which answers by SMS come in; none come in without it. */
+  smsIn?: string
 }
 
 /** The whole web door as one Hono app; whoever made it decides whether and where it listens. */
@@ -86,6 +90,8 @@ export function app(world: World, options: Omit<Door, 'world'> = {}): Hono<DoorE
   signInAt(app, door, tokens)
   actionsAt(app, door, measured)
   filesAt(app, door)
+  calendarAt(app, door)
+  if (door.smsIn) smsInAt(app, world, door.smsIn)
   if (door.demo) demoAt(app, door, door.demo, tokens)
   if (door.site) siteAt(app, door.site)
 

@@ -23,9 +23,9 @@ async function main() {
   if (clock && fresh && !settings.empty) await furnish(world)
   const demo = clock && { clock, turns, empty: settings.empty }
   const beat: Beat = { lateMs: 0 }
-  const { site, proxied, limits, metricsToken } = settings
+  const { site, proxied, limits, metricsToken, smsIn } = settings
   const wechat = settings.wechat && codeExchange(settings.wechat, world.log)
-  const door = app(world, { demo, site, proxied, limits, metricsToken, beat, wechat })
+  const door = app(world, { demo, site, proxied, limits, metricsToken, smsIn, beat, wechat })
 
   const server = createServer(getRequestListener(door.fetch))
   server.listen(settings.port, settings.host)

@@ -12,7 +12,7 @@ export async function outbox(world: World, matter?: string): Promise<OutboxRow[]
     : states.map((state) => ({ index: 'byState', where: { state } }))
   const docs = (await Promise.all(queries.map((query) => all(world, query)))).flat()
   const rows = docs.map((doc) => {
-    const { id: _id, seen: _seen, more: _more, ...row } = readNotice(world, doc)
+    const { id: _id, seen: _seen, more: _more, params: _params, nextAt: _next, ...row } = readNotice(world, doc)
     return row as OutboxRow
   })
   return rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

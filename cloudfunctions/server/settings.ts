@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { type Instant, instantFrom } from '@/domain/time'
 import { type CloudSettings, cloudSettings } from '../cloudbase/settings'
 import { masterKeys } from '../master-keys'
+import { type Channels, channelsFrom } from '../notifier/channels'
 import type { MasterKey } from '../seal'
 import type { Limits } from './limits'
 import type { S3Settings } from './s3-files'
@@ -36,6 +37,10 @@ export type Settings = {
   wechat?: WechatSettings
   limits: Limits
   metricsToken?: string
+  /** What carries letters to phones; a demonstration sends none. */
+  channels: Channels
+  /** The last part of the address at which answers by SMS come in. */
+  smsIn?: string
 }
 
 type Env = Record<string, string | undefined>
@@ -108,6 +113,11 @@ export function settingsFrom(env: Env): Read {
   const { METRICS_TOKEN: metricsToken } = env
   if (metricsToken && !/^\S{24,}$/.test(metricsToken))
     return no('METRICS_TOKEN needs 24 characters or more, and no space.')
+  const channels = channelsFrom(env)
+  if ('problem' in channels) return no(channels.problem)
+  const { SMS_IN_SECRET: smsIn } = env
+  if (smsIn && !/^[\w-]{24,}$/.test(smsIn))
+    return no('SMS_IN_SECRET needs 24 characters or more: letters, digits, - and _ only.')
   const port = Number(env.PORT || 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return no(`PORT is "${env.PORT}": set it to a number from 0 to 65535.`)
@@ -136,6 +146,8 @@ export function settingsFrom(env: Env): Read {
       wechat,
       limits,
       metricsToken: metricsToken || undefined,
+      channels,
+      smsIn: smsIn || undefined,
     },
   }
 }

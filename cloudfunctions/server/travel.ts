@@ -1,4 +1,6 @@
 import type { Instant } from '@/domain/time'
+import { nextRotaWake } from '../rota-tick'
+import { deliverAll } from '../notifier/deliver'
 import { nextWake } from '../sweep'
 import type { World } from '../world'
 import type { ProductClock } from './product-clock'
@@ -13,16 +15,19 @@ export async function travel(world: World, clock: ProductClock, target: Instant)
   await clock.keep(target)
   try {
     for (let rounds = 0; rounds < ROUNDS_AT_ONCE; rounds++) {
-      const wake = await nextWake(world)
+      const wakes = await Promise.all([nextWake(world), nextRotaWake(world)])
+      const wake = wakes.filter((at) => at !== undefined).sort()[0]
       if (wake === undefined || wake > target) break
       if (wake > clock.now()) {
         clock.hold(wake)
         rounds = 0
       }
       await settleAll(world)
+      await deliverAll(world)
     }
     clock.hold(target)
     await settleAll(world)
+    await deliverAll(world)
   } finally {
     await clock.release()
   }

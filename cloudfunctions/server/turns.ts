@@ -1,5 +1,6 @@
 import { msBetween } from '@/domain/time'
 import { logError } from '../log'
+import { rotaTick } from '../rota-tick'
 import { nextWake, sweep } from '../sweep'
 import { backfillWall } from '../wall-backfill'
 import type { World } from '../world'
@@ -21,7 +22,8 @@ const PAGES_AT_ONCE = 200
 
 /** Sweeps until nothing more is due now. */
 export async function settleAll(world: World) {
-  for (let page = 0; page < PAGES_AT_ONCE; page++) if (!(await sweep(world)).more) return
+  for (let page = 0; page < PAGES_AT_ONCE; page++) if (!(await sweep(world)).more) break
+  await rotaTick(world)
 }
 
 /** When the clocks were last looked at (wall time), and by how many ms the last one that fell due was judged late. */
@@ -31,6 +33,7 @@ async function settleWhatIsDue(world: World, beat: Beat) {
   const wake = await nextWake(world)
   const lateMs = wake === undefined ? -1 : msBetween(wake, world.clock.now())
   if (lateMs >= 0) await settleAll(world)
+  else await rotaTick(world)
   await backfillWall(world)
   Object.assign(beat, { sweptAt: world.clock.wall(), ...(lateMs >= 0 && { lateMs }) })
 }

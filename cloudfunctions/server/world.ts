@@ -4,6 +4,8 @@ import { isEmpty } from '../county'
 import { embeddedFiles } from '../embedded/files'
 import { embeddedStore } from '../embedded/store'
 import { facts } from '../facts'
+import { notifierBy } from '../notifier/channels'
+import { demonstration } from '../notifier/demonstration'
 import type { Files, Log } from '../ports'
 import { type Sealer, sealer } from '../seal'
 import type { World } from '../world'
@@ -32,7 +34,9 @@ export async function openWorld(settings: Settings, log: Log = logLine): Promise
     seal,
     clock: wallClock(),
     files: filesOf(settings, seal),
+    notifier: settings.mode === 'demo' ? demonstration() : notifierBy(settings.channels, log),
     log,
+    calendarAt: '',
     ...facts,
   }
   const fresh = await isEmpty(world)

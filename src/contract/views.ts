@@ -216,6 +216,8 @@ export type OutboxRow = {
   matter: string
   state: 'waiting' | 'sent' | 'delivered' | 'failed'
   tries: number
+  /** Why it failed: `no-channel` and `no-template` never left, `expired` came too late, `refused`, `unreachable`. */
+  why?: 'no-channel' | 'no-template' | 'expired' | 'refused' | 'unreachable'
 }
 
 export type Reply<T> =

@@ -158,14 +158,14 @@ export const permissions: Record<string, Row> = {
     roles: ['lawyer', 'town', 'centre', 'command', 'supervisor'],
     on: {
       standing: ['lawyer', 'taker', 'caller', 'centre', 'supervisor'],
-      stages: [...open, 'closing', 'closed', ...unanswered],
+      stages: [...open, 'closing', 'closed', ...unanswered, 'answered'],
     },
   },
   'matter.note': {
     roles: ['centre', 'supervisor', 'lawyer', 'village', 'guide', 'town', 'department'],
     on: {
       standing: ['centre', 'supervisor', 'lawyer', 'helper', 'taker', 'caller'],
-      stages: [...open, 'closing', 'closed', ...unanswered],
+      stages: [...open, 'closing', 'closed', ...unanswered, 'answered'],
     },
   },
   'matter.colleagues': { roles: ['centre', 'supervisor'], on: { standing: ['centre', 'supervisor'] } },

@@ -122,7 +122,7 @@ const spoken = (state: Question, by: PersonRef | undefined, at: Instant): Questi
 function begun(state: Question, { wave, offers, must }: Of<'WaveBegun'>): Question {
   // Who passed because he was busy is asked once more where it is he who must.
   const before = state.offers.map((offer) =>
-    offer.to.id === must?.id && offer.state === 'passed' && offer.why !== 'interest' ? openAgain(offer) : offer,
+    offer.to.id === must?.id && offer.state === 'passed' ? openAgain(offer) : offer,
   )
   const responsible = must && state.stage === 'open' ? must : state.responsible
   return { ...state, wave, offers: [...before, ...offers], responsible }

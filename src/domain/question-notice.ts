@@ -111,7 +111,8 @@ function told(event: QuestionEvent, state: Question): Told[] {
       return event.yes ? [] : app(responsible.id, 'question.not-helped', about)
     case 'HireDeclared':
       return [
-        ...asker(state, 'question.hire', { by: event.by.name }),
+        // What she does with her own money is told to herself alone.
+        ...asker({ ...state, helper: undefined, tell: ['person'] }, 'question.hire', { by: event.by.name }),
         ...app(event.centre?.id, 'question.hire-declared', { ...about, by: event.by.name }),
       ]
     case 'QuestionWithdrawn': {

@@ -44,7 +44,8 @@ export function sensibleForQuestion(action: string, matter: Question, actor: Act
   const own = (id: string | undefined) => id === actor.id
   switch (action) {
     case 'question.take':
-      return !own(taker?.ref.id)
+      // Beside a taker somebody is asked only when he is silent.
+      return !own(taker?.ref.id) && (stage === 'open' || matter.offers.some(isLive))
     case 'question.pass':
       return own(taker?.ref.id) || matter.offers.some((offer) => own(offer.to.id) && isLive(offer))
     case 'question.ringLater':
@@ -56,7 +57,9 @@ export function sensibleForQuestion(action: string, matter: Question, actor: Act
     case 'question.declareHire':
       return personal.hire === undefined
     case 'matter.callLog':
-      return personal.asker.phone !== undefined
+      return matter.open && personal.asker.phone !== undefined
+    case 'matter.note':
+      return matter.open
     case 'matter.reassign':
       return stage === 'routed'
     default:

@@ -1,5 +1,5 @@
 import { type Calendar, type DayFacts, dayKind } from '@/domain/calendar'
-import { addDays, type Day, daysBetween, nextDay } from '@/domain/time'
+import { addDays, at, type Day, daysBetween, type Instant, nextDay } from '@/domain/time'
 
 /** Each year's days and how many of them are worked before each, counted once for a calendar. */
 type Year = { facts: DayFacts[]; workedBefore: number[] }
@@ -40,9 +40,27 @@ function yearOf(year: number, calendar: Calendar): Year {
   return { facts, workedBefore }
 }
 
-/** Both included. */
-export function daysFrom(first: Day, last: Day): Day[] {
+/** The days of a span, written once for everything that repeats in it: the day before it, its own, and the day after. */
+export type Grid = {
+  days: readonly Day[]
+  calendar: Calendar
+  /** That clock time on each of the days. */
+  at: (time: string) => readonly Instant[]
+}
+
+export function gridOf(first: Day, last: Day, calendar: Calendar): Grid {
   const days: Day[] = []
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
-  return days
+  for (let day = addDays(first, -1), end = addDays(last, 1); day <= end; day = nextDay(day)) days.push(day)
+  const times = new Map<string, Instant[]>()
+  return {
+    days,
+    calendar,
+    at(time) {
+      const known = times.get(time)
+      if (known) return known
+      const instants = days.map((day) => at(day, time))
+      times.set(time, instants)
+      return instants
+    },
+  }
 }

@@ -1,14 +1,14 @@
 import type { Calendar } from '@/domain/calendar'
-import { daysFrom, factsOf, workingDays } from '@/domain/rota-days'
+import { factsOf, type Grid, gridOf, workingDays } from '@/domain/rota-days'
 import type { Layer, Why } from '@/domain/rota-types'
-import { addDays, at, type Day, daysBetween, type Instant, nextDay } from '@/domain/time'
+import { addDays, at, type Day, daysBetween, type Instant } from '@/domain/time'
 
 /** A make-up Saturday is a working day; a holiday on a Wednesday is a day off. */
 export const repeats = ['day', 'week', 'working-day', 'day-off'] as const
 export type Repeat = (typeof repeats)[number]
 
 /** One person's stretch of a layer, `[from, to)`; one reason is one object, so that it can be compared by itself. */
-export type Turn = { person: string; from: Instant; to: Instant; why: Why }
+export type Turn = { person: string; from: Instant; to: Instant; why: Why; priority: number }
 
 const whys = Object.fromEntries(repeats.map((every) => [every, { code: 'layer', every }])) as Record<Repeat, Why>
 // Where no notice says yet what kind of day it is.
@@ -16,39 +16,38 @@ const guesses = Object.fromEntries(
   repeats.map((every) => [every, { code: 'layer', every, provisional: true }]),
 ) as Record<Repeat, Why>
 
-/** The turns that touch the days `first` to `last`: at most two a day. */
-export function turnsOf(layer: Layer, first: Day, last: Day, calendar: Calendar): Turn[] {
+/** The turns that touch the days of the grid: at most two a day. */
+export function turnsOf(layer: Layer, { days, at, calendar }: Grid): Turn[] {
   const { anchor, every, handover, people } = layer
-  if (people.length === 0) return []
+  const [first, last] = [days[0], days.length - 2]
+  if (people.length === 0 || first === undefined) return []
   const open = clock(layer.from ?? handover)
   const close = clock(layer.to ?? handover)
-  const change = clock(handover)
-  // A night that began the day before still runs on the first day.
-  let since = addDays(first, -1)
-  if (since < anchor) since = anchor
-  let periods = since > last ? 0 : periodsBefore(layer, since, calendar)
-  let dayOfWeek = daysBetween(anchor, since) % 7
+  const [opens, closes, changes] = [at(open), at(close), at(clock(handover))]
+  const overnight = close > open ? 0 : 1
+  // A night that began the day before still runs on the first day, so the grid begins there.
+  const begin = Math.max(0, daysBetween(first, anchor))
+  let periods = begin > last ? 0 : periodsBefore(layer, days[begin] ?? anchor, calendar)
   const turns: Turn[] = []
   const push = (period: number, from: Instant, to: Instant, why: Why) => {
     // Before the anchor's handover nobody's turn has begun.
     const person = period < 0 ? undefined : people[period % people.length]
-    if (person !== undefined && from < to) turns.push({ person, from, to, why })
+    if (person !== undefined && from < to) turns.push({ person, from, to, why, priority: layer.priority })
   }
-  for (const day of daysFrom(since, last)) {
-    const facts = everyDay(every) ? undefined : factsOf(day, calendar)
-    const starts = facts ? facts.working === (every === 'working-day') : every === 'day' || dayOfWeek === 0
+  const weekday = daysBetween(anchor, first)
+  for (let n = begin; n <= last; n += 1) {
+    const facts = everyDay(every) ? undefined : factsOf(days[n] ?? first, calendar)
+    const starts = facts ? facts.working === (every === 'working-day') : every === 'day' || (weekday + n) % 7 === 0
     const begun = starts ? periods + 1 : periods
-    if (!facts || starts) {
+    const [from, to, change] = [opens[n], closes[n + overnight], changes[n]]
+    if ((!facts || starts) && from !== undefined && to !== undefined && change !== undefined) {
       const why = (facts?.provisional ? guesses : whys)[every]
-      const from = at(day, open)
-      const to = at(close > open ? day : nextDay(day), close)
       // What runs past midnight belongs to the day it starts on, so only this day's own handover can cut it.
-      const cut = within(at(day, change), from, to)
+      const cut = within(change, from, to)
       push(periods - 1, from, cut, why)
       push(begun - 1, cut, to, why)
     }
     periods = begun
-    dayOfWeek = (dayOfWeek + 1) % 7
   }
   return turns
 }
@@ -56,7 +55,7 @@ export function turnsOf(layer: Layer, first: Day, last: Day, calendar: Calendar)
 /** When the turn that runs at this instant gives way to the next period, whoever has that. */
 export function turnEnds(layer: Layer, when: Instant, calendar: Calendar): Instant | undefined {
   const today = when.slice(0, 10)
-  const turn = turnsOf(layer, today, today, calendar).find(({ from, to }) => from <= when && when < to)
+  const turn = turnsOf(layer, gridOf(today, today, calendar)).find(({ from, to }) => from <= when && when < to)
   if (!turn || layer.every !== 'week' || layer.from !== undefined) return turn?.to
   const weeks = Math.ceil((daysBetween(layer.anchor, turn.from.slice(0, 10)) + 1) / 7)
   return at(addDays(layer.anchor, weeks * 7), clock(layer.handover))

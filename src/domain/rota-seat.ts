@@ -1,5 +1,5 @@
 import type { Calendar } from '@/domain/calendar'
-import { daysFrom, factsOf } from '@/domain/rota-days'
+import { factsOf, type Grid, gridOf } from '@/domain/rota-days'
 import { clock, turnsOf } from '@/domain/rota-layers'
 import { type Change, changed, changesOf, type Stand } from '@/domain/rota-overrides'
 import { byFrom, clip } from '@/domain/rota-spans'
@@ -20,9 +20,9 @@ const NEAR_DAYS = 2
 const FAR_DAYS = 41
 
 /** What the rota says of a seat over `[from, to)`. */
-export function seatTable(rota: Rota, seat: string, from: Instant, to: Instant, calendar: Calendar): SeatTable {
-  const changes = seatChanges(rota, seat, from, to, calendar)
-  return tableOf(rota, seat, { from, to }, changes, rota.absences ?? [], calendar)
+export function seatTable(rota: Rota, seat: string, span: { from: Instant; to: Instant }, grid: Grid): SeatTable {
+  const changes = seatChanges(rota, seat, span.from, span.to, grid.calendar)
+  return tableOf(rota, seat, span, changes, rota.absences ?? [], grid)
 }
 
 /** The changes of the seat that touch the span, with swaps of whole shifts found where those lie now. */
@@ -36,7 +36,7 @@ function seatChanges(rota: Rota, seat: string, from: Instant, to: Instant, calen
 
     function shiftOn(days: number) {
       const span = { from: startOf(addDays(day, -1)), to: startOf(addDays(day, days)) }
-      const table = tableOf(rota, seat, span, before, [], calendar)
+      const table = tableOf(rota, seat, span, before, [], gridOf(dayOf(span.from), dayOf(span.to), calendar))
       const own = [...new Set(table.on.flat())].filter((s) => s.person === person && dayOf(s.from) === day)
       const [nearest] = own.sort((a, b) => apart(a.from, begins) - apart(b.from, begins))
       if (!nearest || (nearest.until === span.to && days < FAR_DAYS)) return undefined
@@ -56,12 +56,9 @@ function tableOf(
   { from, to }: { from: Instant; to: Instant },
   changes: readonly Change[],
   absences: readonly Absent[],
-  calendar: Calendar,
+  grid: Grid,
 ): SeatTable {
-  const [first, last] = [dayOf(from), dayOf(to)]
-  const turns = rota.layers
-    .filter((layer) => layer.seat === seat)
-    .flatMap((layer) => turnsOf(layer, first, last, calendar).map((turn) => ({ ...turn, priority: layer.priority })))
+  const turns = rota.layers.filter((layer) => layer.seat === seat).flatMap((layer) => turnsOf(layer, grid))
   const touching = <T extends { from: Instant; to: Instant }>(spans: readonly T[]): T[] =>
     spans.filter((span) => span.from < to && from < span.to && span.from < span.to)
   const ofSeat = (spans: readonly Festival[] = []) => touching(spans.filter((span) => span.seat === seat))
@@ -168,7 +165,7 @@ export function neededIn({ hours }: Pick<Seat, 'hours'>, from: Instant, to: Inst
   if (!hours) return from < to ? [{ from, until: to }] : []
   const [open, close] = [clock(hours.from), clock(hours.to)]
   const { every = 'day' } = hours
-  return daysFrom(addDays(dayOf(from), -1), dayOf(to)).flatMap((day) => {
+  return gridOf(dayOf(from), dayOf(to), calendar).days.flatMap((day) => {
     const working = every === 'working-day'
     if ((working || every === 'day-off') && factsOf(day, calendar).working !== working) return []
     const span = clip({ from: at(day, open), until: at(close > open ? day : nextDay(day), close) }, from, to)

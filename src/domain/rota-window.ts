@@ -1,8 +1,9 @@
 import type { Calendar } from '@/domain/calendar'
+import { type Grid, gridOf } from '@/domain/rota-days'
 import { neededIn, type SeatTable, seatTable } from '@/domain/rota-seat'
 import { byFrom, clip, earlier, later, merged, overlap } from '@/domain/rota-spans'
 import type { PersonShift, Rota, Span, Standing } from '@/domain/rota-types'
-import type { Instant } from '@/domain/time'
+import { dayOf, type Instant } from '@/domain/time'
 
 /** The rota over `[from, to)`, each seat worked out once when it is first asked for. */
 export type RotaWindow = {
@@ -23,12 +24,14 @@ export type RotaWindow = {
 /** Every question outside the window throws a RangeError: an answer cut short would look like a gap. */
 export function rotaWindow(rota: Rota, from: Instant, to: Instant, calendar: Calendar): RotaWindow {
   const tables = new Map<string, SeatTable>()
+  let grid: Grid | undefined
   let people: Map<string, PersonShift[]> | undefined
 
   const tableFor = (seat: string): SeatTable => {
     const known = tables.get(seat)
     if (known) return known
-    const table = seatTable(rota, seat, from, to, calendar)
+    grid ??= gridOf(dayOf(from), dayOf(to), calendar)
+    const table = seatTable(rota, seat, { from, to }, grid)
     tables.set(seat, table)
     return table
   }

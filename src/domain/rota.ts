@@ -64,35 +64,49 @@ export function answeringShifts(
   return answerShifts({ rota, seat, calendar, leaders }, from, to, monthsOf(rota, from, to, calendar))
 }
 
-type Kept = { calendar: Calendar; lists: unknown[]; lengths: unknown[]; windows: Map<string, RotaWindow> }
+type Kept = { was: Rota; length: number; calendar: Calendar; windows: Map<string, RotaWindow>; latest?: Latest }
+type Latest = { first: string; last: string; window: RotaWindow }
 const kept = new WeakMap<Rota, Kept>()
-const LISTS = ['seats', 'layers', 'festivals', 'overrides', 'rosters', 'absences', 'swaps'] as const
 
 /** The months around the span, worked out once for a rota: what is asked once is asked again. */
 function monthsOf(rota: Rota, from: Instant, to: Instant, calendar: Calendar): RotaWindow {
-  const first = from.slice(0, 7)
-  const last = to.slice(0, 7)
-  const months = first === last ? first : `${first} ${last}`
-  const known = keptFor(rota, calendar)
-  const before = known.windows.get(months)
-  if (before) return before
-  const begin = startOf(addDays(`${first}-01`, -BESIDE_DAYS))
-  const end = startOf(addDays(`${last}-01`, 31 + BESIDE_DAYS))
-  const window = rotaWindow(rota, begin, end, calendar)
-  if (known.windows.size >= KEPT) known.windows.clear()
-  known.windows.set(months, window)
+  let known = kept.get(rota)
+  if (!known || known.calendar !== calendar || changedSince(known, rota)) {
+    known = { was: { ...rota }, length: lengthOf(rota), calendar, windows: new Map() }
+    kept.set(rota, known)
+  }
+  const { latest, windows } = known
+  if (latest && from.startsWith(latest.first) && to.startsWith(latest.last)) return latest.window
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)]
+  const months = `${first} ${last}`
+  let window = windows.get(months)
+  if (!window) {
+    const begin = startOf(addDays(`${first}-01`, -BESIDE_DAYS))
+    const end = startOf(addDays(`${last}-01`, 31 + BESIDE_DAYS))
+    window = rotaWindow(rota, begin, end, calendar)
+    if (windows.size >= KEPT) windows.clear()
+    windows.set(months, window)
+  }
+  known.latest = { first, last, window }
   return window
 }
 
 // A rota is a value, and a list in it is replaced; one that somebody lengthened in place is noticed all the same.
-function keptFor(rota: Rota, calendar: Calendar): Kept {
-  const known = kept.get(rota)
-  if (known?.calendar === calendar && LISTS.every((list, n) => same(known, n, rota[list]))) return known
-  const lists = LISTS.map((list) => rota[list])
-  const made = { calendar, lists, lengths: lists.map((list) => list?.length), windows: new Map() }
-  kept.set(rota, made)
-  return made
-}
+const changedSince = ({ was, length }: Kept, rota: Rota): boolean =>
+  was.seats !== rota.seats ||
+  was.layers !== rota.layers ||
+  was.festivals !== rota.festivals ||
+  was.overrides !== rota.overrides ||
+  was.rosters !== rota.rosters ||
+  was.absences !== rota.absences ||
+  was.swaps !== rota.swaps ||
+  length !== lengthOf(rota)
 
-const same = ({ lists, lengths }: Kept, n: number, list: unknown[] | undefined): boolean =>
-  lists[n] === list && lengths[n] === list?.length
+const lengthOf = ({ seats, layers, festivals, overrides, rosters, absences, swaps }: Rota): number =>
+  seats.length +
+  layers.length +
+  festivals.length +
+  overrides.length +
+  (rosters?.length ?? 0) +
+  (absences?.length ?? 0) +
+  (swaps?.length ?? 0)

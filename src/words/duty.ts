@@ -156,7 +156,6 @@ export const questionWords = {
   shareQuiet: '有人问律师',
 
   offers: '问过谁',
-  offerAt: (at: string, text: string) => `${at}，${text}`,
   outcome: '答复',
   answeredBy: (by: string, at: string) => `${by} ${at} 答复`,
   next: '接着办',

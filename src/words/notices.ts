@@ -2,6 +2,7 @@ import { topicText } from './aid'
 import { clockTitle } from './clock'
 import { questionTemplates } from './question-notices'
 import { rotaNotices } from './rota-notices'
+import { smsTemplates } from './sms-notices'
 
 type Params = Record<string, string>
 
@@ -54,6 +55,7 @@ const templates: Record<string, (p: Params) => string> = {
   'aid.withdrawn': (p) => `申请人撤回了法律援助申请（${topicText(p.topic ?? '')}）。`,
   ...rotaNotices,
   ...questionTemplates,
+  ...smsTemplates,
   'clock.overdue': (p) => `到期还没办完：${clockTitle(p.clock ?? '')}（${topicText(p.topic ?? '')}）。`,
 }
 

@@ -8,6 +8,8 @@ const NB = '\u00a0'
 const hours = (count: number) => `${Math.round(count)}${NB}小时`
 const clock = (time: string) => time.replace(/^0/, '')
 
+/** 「周四 22」 above a column. */
+export const columnDay = (day: Day): string => `${weekdayText(day)}${NB}${Number(day.slice(8))}`
 /** 「周四 22 日」 */
 export const shortDay = (day: Day): string => `${weekdayText(day)} ${Number(day.slice(8))}${NB}日`
 /** 「10 月 19 日到 25 日」; both months where they differ. */
@@ -16,6 +18,8 @@ export function daysText(from: Day, to: Day, now?: Instant): string {
   const end = from.slice(0, 7) === to.slice(0, 7) ? `${Number(to.slice(8))}${NB}日` : dayText(to, now)
   return `${dayText(from, now)}到 ${end}`
 }
+/** 「20:00 起」, where it isn't known how long. */
+export const sinceText = (from: Instant): string => `${clock(timeOf(from))}${NB}起`
 /** 「8:00–20:00」; midnight at the end is 24:00. */
 export const clocksText = (from: Instant, to: Instant): string => {
   const end = timeOf(to) === '00:00' ? '24:00' : timeOf(to)
@@ -77,6 +81,7 @@ export const boardWords = {
   next: '下一周',
   thisWeek: '这一周',
   whichDay: '看哪一天',
+  wrongOn: (day: Day, count: number) => (count > 0 ? `${columnDay(day)}，${count}${NB}处` : columnDay(day)),
   notYet: '还没发布',
   isPublished: '已发布',
   isForced: '强行发布',
@@ -144,6 +149,7 @@ export const changeWords = {
   cancelTitle: '取消这次调班',
   cancelText: '取消以后，原来的安排恢复。',
   cancelYes: '取消调班',
+  keep: '不取消',
   cancelWhy: '为什么取消',
   cancelled: '取消了，原来的安排恢复了。',
   whoMissing: '请选一个人',
@@ -227,6 +233,7 @@ export const seatWords = {
   head: '没人时谁来答',
   noHead: '不指定（由法援中心值班答）',
   save: '存好',
+  stop: '不改了',
   saved: '班位存好了。',
   none: '没有',
   layers: '轮值',

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { question, questionNotices } from '@/domain/question'
 import type { QuestionState } from '@/domain/question-types'
 import { questionTemplates } from '@/words/question-notices'
-import { actor, answer, asked, gao, lawyer, pass, ref, route, type Story, s, say, take, tried } from './question-given'
+import { actor, answer, asked, lawyer, pass, ref, route, type Story, s, say, take, tried } from './question-given'
 
 const an = actor('an')
 const bi = actor('bi')
 const bao = actor('bao', 'resident')
-const centre = actor('gao', 'centre')
 
 /** Every letter of the story, `template channel recipient`, told of the question as it stood then. */
 function letters({ events }: Story) {
@@ -135,7 +134,9 @@ describe('who is told', () => {
   it('that she wants to hire him: she and the centre', () => {
     const hired = taken.does('9:03:00', an, { type: 'DeclareHire', note: '她自己提的' })
     expect(since(hired, taken)).toEqual(['question.hire app bao', 'question.hire-declared app gao'])
-    expect(gao.id).toBe(centre.id)
+    const helped = asked('9:00:00', {}, { owner: undefined, helper: ref('mei'), tell: ['person', 'helper'] })
+    const alone = helped.does('9:00:20', an, take).does('9:03:00', an, { type: 'DeclareHire', note: '她自己提的' })
+    expect(about(alone, 'question.hire').map(({ to }) => to)).toEqual(['13812345678'])
   })
 })
 

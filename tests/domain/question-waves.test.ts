@@ -102,6 +102,18 @@ describe('who is asked, and when', () => {
     const alone = asked('9:00:00', { people: people.slice(0, 1) }).until('9:08:00')
     expect([alone.state.offers, alone.state.routed?.to.id]).toEqual([[], 'gao'])
   })
+  it('however many stand in seats 64 are asked, and one of them is the centre', () => {
+    const crowd = (name: string) =>
+      Array.from({ length: 60 }, (_, n) => lawyer(`${name}${n}`, { ownTown: name === 'a' }))
+    const story = asked('9:00:00', { people: crowd('a') }).until('9:01:30', { people: crowd('b') })
+    const { offers } = story.until('9:05:30', { people: crowd('c') }).state
+    expect([offers.length, offers.at(-1)?.to.id]).toEqual([64, 'gao'])
+    // Who comes by card takes the place of another who needn't any more.
+    const full = story
+      .until('9:05:30', { people: crowd('c') })
+      .does('9:06:00', actor('zu'), take, { self: lawyer('zu') })
+    expect([full.state.offers.length, stateOf(full, 'zu')]).toEqual([64, 'taken'])
+  })
   it('at the minute of a change of seat the incoming one is asked, and an earlier offer stays where it is', () => {
     const evening = [lawyer('an', { ownTown: true }), clerk('gao', { centre: true })]
     const night = [lawyer('bi', { ownTown: true }), clerk('ma', { centre: true })]

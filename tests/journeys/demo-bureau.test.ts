@@ -26,7 +26,7 @@ describe('the demonstration bureau', () => {
     const { items } = await bureau.api('gao', 'desk.list', { desk: 'centre', sort: 'new', limit: 50 })
     const all = ['submitted', 'supplementing', 'refusal-unconfirmed', 'transferred', 'granted-unassigned', 'assigned']
     expect(new Set(items.map(({ stage }) => stage))).toEqual(
-      new Set([...all, 'in-hand', 'closing', 'closed', 'withdrawn']),
+      new Set([...all, 'in-hand', 'closing', 'closed', 'withdrawn', 'answered']),
     )
     const open = await bureau.api('gao', 'desk.list', { desk: 'centre', open: true, limit: 50 })
     expect(open.items.length).toBeGreaterThanOrEqual(5)

@@ -55,10 +55,10 @@ export async function startServer({ now, county, folder, tick = false, env = {},
   if (county === 'demo' && fresh) await furnish(world)
   const turns = takingTurns()
   const demo = clock && { clock, turns, empty: read.settings.empty }
-  const { proxied, limits, metricsToken } = read.settings
+  const { proxied, limits, metricsToken, smsIn } = read.settings
   const wechat = read.settings.wechat && codeExchange(read.settings.wechat, world.log)
   const beat: Beat = { lateMs: 0 }
-  const door = app(world, { demo, site, proxied, limits, metricsToken, wechat, cost, ...(tick && { beat }) })
+  const door = app(world, { demo, site, proxied, limits, metricsToken, smsIn, wechat, cost, ...(tick && { beat }) })
   const listener = getRequestListener(door.fetch, { overrideGlobalObjects: false })
   const server = createServer(listener).listen(0, '127.0.0.1')
   await once(server, 'listening')

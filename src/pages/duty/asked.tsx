@@ -19,7 +19,8 @@ export function AskedHead({ view, level = 3 }: { view: Asked; level?: 1 | 3 }) {
   const { place, detail, createdAt } = view
   const clock = eightMinutes(view)
   const late = clock && clock.dueAt <= productNow()
-  const language = detail.language === 'mn' ? words.wants(languageTexts.mn ?? '') : undefined
+  // The first language goes without saying.
+  const language = detail.language && detail.language !== languageTexts.zh ? words.wants(detail.language) : undefined
   return (
     <View className="row row--wrap asked__head">
       {clock && <Countdown clock={clock} />}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { clocksText, problemMarks, boardWords as words } from '@/words/rota-editor'
+import { Icon } from '@/ui'
+import { clocksText, problemMarks, sinceText, boardWords as words } from '@/words/rota-editor'
 import { toneOf } from './problems'
 import type { Cell, Mark, Piece, SeatRow } from './week'
 
@@ -34,18 +35,29 @@ export function CellWords({ cell }: { cell: Cell }) {
 }
 
 function PieceWords({ piece }: { piece: Piece }) {
-  const { start, end, gap, name, mark, whole } = piece
+  const { gap, name, mark, whole } = piece
   return (
     <View className="rota__piece">
-      <Text className="block">{gap ? words.gap : name}</Text>
-      {!whole && <Text className="block small rota__clock">{clocksText(start, end)}</Text>}
+      {gap ? (
+        <View className="row rota__hole">
+          <Icon name="alert" size="s" />
+          <Text className="strong">{words.gap}</Text>
+        </View>
+      ) : (
+        <Text className="block">{name}</Text>
+      )}
+      {!whole && <Text className="block small rota__clock">{timesOf(piece)}</Text>}
       {mark && !gap && <Text className="block small blue">{marks[mark]}</Text>}
     </View>
   )
 }
 
-const pieceText = ({ start, end, gap, name, mark, whole }: Piece): string =>
-  [gap ? words.gap : name, !whole && clocksText(start, end), !gap && mark && marks[mark]].filter(Boolean).join(' ')
+const pieceText = (piece: Piece): string => {
+  const { gap, name, mark, whole } = piece
+  return [gap ? words.gap : name, !whole && timesOf(piece), !gap && mark && marks[mark]].filter(Boolean).join(' ')
+}
+
+const timesOf = ({ start, end, open }: Piece): string => (open ? sinceText(start) : clocksText(start, end))
 
 /** The whole cell in one sentence, for whoever hears it. */
 export const cellLabel = (row: Pick<SeatRow, 'name'>, cell: Cell): string =>

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { ProblemView } from '@/contract/views'
 import type { Day, Instant } from '@/domain/time'
-import { classes, Icon, Press } from '@/ui'
-import { hoursText, shortDay, boardWords as words } from '@/words/rota-editor'
+import { classes, Press } from '@/ui'
+import { columnDay, hoursText, boardWords as words } from '@/words/rota-editor'
 import { CellWords, cellLabel, lookOf } from './cell'
 import { type Cell, cellOf, type SeatRow } from './week'
 
@@ -23,7 +23,7 @@ export function Grid({ rows, days, problems, end, onCell, onSeat }: TableProps &
         <View className="rota__seat soft">{words.seats}</View>
         {days.map((day) => (
           <View key={day} className="rota__day nowrap">
-            {shortDay(day)}
+            {columnDay(day)}
           </View>
         ))}
       </View>
@@ -65,7 +65,6 @@ function Slot({ row, cell, onCell }: { row: SeatRow; cell: Cell; onCell: (cell: 
       onClick={() => onCell(cell)}
       ariaLabel={cellLabel(row, cell)}
     >
-      {look === 'gap' && <Icon name="alert" size="s" />}
       <View className="grow">
         <CellWords cell={cell} />
       </View>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Day } from '@/domain/time'
 import { Chips, classes, Icon, Link, Press } from '@/ui'
-import { hoursText, shortDay, boardWords as words } from '@/words/rota-editor'
+import { hoursText, boardWords as words } from '@/words/rota-editor'
 import { CellWords, cellLabel, lookOf } from './cell'
 import type { TableProps } from './grid'
 import { type Cell, cellOf, type SeatRow } from './week'
@@ -16,11 +16,7 @@ export function OneDay({ rows, days, day, onDay, problems, end, onCell, onSeat }
     <View className="stack">
       <Chips
         label={words.whichDay}
-        chips={days.map((each) => ({
-          value: each,
-          text: shortDay(each),
-          ...(wrongOn(each) > 0 && { count: wrongOn(each) }),
-        }))}
+        chips={days.map((each) => ({ value: each, text: words.wrongOn(each, wrongOn(each)) }))}
         value={day}
         onChange={onDay}
       />
@@ -63,7 +59,6 @@ function Line({ row, cell, first, onCell, onSeat }: LineProps) {
           onClick={() => onCell(cell)}
           ariaLabel={cellLabel(row, cell)}
         >
-          {look === 'gap' && <Icon name="alert" size="s" />}
           <View className="grow">
             <CellWords cell={cell} />
           </View>

@@ -32,6 +32,7 @@ export function Publish({ from, to, draft, onDone }: Props) {
   // Other days are another question: what stopped these says nothing about them.
   const key = JSON.stringify(days)
   const stopped = stop?.days === key ? stop : undefined
+  const forcible = stopped?.refused === 'rota.not-publishable'
   const wrongDays = daysWrong(days)
   const { send, wrong } = useCommand('rota.publish', {
     onDone: () => {
@@ -80,9 +81,14 @@ export function Publish({ from, to, draft, onDone }: Props) {
           {wrong.fields.from ?? wrong.fields.to}
         </Notice>
       )}
-      {stopped && <Forcing stopped={stopped} wrong={wrong.fields.force} onForce={publish} />}
+      {stopped && !forcible && (
+        <Notice tone="amber" said>
+          {stopped.message}
+        </Notice>
+      )}
+      {stopped && forcible && <Forcing stopped={stopped} wrong={wrong.fields.force} onForce={publish} />}
       <NotSent wrong={wrong} />
-      {!stopped && <Button kind="main" text={words.send} onPress={() => publish()} />}
+      {!forcible && <Button kind="main" text={words.send} onPress={() => publish()} />}
     </View>
   )
 }

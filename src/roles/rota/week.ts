@@ -40,10 +40,11 @@ export function cellOf(row: SeatRow, day: Day, problems: readonly ProblemView[],
     const start = latest(shift.start, from)
     const till = earliest(shift.end, to)
     const mark = markOf(shift.why)
-    return { ...shift, start, end: till, whole: false, ...(mark && { mark }) }
+    return { ...shift, start, end: till, whole: false, open: false, ...(mark && { mark }) }
   })
   const pieces = oneHole(cut).map((piece) => ({
     ...piece,
+    open: piece.end === end && piece.end < to,
     whole: piece.start <= from && (piece.end >= closes || piece.end === end),
   }))
   const cell = { seat: row.seat, day, from, to, pieces, problems: [] }

@@ -4,7 +4,7 @@ import { useSession } from '@/client/session'
 import type { MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import { Card, Item, Link, Rows, Section, Timeline } from '@/ui'
-import { hourText, nextTexts, questionWords as words } from '@/words/duty'
+import { nextTexts, questionWords as words } from '@/words/duty'
 import { momentText } from '@/words/time'
 
 type Props = { view: Pick<MatterView, 'detail'>; now: Instant }
@@ -52,12 +52,12 @@ export function Offers({ view: { detail } }: Props) {
   return (
     <Section title={words.offers}>
       <Rows>
-        {offers.map(({ person, name, org, at, text }, n) => (
+        {offers.map(({ person, name, org, at, text, reasons = [] }, n) => (
           <Item
             key={`${person} ${at}`}
             first={n === 0}
             name={[name, org].filter(Boolean).join('，')}
-            more={words.offerAt(hourText(at), text)}
+            more={[text, ...reasons].join('，')}
           />
         ))}
       </Rows>

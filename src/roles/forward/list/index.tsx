@@ -86,6 +86,7 @@ const None = ({ kept }: { kept: Kept }) =>
   kept === 'open' ? <Empty title={words.none} text={words.noneText} /> : <Empty title={words.noneFinished} />
 
 function Doors({ id, role }: { id: string; role: Role }) {
+  const asks = !registers.includes(role) && hasRegistration(id)
   const unregistered = registers.includes(role) && hasRegistration(id)
   return (
     <>
@@ -102,6 +103,12 @@ function Doors({ id, role }: { id: string; role: Role }) {
         </Rows>
       )}
       <View className="forward__doors">
+        <Door
+          icon="ask"
+          name={words.ask}
+          what={asks ? words.unregistered : words.askMore}
+          onPress={() => void go(places.register, { kind: 'question' })}
+        />
         <Door main icon="people" name={words.apply} what={words.applyMore} onPress={() => void openApply()} />
         {registers.includes(role) && (
           <Door

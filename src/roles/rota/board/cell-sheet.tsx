@@ -110,7 +110,7 @@ function Change({ change, may, onDone, onRefused }: Ends & { change: OverrideVie
           />
           <NotSent wrong={wrong} />
           <Buttons>
-            <Button share="half" text={changeWords.back} onPress={() => setAsking(false)} />
+            <Button share="half" text={changeWords.keep} onPress={() => setAsking(false)} />
             <Button share="half" kind="danger" text={changeWords.cancelYes} onPress={cancel} />
           </Buttons>
         </>

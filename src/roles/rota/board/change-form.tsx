@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { call, whatWentWrong } from '@/client/call'
+import { type Answer, call, whatWentWrong } from '@/client/call'
 import { useCommand } from '@/client/command'
 import { productNow } from '@/client/now'
 import type { Preview, RotaBoard } from '@/contract/views'
@@ -23,15 +23,33 @@ type Props = {
   onRefused: (message: string) => void
 }
 
-const sent = ['seat', 'kind', 'from', 'to', 'in', 'out', 'why']
+const own = ['from', 'to', 'in', 'out', 'why']
+type Looked = { fields: Record<string, string>; text?: string; offline?: boolean }
+/** What the rules say of one field stands beside it. */
+const refusedFields: Record<string, 'in' | 'out' | 'to'> = {
+  'rota.two-seats': 'in',
+  'rota.already-there': 'in',
+  'rota.on-leave': 'in',
+  'rota.not-there': 'out',
+  'rota.in-the-past': 'to',
+  'rota.ends-before-it-starts': 'to',
+}
 
 /** A change of one seat for a while: seen before it is saved. */
 export function ChangeForm({ board, row, cell, onDone, onRefused }: Props) {
   const [draft, setDraft] = useState<Draft>(() => begun(cell, productNow()))
   const [tried, setTried] = useState(false)
   const [seen, setSeen] = useState<Preview>()
-  const [looked, setLooked] = useState<{ fields: Record<string, string>; text?: string }>({ fields: {} })
-  const { send, wrong } = useCommand('rota.override', { onDone: () => onDone(words.saved), onRefused })
+  const [looked, setLooked] = useState<Looked>({ fields: {} })
+  const { send, wrong } = useCommand('rota.override', {
+    onDone: () => onDone(words.saved),
+    onRefused: (message, refusal) => {
+      // Somebody was first: what he did is seen, and whoever came second decides anew.
+      if (!refusedFields[refusal.refused]) return onRefused(message)
+      setSeen(undefined)
+      setLooked(wrongIn({ ok: false, now: '', ...refusal }))
+    },
+  })
   const standing = distinct(cell)
   const write = (part: Partial<Draft>) => {
     setDraft({ ...draft, ...part })
@@ -54,12 +72,7 @@ export function ChangeForm({ board, row, cell, onDone, onRefused }: Props) {
     if (Object.keys(missing).length > 0) return
     const answer = await call('rota.preview', change)
     if (answer.ok) return setSeen(answer.value)
-    const invalid = 'invalid' in answer ? answer.invalid : []
-    const elsewhere = invalid.length === 0 || invalid.some(({ field }) => !sent.includes(field))
-    setLooked({
-      fields: Object.fromEntries(invalid.map(({ field, message }) => [field, message])),
-      ...(elsewhere && { text: whatWentWrong(answer) }),
-    })
+    setLooked(wrongIn(answer))
   }
 
   if (seen)
@@ -69,11 +82,7 @@ export function ChangeForm({ board, row, cell, onDone, onRefused }: Props) {
         from={from}
         to={to}
         wrong={wrong}
-        onSave={async () => {
-          const saved = await send({ ...change, why: why.trim() })
-          // What is wrong with a field is mended where the field is.
-          if (!saved) setSeen(undefined)
-        }}
+        onSave={() => send({ ...change, why: why.trim() })}
         onBack={() => setSeen(undefined)}
       />
     )
@@ -141,6 +150,17 @@ export function ChangeForm({ board, row, cell, onDone, onRefused }: Props) {
   )
 }
 
+function wrongIn(answer: Answer<unknown>): Looked {
+  const field = 'refused' in answer ? refusedFields[answer.refused] : undefined
+  if (field && 'refused' in answer) return { fields: { [field]: answer.message } }
+  const invalid = 'invalid' in answer ? answer.invalid : []
+  const elsewhere = invalid.length === 0 || invalid.some((each) => !own.includes(each.field))
+  return {
+    fields: Object.fromEntries(invalid.map((each) => [each.field, each.message])),
+    ...(elsewhere && { text: whatWentWrong(answer), offline: 'offline' in answer }),
+  }
+}
+
 const distinct = ({ pieces }: Cell) => [
   ...new Map(pieces.filter(({ gap }) => !gap).map(({ person, name }) => [person, { person, name }])).values(),
 ]
@@ -150,7 +170,7 @@ function begun(cell: Cell, now: Instant): Draft {
   const standing = distinct(cell)
   const hole = cell.pieces.find(({ gap, end }) => gap && end > now)
   const first = hole ?? cell.pieces.find(({ gap, end }) => !gap && end > now)
-  const { start, end } = first ?? { start: cell.from, end: cell.to }
+  const { start, end } = first ? { ...first, ...(first.open && { end: cell.to }) } : { start: cell.from, end: cell.to }
   const soon = `${now.slice(0, 16)}:00.000+08:00`
   return {
     kind: hole || standing.length === 0 ? 'add' : 'replace',

@@ -19,9 +19,9 @@ export function Head({ monday, day, onDay, published }: Props) {
         {published && <State published={published} from={monday} to={sunday} />}
       </View>
       <View className="rota__steps">
-        <Button small icon="back" text={words.previous} onPress={() => onDay(addDays(day, -7))} />
+        <Button small text={words.previous} onPress={() => onDay(addDays(day, -7))} />
         {mondayOf(dayOf(now)) !== monday && <Button small text={words.thisWeek} onPress={() => onDay(dayOf(now))} />}
-        <Button small icon="right" text={words.next} onPress={() => onDay(addDays(day, 7))} />
+        <Button small text={words.next} onPress={() => onDay(addDays(day, 7))} />
       </View>
     </View>
   )

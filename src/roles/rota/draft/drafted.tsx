@@ -61,11 +61,11 @@ export function Drafted({ draft, board, may, onChanged, onDone }: Props) {
           onChange={(chosen) => setDay(latest(chosen, first))}
         />
         <Table days={days} day={day} onDay={setDay} {...table} />
+        <Rehearsed draft={draft.draft} />
       </View>
       <View className="rota__side">
         <Check problems={draft.problems} />
         {may && !draft.published && <Publish from={first} to={last} draft={draft.draft} onDone={onDone} />}
-        <Rehearsed draft={draft.draft} />
         <Fairness fairness={draft.fairness} average={draft.average} gini={draft.gini} />
       </View>
       {open && (

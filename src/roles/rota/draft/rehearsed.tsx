@@ -12,10 +12,10 @@ export function Rehearsed({ draft }: { draft: string }) {
   const [wanted, setWanted] = useState(false)
   const { value, failed, again } = useAsk('rota.rehearse', wanted ? { draft } : undefined)
   return (
-    <View className="stack">
+    <View className="card stack">
       <Heading size="lead" level={2} text={words.rehearse} />
       <View className="soft">{words.rehearseText}</View>
-      {!wanted && <Button text={words.rehearse} onPress={() => setWanted(true)} />}
+      {!wanted && <Button small text={words.rehearse} onPress={() => setWanted(true)} />}
       {wanted && (
         <>
           <Read value={value} failed={failed} again={again} cards={1}>
@@ -43,9 +43,11 @@ function Result({ result }: { result: Rehearsal }) {
         <Text className="block">{words.share}</Text>
         <Text className="block small soft">{`${words.asked(questions)}，${words.since(from, to, productNow())}`}</Text>
       </View>
-      <Cells title={words.byTown} cells={byTown} />
-      <Cells title={words.byLanguage} cells={byLanguage} />
-      <Cells title={words.byHour} cells={byHour} />
+      <View className="stack rota__cells">
+        <Cells title={words.byTown} cells={byTown} />
+        <Cells title={words.byHour} cells={byHour} />
+        <Cells title={words.byLanguage} cells={byLanguage} />
+      </View>
       <Failed failed={failed} />
     </View>
   )

@@ -102,7 +102,7 @@ export function FestivalForm({ seat, board, onDone, onRefused, onStop }: Props) 
       )}
       <NotSent wrong={wrong} />
       <Buttons>
-        <Button share="half" text={changeWords.back} onPress={onStop} />
+        <Button share="half" text={words.stop} onPress={onStop} />
         <Button share="half" kind="main" text={words.save} onPress={save} />
       </Buttons>
     </View>

@@ -144,7 +144,7 @@ export function LayerForm({ seat, layer, board, onDone, onRefused, onStop }: Pro
       )}
       <NotSent wrong={wrong} />
       <Buttons>
-        <Button share="half" text={changeWords.back} onPress={onStop} />
+        <Button share="half" text={words.stop} onPress={onStop} />
         <Button share="half" kind="main" text={words.save} onPress={save} />
       </Buttons>
     </View>

@@ -72,7 +72,7 @@ function Leaving({ layer, onDone, onRefused, onStop }: Ends & { layer: string })
       />
       <NotSent wrong={wrong} />
       <Buttons>
-        <Button share="half" text={changeWords.back} onPress={onStop} />
+        <Button share="half" text={words.stop} onPress={onStop} />
         <Button share="half" kind="danger" text={words.removeLayer} onPress={remove} />
       </Buttons>
     </>

@@ -214,7 +214,7 @@ export function SeatForm({ seat, taken, board, onDone, onStop }: Props) {
       )}
       <NotSent wrong={wrong} />
       <Buttons>
-        {onStop && <Button share="half" text={changeWords.back} onPress={onStop} />}
+        {onStop && <Button share="half" text={words.stop} onPress={onStop} />}
         <Button share={onStop && 'half'} kind="main" text={words.save} onPress={save} />
       </Buttons>
     </View>
