@@ -81,33 +81,46 @@ export const evenly = (today: Instance, km: number): number[] =>
 
 /** With less history than this for each lawyer prices do harm: then it is greedy. */
 export const ENOUGH_FOR_EACH = 5
-/** How often the prices are found anew. */
-const EVERY = 50
+/** The prices are found anew whenever so large a part of the day is over, from so many draws of what is to come. */
+const TIMES = 20
+const DRAWS = 3
 
 /**
  * Greedy with a price on each lawyer's places: what a place of his was worth in the cheapest assignment of as many
- * requests as are still to come, drawn from yesterday's and those of today so far, to the places that are still left. Found
- * anew every fifty requests. `load` km on top spread the work.
+ * requests as are still to come, drawn from yesterday's and those of today so far, to the places that are still left; the
+ * mean of a few draws. Found anew twenty times a day. `load` km on top spread the work.
  */
 export function priced({ today, yesterday }: Day, load = 0): number[] {
   const { cost, capacity } = today
   if (yesterday.length < ENOUGH_FOR_EACH * capacity.length) return load > 0 ? evenly(today, load) : greedy(today)
+  const every = Math.max(1, Math.floor(cost.length / TIMES))
   let prices: Float64Array = new Float64Array(capacity.length)
+  let foundAt = -1
   return oneByOne(today, (n, left, nth) => {
-    if (n === firstWith(left) && nth % EVERY === 0) prices = cheapest(expected(nth, left)).prices
+    if (nth % every === 0 && nth !== foundAt) {
+      prices = expected(nth, left)
+      foundAt = nth
+    }
     return (prices[n] ?? 0) + load * (1 - (left[n] ?? 0) / (capacity[n] ?? 1))
   })
 
-  function expected(nth: number, left: readonly number[]): Instance {
+  function expected(nth: number, left: readonly number[]): Float64Array {
     const known = [...yesterday, ...cost.slice(0, nth)]
-    const room = left.reduce((sum, places) => sum + places, 0)
-    const count = Math.min(cost.length - nth, room)
-    // Spread evenly over what is known, so that a morning doesn't stand for the day.
-    const rows = Array.from({ length: count }, (_, n) => known[Math.floor((n * known.length) / count)] as Float64Array)
-    return { cost: rows, capacity: [...left] }
+    const mean = new Float64Array(capacity.length)
+    for (let draw = 0; draw < DRAWS; draw++) {
+      // Spread evenly over what is known, so that a morning doesn't stand for the day.
+      const step = known.length / (cost.length - nth)
+      const rows = Array.from({ length: cost.length - nth }, (_, n) => {
+        const place = Math.floor((n + draw / DRAWS) * step) % known.length
+        return known[place] as Float64Array
+      })
+      const { prices } = cheapest({ cost: rows, capacity: [...left] })
+      for (const [n, price] of prices.entries()) mean[n] = (mean[n] ?? 0) + price / DRAWS
+    }
+    return mean
   }
 }
-const firstWith = (left: readonly number[]): number => left.findIndex((places) => places > 0)
+
 
 /** 0: everybody has the same; 1: one has everything. */
 export function loadGini(of: readonly number[], lawyers: number): number {

@@ -108,7 +108,18 @@ export function readNotice(world: World, doc: Doc): NoticeRecord {
   const { open, letter } = upToDate('notices', JSON.parse(doc.body), unsealed) as { open: Body; letter: Body }
   const { to, text, params, ...more } = letter
   const { matter, at, state, seen } = doc.keys
-  const record = { id: doc.id, ...open, matter, at, state, seen, to, text, ...(params !== undefined && { params }), more }
+  const record = {
+    id: doc.id,
+    ...open,
+    matter,
+    at,
+    state,
+    seen,
+    to,
+    text,
+    ...(params !== undefined && { params }),
+    more,
+  }
   return record as NoticeRecord
 }
 

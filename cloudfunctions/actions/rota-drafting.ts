@@ -172,11 +172,11 @@ export async function rehearse(context: Context, input: Parsed<'rota.rehearse'>)
     byTown: result.byTown.map((tally) => cell(tally, name(tally.key))),
     byHour: result.byHour.map((tally) => cell(tally, hourText(tally.key))),
     byLanguage: result.byLanguage.map((tally) => cell(tally, language(tally.key))),
-    failed: result.failed.slice(0, FAILED_SHOWN).map(({ at, town, language, why, gap }) => ({
+    failed: result.failed.slice(0, FAILED_SHOWN).map(({ at, town, language: spoken, why, seat }) => ({
       at,
       town: name(town),
-      language,
-      text: failureText(why, gap),
+      language: language(spoken),
+      text: failureText(why, seat),
     })),
   }
 }

@@ -122,7 +122,7 @@ async function settled(world: World, notice: NoticeRecord, expected: number, cha
     if ((await world.store.save([write(world, { ...kept, seen, ...change }, version)])).ok) return true
     const there = await world.store.get('notices', notice.id)
     // Whoever found the claim run out has sent it again: what he writes counts.
-    if (!there || there.keys.state !== 'waiting' || readNotice(world, there).tries !== notice.tries) return false
+    if (there?.keys.state !== 'waiting' || readNotice(world, there).tries !== notice.tries) return false
     seen = there.keys.seen === true
     version = there.version
   }

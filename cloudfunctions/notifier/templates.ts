@@ -13,7 +13,9 @@ export function templatesFrom(variable: string, text: string): Templates | { pro
   for (const row of rows) {
     const [, name = '', id = '', params = ''] = /^([a-z.-]+)=([\w-]+)(?::([\w=,]+))?$/.exec(row.trim()) ?? []
     if (!noticeTemplates.includes(name))
-      return { problem: `${variable}: "${row}" is not one of our templates, written like question.offer=1110:place,topic.` }
+      return {
+        problem: `${variable}: "${row}" is not one of our templates, written like question.offer=1110:place,topic.`,
+      }
     found.set(name, { id, params: params.split(',').filter(Boolean).map(paramOf) })
   }
   return found

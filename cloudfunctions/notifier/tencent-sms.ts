@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { logError } from '../log'
 import type { Letter, Log, Sent } from '../ports'
-import type { Templates } from './templates'
 import { authorization, type CloudKeys } from './tc3'
+import type { Templates } from './templates'
 
 /** Tencent Cloud SMS. Source: SendSms 2021-01-11, https://cloud.tencent.com/document/api/382/55981 */
 export type SmsSettings = CloudKeys & {

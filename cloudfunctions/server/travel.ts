@@ -1,6 +1,6 @@
 import type { Instant } from '@/domain/time'
-import { nextRotaWake } from '../rota-tick'
 import { deliverAll } from '../notifier/deliver'
+import { nextRotaWake } from '../rota-tick'
 import { nextWake } from '../sweep'
 import type { World } from '../world'
 import type { ProductClock } from './product-clock'

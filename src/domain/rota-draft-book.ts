@@ -259,8 +259,8 @@ function peopleOf(
   const ids = request.people.map(({ id }) => id).filter((id) => may.has(id))
   const mean = ids.reduce((sum, id) => sum + (ledger[id] ?? 0), 0) / Math.max(1, ids.length)
   const all = slots.reduce((sum, { from, to }) => sum + weight(from, to), 0)
-  // Nobody makes up for more than half a month at once: who is new or was ill would else stand every night.
-  const most = all / Math.max(1, ids.length) / 2
+  // Nobody makes up for more than a third of a month at once: who is new or was ill would else stand every night.
+  const most = all / Math.max(1, ids.length) / 3
   const order = new Map([...ids].sort((a, b) => before(a, b, seed)).map((id, n) => [id, n]))
   return request.people
     .filter(({ id }) => order.has(id))

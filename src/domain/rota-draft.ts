@@ -136,4 +136,4 @@ function merged(unmet: Unmet[]): Unmet[] {
 
 const order = (a: Unmet, b: Unmet): number =>
   a.problem.from < b.problem.from ? -1 : a.problem.from > b.problem.from ? 1 : seatName(a) < seatName(b) ? -1 : 1
-const seatName = ({ problem }: Unmet): string => (problem.code === 'gap' ? problem.seat : '')
+const seatName = ({ problem }: Unmet): string => `${problem.code} ${problem.code === 'gap' ? problem.seat : ''}`

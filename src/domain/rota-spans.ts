@@ -3,8 +3,9 @@ import type { Instant } from '@/domain/time'
 
 /** Half-open spans, `[from, until)`, as lists in order. */
 
-/** The part of the span that lies in `[from, to)`. */
+/** The part of the span that lies in `[from, to)`; the very span, where all of it does. */
 export function clip<T extends Span>(span: T, from: Instant, to: Instant): T | undefined {
+  if (from <= span.from && span.until <= to) return span
   const inside = { ...span, from: later(span.from, from), until: earlier(span.until, to) }
   return inside.from < inside.until ? inside : undefined
 }

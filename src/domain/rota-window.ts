@@ -80,11 +80,14 @@ export function rotaWindow(rota: Rota, from: Instant, to: Instant, calendar: Cal
       const { starts, on } = tableFor(seat)
       const found: Standing[] = []
       const first = place(starts, since)
-      for (let n = first; n < starts.length && (starts[n] ?? until) < until; n += 1) {
+      for (let n = first; n < starts.length; n += 1) {
+        const begins = starts[n]
+        if (begins === undefined || begins >= until) break
         for (const standing of on[n] ?? []) {
           // What goes on from the row before was already told there.
-          const part = n === first || standing.from === starts[n] ? clip(standing, since, until) : undefined
-          if (part) found.push(part)
+          if (n !== first && standing.from !== begins) continue
+          const whole = standing.until <= until && (n > first || standing.from >= since)
+          found.push(whole ? standing : part(standing, since, until))
         }
       }
       return found
@@ -115,3 +118,11 @@ function place(starts: readonly Instant[], at: Instant): number {
   }
   return low
 }
+
+// Field by field, which is twice as quick as a spread: this is what everything else waits for.
+const part = ({ person, from, until, why }: Standing, since: Instant, to: Instant): Standing => ({
+  person,
+  from: later(from, since),
+  until: earlier(until, to),
+  why,
+})

@@ -9,5 +9,10 @@ const whys: Record<Failure, string> = {
   silent: '问到的人没有接',
   late: '接了，但第一句话太晚',
 }
-export const failureText = (why: Failure, gap: boolean): string => (gap ? `${whys[why]}（本苏木乡镇空岗）` : whys[why])
+const seats: Record<'empty' | 'language', string> = {
+  empty: '（本苏木乡镇空岗）',
+  language: '（本苏木乡镇值班的人不会她的语言）',
+}
+export const failureText = (why: Failure, seat?: 'empty' | 'language'): string =>
+  `${whys[why]}${seat ? seats[seat] : ''}`
 export const hourText = (hour: string): string => `${Number(hour)}\u00a0点`

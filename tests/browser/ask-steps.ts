@@ -28,7 +28,7 @@ export const onDuty = (more: Parameters<typeof county>[0] = {}) => ({
 export async function inEast({ page, goto }: Visitor) {
   await goto('/')
   await button(page, /选您在的嘎查、村/).click()
-  await button(page, '甲镇').click()
+  await page.getByRole('dialog').getByRole('button', { name: '甲镇' }).click()
   await page.getByRole('radio', { name: '东嘎查' }).filter({ visible: true }).click()
   await seen(page, '李律').waitFor()
 }

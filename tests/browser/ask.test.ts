@@ -78,7 +78,7 @@ it('who has no account asks too: her code stands for her, on this phone and by t
   await button(page, /^您问的/).click()
   await seen(page, '我在东嘎查').waitFor()
   await button(page, '不问了').click()
-  await button(page, '不问了').last().click()
+  await page.getByRole('dialog').getByRole('button', { name: '不问了' }).click()
   await page.getByRole('heading', { name: '您撤回了，不再找人了' }).waitFor()
   expect((await at.server.api('li', 'question.messages', { id })).items.map(({ text }) => text)).toEqual(['我在东嘎查'])
   // Another phone without the code sees nothing of it.

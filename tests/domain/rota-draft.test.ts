@@ -135,20 +135,21 @@ describe('the hard rules', () => {
     expect(problems).toEqual([])
   })
   it('between night and day lie ten hours, also for the night before the month', () => {
-    const beside = [{ seat: 'hotline', person: 'p00', from: t('09-30 20:00'), to: t('10-01 08:00') }]
-    const { draft } = drafted({ people: named(3), beside })
-    expect(shiftsOf(draft, 'hotline')[0]?.person).not.toBe('p00')
-    const after = drafted({ people: named(3) }).draft
-    expect(shiftsOf(after, 'hotline')[0]?.person).toBe('p00')
+    const begins = (atNight: string) => {
+      const beside = [{ seat: 'hotline', person: atNight, from: t('09-30 20:00'), to: t('10-01 08:00') }]
+      return shiftsOf(drafted({ people: named(2), beside }).draft, 'hotline')[0]?.person
+    }
+    expect([begins('p00'), begins('p01')]).toEqual(['p01', 'p00'])
   })
   it('nobody sits in two exclusive seats, and in two shared ones only where people are few', () => {
     const seats = [byDay, { ...byDay, id: 'other' }]
     const alone = drafted({ people: named(1), seats }).draft
-    expect(alone.unmet.map(({ problem, rules }) => [problem.code, rules])).toEqual(
-      [['gap', [{ rule: 'two-seats', people: 1 }]]].flatMap((row) => Array.from({ length: 31 }, () => row)),
-    )
+    const gaps = alone.unmet.filter(({ problem }) => problem.code === 'gap')
+    expect(gaps).toHaveLength(31)
+    for (const { rules } of gaps) expect(rules).toEqual([{ rule: 'two-seats', people: 1 }])
     const both = seats.map((seat) => ({ ...seat, shared: true }))
-    expect(drafted({ people: named(1), seats: both }).draft.unmet).toEqual([])
+    const sharing = drafted({ people: named(1), seats: both }).draft
+    expect(sharing.unmet.filter(({ problem }) => problem.code === 'gap')).toEqual([])
     const many = drafted({ people: named(8), seats: both }).draft
     const other = new Map(shiftsOf(many, 'other').map(({ from, person }) => [from, person]))
     expect(shiftsOf(many, 'day').filter(({ from, person }) => other.get(from) === person)).toEqual([])

@@ -102,8 +102,13 @@ describe('every code that code can say has a sentence', () => {
       expect([...refusalCodes, ...doorCodes.refused], code).toContain(code)
   })
   it('what people are told; and nothing is worded that nobody says', () => {
-    const said = found(readFileSync(join(root, 'src/domain/notice.ts'), 'utf8'), /'((?:aid|clock)\.[a-z-]+)'/g)
-    expect(said.filter((code) => code !== 'aid.supplement')).toEqual([...noticeTemplates].sort())
+    const rules = ['notice', 'question-notice'].map((name) => readFileSync(join(root, `src/domain/${name}.ts`), 'utf8'))
+    const said = found(rules.join('\n'), /'((?:aid|clock|question)\.[a-z-]+)'/g)
+    expect(said.filter((code) => !noticeTemplates.includes(code) && !clockTitles[code])).toEqual([])
+    // A cancelled change is told under the name of the change.
+    const named = (code: string) =>
+      pipeline.includes(`'${code}'`) || pipeline.includes(`'${code.replace(/^sms\./, '')}'`)
+    expect(noticeTemplates.filter((code) => !named(code.replace(/-cancelled$/, '')))).toEqual([])
   })
   it('each clock that is started', () => {
     const started = found(source('src/domain'), /(?:start\(|RECTIFY = \[.*)'((?:aid|grievance)\.[a-z.]+)'/g)
@@ -161,6 +166,13 @@ describe('sentences are Chinese', () => {
     clock: 'aid.promise',
     count: '2',
     agency: '甲市法律援助中心',
+    at: '2026-09-30T10:00:00.000+08:00',
+    place: '甲镇 东嘎查',
+    seat: '热线白班',
+    person: '王律师',
+    from: '2026-09-30T08:00:00.000+08:00',
+    to: '2026-09-30T20:00:00.000+08:00',
+    minutes: '10',
   }
   it('refusals, with and without what they are about', () => {
     const detail = { by: '高审查', at: '2026-09-30T10:00:00.000+08:00', seconds: 30 }

@@ -6,7 +6,13 @@ import { whyText } from '@/words/rota'
 export type SeatRow = Pick<RotaBoard['seats'][number], 'seat' | 'name' | 'shifts'> &
   Partial<Pick<RotaBoard['seats'][number], 'hours' | 'minimum' | 'languages' | 'subjects' | 'mine' | 'unitName'>>
 export type Mark = 'override' | 'swap' | 'festival'
-export type Piece = ShiftView & { mark?: Mark /** It fills its cell: its hours need no saying. */; whole: boolean }
+export type Piece = ShiftView & {
+  mark?: Mark
+  /** It fills its cell: its hours need no saying. */
+  whole: boolean
+  /** It runs on after what is known. */
+  open: boolean
+}
 export type Cell = {
   seat: string
   day: Day

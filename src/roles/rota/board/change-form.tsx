@@ -81,7 +81,7 @@ export function ChangeForm({ board, row, cell, onDone, onRefused }: Props) {
         seen={seen}
         from={from}
         to={to}
-        wrong={wrong}
+        wrong={{ ...wrong, text: wrong.text ?? Object.values(wrong.fields)[0] }}
         onSave={() => send({ ...change, why: why.trim() })}
         onBack={() => setSeen(undefined)}
       />

@@ -10,7 +10,7 @@ import { Button, Buttons, CheckList, ChoiceList, DatePicker, Field, Notice } fro
 import { NotSent } from '@/ui/told'
 import { languageTexts, subjectTexts } from '@/words/aid'
 import { commonWords } from '@/words/common'
-import { changeWords, kindTexts, repeatTexts, seatWords as words } from '@/words/rota-editor'
+import { kindTexts, repeatTexts, seatWords as words } from '@/words/rota-editor'
 import { PeoplePick } from '../people-pick'
 import { isTime } from '../when'
 
