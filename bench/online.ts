@@ -121,7 +121,6 @@ export function priced({ today, yesterday }: Day, load = 0): number[] {
   }
 }
 
-
 /** 0: everybody has the same; 1: one has everything. */
 export function loadGini(of: readonly number[], lawyers: number): number {
   const loads = new Array<number>(lawyers).fill(0)

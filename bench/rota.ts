@@ -123,8 +123,8 @@ function weekly() {
   const rule = (cached: boolean) =>
     new RRule({ freq: RRule.WEEKLY, dtstart: new Date(Date.parse(at(anchor, '08:00'))) }, !cached)
   const theirs = rule(false)
-  // As they hold a rule, we hold a window: a month before and after.
-  const window = rotaWindow(rota, after(from, -30 * DAY), after(to, 30 * DAY), calendar)
+  // As they hold a rule, we hold a window.
+  const window = rotaWindow(rota, from, to, calendar)
   const cachedRule = rule(true)
   const equal =
     changes(shifts(rota, 'hotline', from, to, calendar)).join() ===

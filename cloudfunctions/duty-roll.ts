@@ -1,8 +1,8 @@
 import type { Circumstances, PersonRef } from '@/domain/decider'
 import { wallRule } from '@/domain/matching'
 import type { DutyPerson, DutyRoll, Question } from '@/domain/question-types'
-import { answering, type Rota, whoIsOn } from '@/domain/rota'
-import type { Instant } from '@/domain/time'
+import { answering, type Rota, rotaWindow } from '@/domain/rota'
+import { after, type Instant, MINUTE } from '@/domain/time'
 import { type Mark, marksOf, marksOfUnit } from '@/domain/wall'
 import { type Cards, findPerson, peopleIn, refOf } from './circumstances'
 import {
@@ -60,8 +60,10 @@ function onDuty(rota: Rota, town: string, at: Instant, world: World): Map<string
   const asked = rota.seats.filter(({ kind }) => !NOT_ASKED.includes(kind))
   const isOwn = (seat: Rota['seats'][number]) => seat.kind === 'town' && seat.unit === town
   const rank = (seat: Rota['seats'][number]) => (isOwn(seat) ? 0 : seat.kind === 'centre' ? 1 : 2)
+  // This minute only: the rest of the month isn't worked out.
+  const window = rotaWindow(rota, at, after(at, MINUTE), world.calendar)
   for (const seat of [...asked].sort((a, b) => rank(a) - rank(b)))
-    for (const { person } of whoIsOn(rota, seat.id, at, world.calendar)) {
+    for (const { person } of window.on(seat.id, at)) {
       const { ownTown, centre } = found.get(person) ?? { ownTown: false, centre: false }
       found.set(person, { ownTown: ownTown || isOwn(seat), centre: centre || seat.kind === 'centre' })
     }

@@ -113,10 +113,13 @@ function standingOf(doc: Doc | undefined): StandingRecord & { festivals: RosterK
   }
 }
 
-/** Once each, by when it was saved: what touches two months was read twice. */
+/**
+ * Once each, by when it was saved: what touches two months was read twice. What was saved within one instant stays in
+ * the order it lies in.
+ */
 const inOrder = (items: Item[]): Item[] =>
   [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => {
-    const [one, other] = [`${savedAt(a)} ${a.id}`, `${savedAt(b)} ${b.id}`]
+    const [one, other] = [savedAt(a), savedAt(b)]
     return one < other ? -1 : one > other ? 1 : 0
   })
 const savedAt = (item: Item): Instant =>

@@ -24,8 +24,8 @@ export type Incoming = { from: string; text: string; key: string; sentAt?: Insta
 /** `unknown`: nobody was asked at this number, and nothing goes back. `again`: it has been answered already. */
 export type Heard = 'taken' | 'passed' | 'bound' | 'late' | 'refused' | 'none' | 'unclear' | 'unknown' | 'again'
 
-type Digit = { action: ActionName & ('question.take' | 'question.pass'); command: QuestionCommand; heard: Heard }
-const pass = (why: PassReason, heard: Heard): Digit => ({
+type Digit = { action: ActionName & ('question.take' | 'question.pass'); command: QuestionCommand; heard: Answered }
+const pass = (why: PassReason, heard: Answered): Digit => ({
   action: 'question.pass',
   command: { type: 'PassQuestion', why },
   heard,
@@ -49,7 +49,7 @@ export async function answerBySms(world: World, incoming: Incoming): Promise<Hea
   if (asked.length === 0) return 'unknown'
   const digit = digits[digitOf(incoming.text) ?? '']
   const to = asked[0]?.to ?? incoming.from
-  const reply = (heard: Heard, about: About = {}) => replied(world, { mark, to, heard, letters, ...about })
+  const reply = (heard: Answered, about: About = {}) => replied(world, { mark, to, heard, letters, ...about })
   if (!digit) return reply('unclear')
   const found = await questionFor(world, asked, incoming, mark)
   if (!found) return reply('none')
@@ -139,7 +139,7 @@ async function actorOf(world: World, id: string, action: ActionName): Promise<Ac
 
 type About = { matter?: string; params?: Record<string, string> }
 
-function notDone({ refused, detail }: Refusal, about: About, now: Instant): [Heard, About] {
+function notDone({ refused, detail }: Refusal, about: About, now: Instant): [Answered, About] {
   if (refused.endsWith('.not-found')) return ['none', {}]
   const by = refused === 'matter.changed' ? detail?.by : undefined
   const why = sentence(refused, detail, now)
@@ -148,16 +148,28 @@ function notDone({ refused, detail }: Refusal, about: About, now: Instant): [Hea
     : ['refused', { ...about, params: { ...about.params, why } }]
 }
 
+/** What goes back. */
+const templates: Record<Exclude<Heard, 'unknown' | 'again'>, string> = {
+  taken: 'sms.taken',
+  passed: 'sms.passed',
+  bound: 'sms.bound',
+  late: 'sms.late',
+  refused: 'sms.refused',
+  none: 'sms.none',
+  unclear: 'sms.unclear',
+}
+type Answered = keyof typeof templates
+
 const replyId = (mark: string): string => `sms:${mark}`
 /** A machine that answers every message must not be answered every time. */
 const ONCE_IN = 10 * MINUTE
-const RARELY: readonly Heard[] = ['unclear', 'none', 'refused']
+const RARELY: readonly Answered[] = ['unclear', 'none', 'refused']
 
-type Reply = About & { mark: string; to: string; heard: Heard; letters: NoticeRecord[] }
+type Reply = About & { mark: string; to: string; heard: Answered; letters: NoticeRecord[] }
 
 async function replied(world: World, { mark, to, heard, letters, matter, params = {} }: Reply): Promise<Heard> {
   const now = world.clock.now()
-  const template = `sms.${heard}`
+  const template = templates[heard]
   const since = after(now, -ONCE_IN)
   if (RARELY.includes(heard) && letters.some((said) => said.template === template && said.at > since)) return heard
   const id = replyId(mark)

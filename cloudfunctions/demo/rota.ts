@@ -27,10 +27,11 @@ const townSeat = (town: string) => `town:${town}`
 export const seats: Seat[] = [
   { id: 'centre-duty', kind: 'centre', unit: 'centre', head: 'gao' },
   { id: 'command-duty', kind: 'command', unit: 'dept:command' },
-  { id: 'hotline', kind: 'hotline' },
+  { id: 'hotline', kind: 'hotline', shared: true },
   // The seat that keeps a Mongolian-speaking person one tap away at every minute.
-  { id: 'bilingual', kind: 'hotline', languages: ['mn'] },
-  ...Object.keys(attached).map((town) => ({ id: townSeat(town), kind: 'town', unit: town })),
+  { id: 'bilingual', kind: 'hotline', languages: ['mn'], shared: true },
+  // Few lawyers for nine towns: the telephone of a town and the hotline ring on the same desk.
+  ...Object.keys(attached).map((town) => ({ id: townSeat(town), kind: 'town', unit: town, shared: true })),
 ]
 
 const layer = (seat: string, people: string[], more: Partial<Layer> & Pick<Layer, 'handover'>): Layer => ({

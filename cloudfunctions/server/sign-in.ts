@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { check } from '@/contract/check'
-import { text } from '@/contract/fields'
+import { flag, text } from '@/contract/fields'
 import { isRefusal, type Refusal, refuse } from '@/domain/decider'
 import { wechatAccount } from '../accounts'
 import { type Answer, refused } from '../handle'
+import { keepOpenid } from '../notifier/openids'
 import { type Guessed, mayTry, wrongTry } from '../throttle'
 import { BODY_BYTES } from './actions'
 import { jsonWithin } from './body'
@@ -30,7 +31,8 @@ const otp = v.pipe(
   v.regex(/^\d{6}$/, 'bad-otp'),
 )
 const inputs = {
-  wechat: v.object({ code: text(200) }, 'wrong-type'),
+  // `messages`: she has just agreed to subscription messages.
+  wechat: v.object({ code: text(200), messages: v.optional(flag, false) }, 'wrong-type'),
   enrol: v.object({ invite: text(40), login, password }, 'wrong-type'),
   confirm: v.object({ ticket: text(4000), otp }, 'wrong-type'),
   password: v.object({ login, password, otp }, 'wrong-type'),
@@ -81,9 +83,10 @@ export function signInAt(app: Hono<DoorEnv>, { world, wechat, cost }: Door, toke
     at(path, schema, (input, source) => inTurn(() => answer(input, source)))
 
   if (wechat)
-    at('/sign-in/wechat', inputs.wechat, async ({ code }) => {
+    at('/sign-in/wechat', inputs.wechat, async ({ code, messages }) => {
       const known = await wechat(code)
       if (isRefusal(known)) return no(known)
+      if (messages) await keepOpenid(world, known.openid)
       const person = wechatAccount(world.seal, known.openid)
       return ok(now(), { token: await tokens.issue({ person, account: 'wechat' }) })
     })

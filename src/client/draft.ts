@@ -29,6 +29,8 @@ export type Draft = {
   requestId: string
   /** Written by somebody whose work is helping: it is never her own. */
   helped: boolean
+  /** The question that it carries on. */
+  question?: string
   step: string
   whereabouts?: 'here' | 'elsewhere'
   elsewhere: string

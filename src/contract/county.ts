@@ -53,9 +53,16 @@ const person = fields({
 const seat = fields({
   id: ref,
   kind: text(30),
+  name: v.optional(text(40)),
   unit: v.optional(ref),
   minimum: v.optional(whole(0, 50), 1),
   languages: v.optional(list(language, 2), []),
+  subjects: v.optional(list(v.picklist(subjects, 'not-an-option'), subjects.length)),
+  hours: v.optional(
+    fields({ from: time, to: closing, every: v.optional(v.picklist(repeats, 'not-an-option'), 'day') }),
+  ),
+  /** Whoever stands here may stand in another shared seat at the same minute. */
+  shared: v.optional(flag),
   head: v.optional(ref),
 })
 

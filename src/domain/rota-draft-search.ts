@@ -89,6 +89,7 @@ function improve(book: Book, slots: readonly Slot[], candidates: readonly (reado
   const changedIn = new Map<Person, number>()
   let tries = 0
   for (let round = 0, better = true; better && tries < MOST_TRIES; round++) {
+    if (globalThis.process?.env?.DBG) console.error(round, tries, book.cost().toFixed(1))
     better = false
     const stale = (one: Person | undefined, other: Person | undefined) =>
       round > 0 && unchanged(one, round) && unchanged(other, round)

@@ -24,6 +24,7 @@ export const dutyWords = {
   until: (end: string) => `值到 ${end}`,
   untilNext: (seat: string, next: string) => (next ? `${seat}，下一班 ${next}` : seat),
   off: '现在不值班',
+  unread: '班表没有取到。',
   next: (when: string, seat: string) => `下一班：${when}，${seat}`,
   noNext: '这个月后面没有排您的班',
   month: '值班表',

@@ -16,7 +16,7 @@ it('asks, waits, is answered by a named lawyer, talks with him, and says whether
 
   await waiting(her)
   await seen(page, /最晚 9:12 有人答复/).waitFor()
-  await seen(page, /李律 9:04/).waitFor()
+  await seen(page, '9:04 正在问').waitFor()
   await seen(page, asked).waitFor()
   await shot(page, 'ask-waiting')
   expect([...(await violations(page)), ...(await tooWide(page))]).toEqual([])
@@ -157,7 +157,7 @@ it('rather later: a named person, the hour she chose, and what to do if nobody r
   const id = questionOf(her)
   expect((await at.server.api('bao', 'matter.get', { id })).detail.routed).toMatchObject({ chosen: true })
   await at.server.demo.advance('PT2H')
-  await page.getByRole('heading', { name: /说好的电话没打到/ }).waitFor()
+  await page.getByRole('heading', { name: '对不起，让您白等了' }).waitFor()
   await shot(page, 'ask-missed')
   expect(her.wrong).toEqual([])
 })

@@ -3,19 +3,16 @@ import { county, east } from '../journeys/given'
 import { button, desk, link, phone, seen, settled, signIn, tooWide, violations, withBrowser } from '../support/browser'
 
 const town = 'town:150524100'
-const hotline = 'hotline'
-/** Li and Wang take the town's seat in turns by the day, both by night; Gong answers the hotline. */
+/** Li and Wang take the town's seat in turns by the day. */
 const rostered = {
   ...county(),
   seats: [
     { id: town, kind: 'town', unit: '150524100' },
-    { id: hotline, kind: 'hotline' },
     { id: 'centre-duty', kind: 'centre' },
   ],
   layers: [
     { seat: 'centre-duty', people: ['gao'], every: 'day', handover: '08:00', anchor: '2026-09-01' },
     { seat: town, people: ['li', 'wang'], every: 'day', handover: '08:00', anchor: '2026-10-12' },
-    { seat: hotline, people: ['wang'], every: 'day', handover: '08:00', anchor: '2026-10-12' },
   ],
 }
 const { at, visitor } = withBrowser({ now: '2026-10-12T09:00:00+08:00', county: rostered })
@@ -203,7 +200,7 @@ describe('my month', () => {
       expect(await tooWide(page)).toEqual([])
       expect(await violations(page)).toEqual([])
       await page.getByRole('radio', { name: '列出来看' }).click()
-      await seen(page, /^周三 10.月.14.日 8:00/).waitFor()
+      await seen(page, /^周五 10.月.16.日 8:00/).waitFor()
       await link(page, /^11.月$/).click()
       await seen(page, /2026.年 11.月/).waitFor()
       await settled(page)

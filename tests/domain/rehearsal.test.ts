@@ -10,7 +10,7 @@ import { calendar, policy } from './draft-given'
 import { t } from './rota-given'
 
 const lawyer = (id: string, more: Partial<LawyerCard> = {}): RehearsalPerson => ({
-  ref: { id, name: id, role: 'lawyer' },
+  ref: { id, name: id },
   languages: more.languages ?? ['zh'],
   card: {
     person: id,
@@ -125,7 +125,7 @@ describe('a question fails, and it is said why', () => {
     expect(ask('10-13 09:21').inTime).toBe(2)
   })
   it('a centre’s clerk takes what nobody else does, but only in the centre’s wave', () => {
-    const clerk: RehearsalPerson = { ref: { id: 'gao', name: 'gao', role: 'centre' }, languages: ['zh'] }
+    const clerk: RehearsalPerson = { ref: { id: 'gao', name: 'gao' }, languages: ['zh'] }
     const asked = [question('10-13 09:00')]
     expect(rehearsed({ 'centre-duty': ['gao'] }, [clerk], asked).inTime).toBe(1)
     expect(why(rehearsed({ edu: ['gao'] }, [clerk], asked))).toEqual([['licence', 'empty']])

@@ -1,4 +1,5 @@
 import { masterKeys } from '../../cloudfunctions/master-keys'
+import { channelsFrom } from '../../cloudfunctions/notifier/channels'
 
 export type Env = Record<string, string | undefined>
 export type DeploySettings = { envId: string; secretId: string; secretKey: string }
@@ -19,6 +20,8 @@ export function deploySettings(env: Env): { settings: DeploySettings } | { probl
   if (TCB_ENV && !/^[a-z0-9][a-z0-9-]{1,63}$/i.test(TCB_ENV))
     problems.push('TCB_ENV is not an environment’s id: letters, digits and hyphens only.')
   if (env.SECRET) problems.push(...secretProblems(env))
+  const channels = channelsFrom(env)
+  if ('problem' in channels) problems.push(channels.problem)
   if (problems.length > 0 || !TCB_ENV || !TCB_SECRET_ID || !TCB_SECRET_KEY) return { problems }
   return { settings: { envId: TCB_ENV, secretId: TCB_SECRET_ID, secretKey: TCB_SECRET_KEY } }
 }
@@ -26,7 +29,9 @@ export function deploySettings(env: Env): { settings: DeploySettings } | { probl
 // The platform's command line puts the value unescaped into JSON (cli 2.12.10), so what JSON escapes would break it.
 function secretProblems(env: Env): string[] {
   const keys = masterKeys(env)
-  const odd = secretNames.filter((name) => env[name] && !/^[\w+/=.~!@#%^&*,:;?-]+$/.test(env[name] ?? ''))
+  const odd = secretNames.filter(
+    (name) => env[name] && !/^[\w+/=.~!@#%^&*,:;?\p{Script=Han}-]+$/u.test(env[name] ?? ''),
+  )
   return [
     ...('problem' in keys ? [`${keys.problem}.`] : []),
     ...odd.map(
@@ -35,4 +40,17 @@ function secretProblems(env: Env): string[] {
   ]
 }
 
-export const secretNames = ['SECRET', 'SECRET_OLD', 'SECRET_OLD_2', 'SECRET_OLD_3']
+export const secretNames = [
+  'SECRET',
+  'SECRET_OLD',
+  'SECRET_OLD_2',
+  'SECRET_OLD_3',
+  'SMS_APP_ID',
+  'SMS_SIGN',
+  'SMS_SECRET_ID',
+  'SMS_SECRET_KEY',
+  'SMS_TEMPLATES',
+  'WECHAT_APPID',
+  'WECHAT_SECRET',
+  'WECHAT_TEMPLATES',
+]

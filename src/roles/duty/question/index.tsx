@@ -41,7 +41,8 @@ export default function Question() {
       void asked.again()
     },
   }
-  const talking = view?.kind === 'question' && may(view, 'question.messages')
+  // Who may read what was said is told how much there is.
+  const talking = view?.kind === 'question' && view.detail.said !== undefined
   if (talking) return <Talking view={view} told={told} stale={Boolean(asked.failed)} {...ends} />
   return (
     <Frame label={words.page} stale={Boolean(view && asked.failed)}>

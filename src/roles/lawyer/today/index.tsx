@@ -10,8 +10,10 @@ import { HandOver } from '@/pages/duty/hand-over'
 import { Incoming, isAsked } from '@/pages/duty/incoming'
 import { dutySpan, OnDuty } from '@/pages/duty/on-duty'
 import { Read } from '@/pages/read'
-import { ClockLine, clockTone, Heading, Item, Rows, Section } from '@/ui'
+import { ClockLine, clockTone, Heading, Item, Link, Notice, Rows, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
+import { commonWords } from '@/words/common'
+import { dutyWords } from '@/words/duty'
 import { lawyerWords as words } from '@/words/lawyer'
 import { Frame } from '../frame'
 import { isHeld } from '../held'
@@ -62,6 +64,12 @@ export default function Today() {
     <Frame stale={Boolean(all.items && (all.failed || questions.failed))}>
       <Greeting />
       <ToldNotice told={told} />
+      {!duty.value && duty.failed && !all.failed && (
+        <Notice tone="amber">
+          <View>{dutyWords.unread}</View>
+          <Link text={commonWords.again} onPress={() => void duty.again()} />
+        </Notice>
+      )}
       {duty.value && <OnDuty mine={duty.value} onMonth={() => void go(places.dutyMonth)} {...dutySteps} />}
       <View className="lawyer__two">
         <View className="stack stack--l">

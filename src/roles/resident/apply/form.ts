@@ -48,7 +48,7 @@ export function inputOf(draft: Draft, now: Instant): Loose<Submit> {
     groups: draft.groups,
     parties: parties.map(({ name, phone }) => ({ role: 'opponent', name, ...given({ phone }) })),
     evidence: files.flatMap(({ fileId }) => fileId ?? []),
-    ...given({ income, happened, deadline }),
+    ...given({ income, happened, deadline, question: draft.question }),
     ...(forwards(draft) ? { forwarded: forwardedOf(draft, now) } : toldOf(draft)),
   }
 }

@@ -11,18 +11,19 @@ export function hasAnother(): boolean {
 }
 
 /** Opens the application; `anew` fills it with what was said here. */
-export async function carryOn({ place, detail }: MatterView, anew: boolean) {
+export async function carryOn({ id, place, detail }: MatterView, anew: boolean) {
   const { me } = useSession.getState()
   if (anew && me) {
     openDraft(me.id, me.acting.role !== 'resident')
     forgetDraft()
     const { topic, text = '', language = '', asker = {} } = detail
     change({
+      question: id,
       step: 'where',
       whereabouts: 'here',
       place: place.code,
       placeText: place.text,
-      for: 'self',
+      for: me.acting.role === 'resident' ? 'self' : 'other',
       topic,
       story: text,
       language: languages[language],

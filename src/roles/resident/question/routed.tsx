@@ -10,9 +10,9 @@ import type { PartProps } from './stage'
 export function Routed({ view: { detail, clocks }, now }: PartProps) {
   const { routed, tries = [] } = detail
   if (!routed) return null
-  const { name, phone, callBackAt, text, chosen, nobody, missed } = routed
+  const { name, phone, callBackAt, text, chosen, missed } = routed
   const clock = clocks.find(({ code, state }) => code === 'question.callback' && state === 'running')
-  const title = missed ? words.missed : nobody ? words.nobody : words.routed(name)
+  const title = missed ? words.missed : words.routed(name)
   return (
     <>
       <View className="stack stack--m">
