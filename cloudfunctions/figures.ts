@@ -31,8 +31,7 @@ export async function storiesIn(world: World, now: Instant, { from, to, unit }: 
     .flatMap(({ facts }) => facts)
     .filter(({ sentAt }) => !countedFrom || dayOf(sentAt) >= countedFrom)
     .filter(({ town, village }) => !unit || town === unit || village === unit)
-  const { count } = limitOn(world.limits, ANSWER, dayOf(now))
-  const given = { now, limitMs: count * MINUTE }
+  const given = { now, limitMs: (limitOn(world.limits, ANSWER, dayOf(now)).count ?? 0) * MINUTE }
   const stories = storiesOf(facts, { ...given, overdue: new Set() })
   const overdue = await callsOverdue(world, now, stories.filter(mayAwaitCall))
   return { stories: storiesOf(facts, { ...given, overdue }), ...(countedFrom && { countedFrom }) }

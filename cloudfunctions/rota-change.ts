@@ -6,6 +6,7 @@ import type { Caller } from './actor'
 import type { Write } from './ports'
 import { POLICY, readPolicy } from './records'
 import { noticeWrites, sendLettersNow } from './rota-letters'
+import { peopleOf, seatNames } from './rota-people'
 import { around, changedMonths, type Letter, type LoadedRota, monthsOf, readRotaOf, rotaWrites } from './rota-records'
 import type { World } from './world'
 
@@ -48,7 +49,8 @@ export async function changeRota(
     if (before) return { rota, answer: before[2], given }
 
     const decided = await edit.decide(rota, given)
-    if (isRefusal(decided) || 'invalid' in decided) return decided
+    if ('invalid' in decided) return decided
+    if (isRefusal(decided)) return called(world, rota, decided)
     const { next, answer, letters = [], beside = [] } = decided
     if (!next) return { rota, answer, given }
     const further = changedMonths(rota, next).filter((month) => !months.has(month))
@@ -76,6 +78,17 @@ export async function changeRota(
     return { rota: kept, answer, given }
   }
   return refuse('matter.busy')
+}
+
+/** A rule names people and seats by their ids; whoever reads the refusal knows them by name. */
+export async function called(world: World, rota: LoadedRota, { refused, detail }: Refusal): Promise<Refusal> {
+  const { person, seat } = detail ?? {}
+  const [people, seatText] = await Promise.all([
+    typeof person === 'string' ? peopleOf(world, [person]) : undefined,
+    typeof seat === 'string' ? seatNames(world, rota).then((name) => name(seat)) : undefined,
+  ])
+  const name = typeof person === 'string' ? people?.get(person)?.name : undefined
+  return refuse(refused, detail && { ...detail, ...(name && { name }), ...(seatText && { seatText }) })
 }
 
 const isMonth = (id: string): boolean => /^rota:\d/.test(id)

@@ -4,6 +4,7 @@ import { refuse } from '@/domain/decider'
 import type { Seat } from '@/domain/rota'
 import { languageTexts } from '@/words/aid'
 import { seatText } from '@/words/rota'
+import { adviserOf, pointsNear } from '../circle'
 import { findPerson, findPlace } from '../circumstances'
 import type { Query } from '../ports'
 import { readUnit } from '../records'
@@ -34,7 +35,8 @@ async function unitList(
   return { items, ...(next && { next }) }
 }
 
-async function circle({ world, now }: Context, { village }: Parsed<'circle.show'>): Result<Circle> {
+/** Who answers for a village now, who advises it, and what lies near it. */
+export async function circle({ world, now }: Context, { village }: Parsed<'circle.show'>): Result<Circle> {
   const place = await findPlace(world, village)
   if (!place) return refuse('unit.not-found')
   const rota = await rotaAt(world, now)
@@ -51,10 +53,17 @@ async function circle({ world, now }: Context, { village }: Parsed<'circle.show'
       }))
     }),
   )
-  const town = place.town === place.code ? undefined : await findPlace(world, place.town)
+  const units = (await world.store.getMany('units', [...new Set([place.code, place.town])])).map(readUnit)
+  const here = units.find(({ code }) => code === place.code)
+  const town = units.find(({ code }) => code === place.town && code !== place.code)
+  const [points, adviser] = here
+    ? await Promise.all([pointsNear(world, here), adviserOf(world, here, town)])
+    : [[], undefined]
   return {
     village: { code: place.code, text: place.text },
-    ...(town && { town: { code: town.code, text: town.text } }),
+    ...(town && { town: { code: town.code, text: town.name } }),
+    ...(points.length > 0 && { points }),
+    ...(adviser && { adviser }),
     onDuty: onDuty.flat(),
     hotline: HOTLINE,
   }

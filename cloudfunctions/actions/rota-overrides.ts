@@ -6,7 +6,7 @@ import { decideCancel, decideOverride, decideTakeOver, previewOverride } from '@
 import { later } from '@/domain/rota-spans'
 import type { Override } from '@/domain/rota-types'
 import { after, DAY } from '@/domain/time'
-import { changeRota } from '../rota-change'
+import { called, changeRota } from '../rota-change'
 import { letter } from '../rota-letters'
 import { guarded, namedIn, seatNames, staffOf } from '../rota-people'
 import { overrideView, problemView, shiftView } from '../rota-present'
@@ -107,7 +107,7 @@ export async function preview(context: Context, input: Parsed<'rota.preview'>): 
   const staff = await staffOf(context.world, [...namedIn(rota), ...(input.in ? [input.in] : [])])
   const people = [...staff.values()].map(guarded)
   const seen = previewOverride(rota, asOverride(input, 'preview', ''), { people, leaders: rota.leaders }, given)
-  if (isRefusal(seen)) return seen
+  if (isRefusal(seen)) return called(context.world, rota, seen)
   const { before, after, problems } = seen
   const names = await nameAll(context, rota, input.in ? [input.in] : [])
   return {

@@ -156,7 +156,11 @@ export type MatterRow = Pick<
 export type TrackView = Pick<
   MatterView,
   'kind' | 'stage' | 'stageText' | 'title' | 'place' | 'createdAt' | 'clocks' | 'people'
-> & { papersAsked?: number }
+> & {
+  papersAsked?: number
+  /** Only of a question: with its code it opens the conversation. */
+  id?: string
+}
 
 export type Candidate = { lawyer: string; name: string; org: string; score: number; reasons: string[] }
 export type Candidates = {

@@ -1,7 +1,8 @@
 import { draw } from '@/domain/draw'
-import type { Axis, Slot, Stretch } from '@/domain/rota-draft-slots'
+import type { Axis, Roster, Slot, Stretch } from '@/domain/rota-draft-slots'
 import { LONGEST, touchesNight, weightsOf } from '@/domain/rota-draft-slots'
-import type { DraftRequest, DraftRule } from '@/domain/rota-draft-types'
+import type { DraftRequest, DraftRule, SeatShift } from '@/domain/rota-draft-types'
+import { earlier, later } from '@/domain/rota-spans'
 import { dayOf } from '@/domain/time'
 
 /** What somebody holds; `slot` is missing where it stood before the draft began and can't be moved. */
@@ -39,7 +40,7 @@ const CLOSENESS = 0.5
 
 export function openBook(
   request: DraftRequest,
-  slots: readonly Slot[],
+  { slots, rosters }: { slots: readonly Slot[]; rosters: readonly Roster[] },
   axis: Axis,
   span: { from: number; to: number },
 ) {
@@ -49,7 +50,7 @@ export function openBook(
   const inside = (minute: number) => Math.max(0, Math.min(weights.length - 1, minute))
   const rest = policy['rota.restHours'] * 60
   const stands: (Person | undefined)[] = slots.map(() => undefined)
-  const fixed = standingAlready(request, axis)
+  const fixed = standingAlready(request, rosters, axis)
   const people = peopleOf(request, slots, weight)
   const byId = new Map(people.map((person) => [person.id, person]))
 
@@ -78,26 +79,27 @@ export function openBook(
 
   /**
    * What one person's month costs: load squared, wishes, seats held beside one another, shifts close together. With
-   * `out` and `into`, what it would cost if he gave one slot away and took the other.
+   * `out` and `into`, what it would cost if he gave those slots away and took these, all of one stretch of time.
    */
-  function costOf({ held, before, wishes }: Person, out?: Slot, into?: Slot): number {
+  function costOf({ held, before, wishes }: Person, out: readonly number[] = [], into: readonly Slot[] = []): number {
     let load = before
     let crowd = 0
     let close = 0
     let wished = 0
     let until = Number.NEGATIVE_INFINITY
     let day = ''
-    let waiting = into
+    let taken = 0
     for (let n = 0; ; ) {
       const next = held[n]
-      let stretch: Stretch | undefined = next
-      if (next && next.slot === out?.index && out) {
+      if (next?.slot !== undefined && out.length > 0 && out.includes(next.slot)) {
         n += 1
         continue
       }
+      let stretch: Stretch | undefined = next
+      const waiting = into[taken]
       if (waiting && (!next || waiting.from < next.from)) {
         stretch = waiting
-        waiting = undefined
+        taken += 1
       } else n += 1
       if (!stretch) break
       const own = stretch.from < span.to && stretch.to > span.from ? ledgered(stretch) : 0
@@ -118,15 +120,24 @@ export function openBook(
     return (load / SHIFT) ** 2 + (crowd / SHIFT) * 2 * ENOUGH + close * CLOSENESS + wished
   }
 
-  /** By how much the minutes without Mongolian would grow cheaper or dearer if `to` stood there instead of `from`. */
-  function muteChange(slot: Stretch, from: Person | undefined, to: Person): number {
+  /**
+   * By how much the minutes without Mongolian would grow cheaper or dearer if `to` stood there instead of `from`, who has
+   * so many places in them.
+   */
+  function muteChange(stretch: Stretch, from: Person | undefined, to: Person, places = 1): number {
     const spoke = from?.mongolian === true
     if (spoke === to.mongolian) return 0
-    const { first, last } = segments(slot)
+    const { first, last } = segments(stretch)
     let changed = 0
-    for (let n = first; n < last; n++) if (speakers[n] === (spoke ? 1 : 0)) changed += 1
+    for (let n = first; n < last; n++) if (speakers[n] === (spoke ? places : 0)) changed += 1
     return (spoke ? changed : -changed) * NO_MONGOLIAN
   }
+
+  /** Every slot this person has at exactly the minutes of that one: together they are one shift of his. */
+  const together = (person: Person, slot: Slot): Slot[] =>
+    person.held.flatMap((held) =>
+      held.slot !== undefined && held.from === slot.from && held.to === slot.to ? (slots[held.slot] ?? []) : [],
+    )
 
   /** What of his own duties keeps this person from that stretch; undefined if nothing does. */
   function blocked(person: Person, slot: Slot): Block | undefined {
@@ -219,6 +230,7 @@ export function openBook(
     blocked,
     costOf,
     muteChange,
+    together,
     meetsNeeds,
     place,
     lift,
@@ -230,10 +242,23 @@ export function openBook(
   }
 }
 
-function standingAlready(request: DraftRequest, axis: Axis): (Stretch & { person: string })[] {
+function standingAlready(
+  request: DraftRequest,
+  rosters: readonly Roster[],
+  axis: Axis,
+): (Stretch & { person: string })[] {
   const shared = new Map(request.seats.map((seat) => [seat.id, seat.shared === true]))
   const festive = (request.festivals ?? []).flatMap(({ seat, shifts }) => shifts.map((shift) => ({ seat, ...shift })))
-  return [...(request.beside ?? []), ...festive].map(({ seat, person, ...span }) => {
+  const ours = new Map(rosters.map((roster) => [roster.seat, roster]))
+  // Within the span of its roster nothing else counts in a seat that is drafted.
+  const beside = (request.beside ?? []).flatMap((shift): SeatShift[] => {
+    const roster = ours.get(shift.seat)
+    if (!roster) return [shift]
+    const before = { ...shift, to: earlier(shift.to, roster.from) }
+    const after = { ...shift, from: later(shift.from, roster.to) }
+    return [before, after].filter(({ from, to }) => from < to)
+  })
+  return [...beside, ...festive].map(({ seat, person, ...span }) => {
     const from = axis.minute(span.from)
     const to = axis.minute(span.to)
     const night = touchesNight(Math.max(0, from), to, request.policy)

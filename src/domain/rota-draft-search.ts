@@ -8,7 +8,10 @@ import type { Slot } from '@/domain/rota-draft-slots'
  */
 export function search(book: Book, slots: readonly Slot[], candidates: readonly (readonly Person[])[]): void {
   const scarce = (slot: Slot) => candidates[slot.index]?.length ?? 0
-  const inOrder = [...slots].sort((a, b) => a.from - b.from || scarce(a) - scarce(b) || a.index - b.index)
+  // Nights first: whoever stands by day can't, and the few who are left would stand each of them.
+  const inOrder = [...slots].sort(
+    (a, b) => Number(b.night) - Number(a.night) || a.from - b.from || scarce(a) - scarce(b) || a.index - b.index,
+  )
   for (const slot of inOrder) fill(book, slot, candidates)
   for (const slot of inOrder) if (!book.stands[slot.index]) makeRoom(book, slots, slot, candidates, DEPTH, new Set())
   improve(book, slots, candidates)
@@ -25,7 +28,7 @@ function fill(book: Book, slot: Slot, candidates: readonly (readonly Person[])[]
   let bestCost = Number.POSITIVE_INFINITY
   for (const person of candidates[slot.index] ?? []) {
     if (book.blocked(person, slot) || !book.meetsNeeds(person, slot)) continue
-    const cost = book.costOf(person, undefined, slot) - person.cost + book.muteChange(slot, undefined, person)
+    const cost = book.costOf(person, [], [slot]) - person.cost + book.muteChange(slot, undefined, person)
     if (cost >= bestCost - TINY) continue
     best = person
     bestCost = cost
@@ -89,7 +92,6 @@ function improve(book: Book, slots: readonly Slot[], candidates: readonly (reado
   const changedIn = new Map<Person, number>()
   let tries = 0
   for (let round = 0, better = true; better && tries < MOST_TRIES; round++) {
-    if (globalThis.process?.env?.DBG) console.error(round, tries, book.cost().toFixed(1))
     better = false
     const stale = (one: Person | undefined, other: Person | undefined) =>
       round > 0 && unchanged(one, round) && unchanged(other, round)
@@ -100,9 +102,10 @@ function improve(book: Book, slots: readonly Slot[], candidates: readonly (reado
     for (const slot of slots) {
       for (const person of candidates[slot.index] ?? []) {
         const from = book.stands[slot.index]
-        if (stale(from, person)) continue
+        if (!from || from === person || stale(from, person)) continue
         tries += 1
-        if (give(book, slot, person)) done(from, person)
+        if (give(book, [slot], person, may)) done(from, person)
+        else if (slot.shared && give(book, book.together(from, slot), person, may)) done(from, person)
       }
     }
     for (const [n, one] of slots.entries()) {
@@ -110,7 +113,7 @@ function improve(book: Book, slots: readonly Slot[], candidates: readonly (reado
         const other = slots[m]
         if (!other) break
         const [a, b] = [book.stands[one.index], book.stands[other.index]]
-        if (a === b || stale(a, b)) continue
+        if (!a || !b || a === b || stale(a, b)) continue
         tries += 1
         if (exchange(book, one, other, may)) done(a, b)
       }
@@ -121,39 +124,54 @@ function improve(book: Book, slots: readonly Slot[], candidates: readonly (reado
   }
 }
 
-function give(book: Book, slot: Slot, to: Person): boolean {
-  const from = book.stands[slot.index]
-  if (!from || from === to) return false
-  const change = book.costOf(from, slot) + book.costOf(to, undefined, slot) + book.muteChange(slot, from, to)
-  if (change >= from.cost + to.cost - TINY || book.blocked(to, slot)) return false
-  book.lift(slot)
-  const fits = book.meetsNeeds(to, slot)
-  book.place(slot, fits ? to : from)
-  return fits
+type May = readonly ReadonlySet<Person>[]
+const indexes = (slots: readonly Slot[]) => slots.map(({ index }) => index)
+const mayAll = (slots: readonly Slot[], person: Person, may: May) => slots.every(({ index }) => may[index]?.has(person))
+
+/** These slots, all of one stretch and one person, to somebody else. */
+function give(book: Book, slots: readonly Slot[], to: Person, may: May): boolean {
+  const [first] = slots
+  const from = first && book.stands[first.index]
+  if (!from || !mayAll(slots, to, may)) return false
+  const mute = book.muteChange(first, from, to, slots.length)
+  const cost = book.costOf(from, indexes(slots)) + book.costOf(to, [], slots) + mute
+  return cost < from.cost + to.cost - TINY && rearrange(book, [[slots, from, to]])
 }
 
-function exchange(book: Book, one: Slot, other: Slot, may: readonly ReadonlySet<Person>[]): boolean {
+/** What one has at these minutes for what the other has at those. */
+function exchange(book: Book, one: Slot, other: Slot, may: May): boolean {
   const a = book.stands[one.index]
   const b = book.stands[other.index]
-  if (!a || !b || a === b || !may[one.index]?.has(b) || !may[other.index]?.has(a)) return false
-  const change = book.costOf(a, one, other) + book.costOf(b, other, one)
+  if (!a || !b || !may[one.index]?.has(b) || !may[other.index]?.has(a)) return false
+  const mine = one.shared ? book.together(a, one) : [one]
+  const yours = other.shared ? book.together(b, other) : [other]
+  // Several seats at once are one shift, and are looked at once.
+  if (mine[0] !== one || yours[0] !== other || !mayAll(mine, b, may) || !mayAll(yours, a, may)) return false
+  const change = book.costOf(a, indexes(mine), yours) + book.costOf(b, indexes(yours), mine)
   if (change >= a.cost + b.cost - TINY && a.mongolian === b.mongolian) return false
   // At the same minutes it is the same people who speak; where two overlap only in part we don't reckon, we let it be.
   const same = one.from === other.from && one.to === other.to
   if (!same && a.mongolian !== b.mongolian && one.from < other.to && other.from < one.to) return false
-  const mute = same ? 0 : book.muteChange(one, a, b) + book.muteChange(other, b, a)
+  const mute = same ? 0 : book.muteChange(one, a, b, mine.length) + book.muteChange(other, b, a, yours.length)
   if (change + mute >= a.cost + b.cost - TINY) return false
-  book.lift(one)
-  book.lift(other)
-  if (!book.blocked(b, one) && !book.blocked(a, other) && book.meetsNeeds(b, one)) {
-    book.place(one, b)
-    if (book.meetsNeeds(a, other)) {
-      book.place(other, a)
+  return rearrange(book, [
+    [mine, a, b],
+    [yours, b, a],
+  ])
+}
+
+/** Moves each group from one person to another; all of it, or nothing where a hard rule forbids any. */
+function rearrange(book: Book, moves: readonly (readonly [readonly Slot[], Person, Person])[]): boolean {
+  for (const [slots] of moves) for (const slot of slots) book.lift(slot)
+  const fits = moves.every(([slots, , to]) =>
+    slots.every((slot) => {
+      if (book.blocked(to, slot) || !book.meetsNeeds(to, slot)) return false
+      book.place(slot, to)
       return true
-    }
-    book.lift(one)
-  }
-  book.place(one, a)
-  book.place(other, b)
+    }),
+  )
+  if (fits) return true
+  for (const [slots] of moves) for (const slot of slots) book.lift(slot)
+  for (const [slots, from] of moves) for (const slot of slots) book.place(slot, from)
   return false
 }

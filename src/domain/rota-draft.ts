@@ -17,7 +17,7 @@ export function draftMonth(request: DraftRequest): MonthDraft {
   const axis = axisOf(request.month)
   const { slots, rosters } = slotsOf(request, axis)
   const span = spanOf(rosters.map(({ from, to }) => ({ from: axis.minute(from), to: axis.minute(to) })))
-  const book = openBook(request, slots, axis, span)
+  const book = openBook(request, { slots, rosters }, axis, span)
   const away = awayOf(request, axis)
   const candidates = slots.map((slot) =>
     eligibleFor(request, slot.seat, book.byId).filter(

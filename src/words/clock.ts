@@ -13,6 +13,8 @@ export const clockTitles: Record<string, string> = {
   'aid.objection': '异议答复',
   'aid.progress': '律师报进展',
   'aid.review': '结案审查',
+  'question.answer': '八分钟里有人答复',
+  'question.callback': '说好的电话',
   'grievance.rectify.contact': '联系本人，听哪里不满意',
   'grievance.rectify': '把不满意的地方整改好',
 }

@@ -17,7 +17,6 @@ export const monthWords = {
   listTitle: '这个月我的班',
   none: '这个月没有排您的班',
   dayNone: '这天没有您的班',
-  until: (seat: string, until: string) => `${seat}，到 ${until}`,
   before: '上一班',
   after: '下一班',
   nobody: '没有排人',

@@ -1,4 +1,4 @@
-import { dayOf, type Instant, timeOf } from '@/domain/time'
+import { dayOf, daysBetween, type Instant, previousDay, timeOf } from '@/domain/time'
 import { dayText, endText, nearDay, weekdayText } from './time'
 
 const NB = '\u00a0'
@@ -8,11 +8,16 @@ const count = (n: number, unit: string) => `${n}${NB}${unit}`
 export const hourText = (at: Instant): string => timeOf(at).replace(/^0/, '')
 /** 「18:00」, or with its day where that isn't today. */
 export const untilText = (at: Instant, now: Instant): string => endText(at, now).replace(/^今天 /, '')
-/** 「今天 8:30–18:00」「周四 10 月 15 日 18:00–周五 10 月 16 日 8:30」 */
-export function shiftText(from: Instant, to: Instant, now: Instant): string {
-  const end = endText(to, now)
-  const day = nearDay(dayOf(from), now)
-  return `${day} ${hourText(from)}–${end.startsWith(`${day} `) ? end.slice(day.length + 1) : end}`
+/** 「今天 8:30–18:00」「周四 10 月 15 日 18:00–周五 8:30」 */
+export const shiftText = (from: Instant, to: Instant, now: Instant): string =>
+  `${nearDay(dayOf(from), now)} ${hoursText(from, to)}`
+/** 「8:30–18:00」「18:00–周五 8:30」「16:00–24:00」: the end says its day where it isn't the same. */
+export function hoursText(from: Instant, to: Instant): string {
+  const midnight = timeOf(to) === '00:00'
+  const last = midnight ? previousDay(dayOf(to)) : dayOf(to)
+  const end = midnight ? '24:00' : hourText(to)
+  const days = daysBetween(dayOf(from), last)
+  return `${hourText(from)}–${days === 0 ? end : `${days < 7 ? weekdayText(last) : fullDay(last)} ${end}`}`
 }
 /** 「周四 10 月 15 日」 */
 export const fullDay = (day: string): string => `${weekdayText(day)} ${dayText(day)}`

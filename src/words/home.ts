@@ -62,4 +62,5 @@ export const trackWords = {
   missing: '先写上查询码',
   hidden: '用查询码看，不显示申请人和对方是谁。',
   people: '谁在办',
+  open: '看答复，接着问',
 }

@@ -54,6 +54,10 @@ const steps: Record<string, (said: Said) => string> = {
     view.detail?.transfer
       ? '这件事转到别的地方办了。找谁、打哪个电话，写在下面。'
       : `这件事转到别的地方办了。转到哪里，可以打 ${hotline} 问。`,
+  open: () => '正在找律师。到时候没人接上，也会说好谁几点给您打电话。',
+  taken: () => '律师接了，正在回答。',
+  routed: () => '说好了有人给您打电话，请接一下不认识的号码。',
+  answered: () => '律师答复了。帮没帮到您，请打开说一声。',
   terminated: () => `这次援助已经停了。不清楚为什么，可以打 ${hotline} 问。`,
 }
 

@@ -1,4 +1,5 @@
 import { whyText } from './problems'
+import { rotaRefusal } from './rota-refusals'
 import { momentText } from './time'
 
 /** Every refusal by its stable code: why, and what to do instead. */
@@ -143,6 +144,8 @@ export function sentence(code: string, detail?: Record<string, unknown>, now?: s
   if (code === 'throttle.files' && typeof seconds === 'number')
     return `这一小时传的材料太多了，请过 ${Math.ceil(seconds / 60)}\u00a0分钟再传。已经传好的都还在。`
   if (code === 'file.refused' && detail) return `这份材料没有收下：${whyText(String(detail.code))}。`
+  const rota = rotaRefusal(code, detail, now)
+  if (rota) return rota
   return sentences[code] ?? '这一步现在办不了，请刷新再试。'
 }
 // Nobody counts off 3,591 seconds.

@@ -102,6 +102,7 @@ export const registeredWords = {
   read: '念给他听',
   codeHint: '用这个码查进度，不用登录。别给不相干的人。',
   says: (name: string, moment: string) => `现在 ${name} 在办，最晚 ${moment} 给答复。`,
+  saysQuestion: (moment: string) => `正在找律师。最晚 ${moment} 有人答复，或者说好谁几点打电话。`,
   who: '现在谁在办',
   later: '以后补：身份证号、经济情况、对方',
   laterMore: '打开这件事，随时能补',

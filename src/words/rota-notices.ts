@@ -22,7 +22,8 @@ export const rotaNotices: Record<string, (p: Params) => string> = {
   'rota.swap-agreed': (p) => `${p.by} 答应了：${span(p)}，${p.seat}由 ${p.by} 值。`,
   'rota.swap-declined': (p) => `${p.by} 说不行：${span(p)}，${p.seat}还由您值，请另找人。`,
   'rota.leave': (p) => `${p.person} 请假：${span(p)}${p.cover ? `，请了 ${p.cover} 顶班，等回答` : '，还没有人顶班'}。`,
-  'rota.published': (p) => `${p.from ? dayText(p.from.slice(0, 10)) : ''}到 ${p.to ? dayText(p.to.slice(0, 10)) : ''}的值班表定了，请看您的班。`,
+  'rota.published': (p) =>
+    `${p.from ? dayText(p.from.slice(0, 10)) : ''}到 ${p.to ? dayText(p.to.slice(0, 10)) : ''}的值班表定了，请看您的班。`,
   'rota.note-unread': (p) =>
     `${p.seat}换班 ${p.minutes}${NB}分钟了，接班的人还没有看交班留言（${p.by} 留的）。请问一下。`,
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { button, desk, link, phone, seen, settled, signIn } from '../support/browser'
+import { button, desk, link, phone, seen, settled, signIn, type Visitor } from '../support/browser'
 import { atTheRota, cell, dialog, fits, long } from './rota-editor-given'
 
 const { at, visitor, opened, on } = atTheRota()
@@ -111,6 +111,7 @@ describe('what was filled in wrong is said beside its field, and nothing is save
     await button(page, '存好').click()
     await seen(page, '轮值存好了。').waitFor()
     expect(await on('hotline', '2026-10-20T10:00:00+08:00')).toEqual(['saren'])
+    await seen(page, /优先 2/).waitFor()
     await button(page, '去掉这一层').click()
     await page.getByRole('textbox', { name: '为什么去掉' }).fill('试过了')
     await button(page, '去掉这一层').click()
@@ -128,28 +129,32 @@ describe('two who change one shift at once', () => {
     const second = await opened('秦审查', desk)
     await cell(second, '1280', thursday, /热线值班，周六 17 日/)
     await cell(first, '1280', thursday, /热线值班，周六 17 日/)
-    for (const [she, who] of [
-      [first, '孟凡林'],
-      [second, '萨仁'],
-    ] as const) {
-      await dialog(she)
-        .getByRole('textbox', { name: /写名字找人/ })
-        .fill(who)
-      await dialog(she).getByRole('radio', { name: who }).click()
-      await dialog(she).getByRole('textbox', { name: '为什么改' }).fill('临时有事')
-      await button(she.page, '看看改了以后').click()
-      if (she === second) break
-      await button(she.page, '就这样改').click()
-      await seen(she.page, '改好了').waitFor()
-    }
-    // Whom the second meant to relieve isn't there any more: it is said beside that field, and nothing is lost.
-    await dialog(second).getByText('现在的安排').waitFor()
-    await settled(second.page)
+    await filled(first, '孟凡林')
+    await filled(second, '萨仁')
+    await button(first.page, '看看改了以后').click()
+    await button(first.page, '就这样改').click()
+    await seen(first.page, '改好了').waitFor()
+
+    // Whom the second meant to relieve isn't there any more: it is said beside that field, and what he wrote stays.
+    await button(second.page, '看看改了以后').click()
+    await second.page.locator('#change-out-error').waitFor()
+    await dialog(second).getByRole('radio', { name: '孟凡林' }).click()
+    await button(second.page, '看看改了以后').click()
+    await button(second.page, '就这样改').waitFor()
+    expect(await dialog(second).innerText()).toMatch(/改以前\s+孟凡林[\s\S]*改以后\s+萨仁/)
     expect(await on('hotline', '2026-10-17T12:00:00+08:00')).toEqual(['meng'])
     const [change] = (await board()).overrides
     await at.server.api('gao', 'rota.cancelOverride', { override: change?.override ?? '', why: '试过了' })
   })
 })
+
+async function filled(she: Visitor, who: string) {
+  await dialog(she)
+    .getByRole('textbox', { name: /写名字找人/ })
+    .fill(who)
+  await dialog(she).getByRole('radio', { name: who }).click()
+  await dialog(she).getByRole('textbox', { name: '为什么改' }).fill('临时有事')
+}
 
 describe('publishing', () => {
   it('is refused while somebody is missing, then forced with a reason that the supervisor reads', async () => {
@@ -200,7 +205,7 @@ describe('who may not', () => {
     const she = await opened('唐司法', phone)
     const { page } = she
     await page
-      .getByRole('button', { name: /^热线值班，周一/ })
+      .getByRole('button', { name: /^蒙古语热线值班，周一/ })
       .first()
       .click()
     await seen(page, '这个班位您只能看').waitFor()

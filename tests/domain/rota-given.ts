@@ -1,4 +1,6 @@
-import type { Layer, Override, Rota } from '@/domain/rota'
+import policy from '@/data/policy.json'
+import type { Policy } from '@/domain/policy'
+import type { Layer, Override, Rota, RotaGiven } from '@/domain/rota'
 import { at } from '@/domain/time'
 import { calendar } from './clock-given'
 
@@ -46,3 +48,12 @@ export const override = (from: string, to: string, more: Partial<Override>): Ove
     ...more,
   }
 }
+
+/** What an edit looks at: whoever acts, at that minute of 2026, by the product's own policy. */
+export const given = (actor: string, now: string, more: Partial<RotaGiven> = {}): RotaGiven => ({
+  now: t(now),
+  actor: { id: actor, name: `name of ${actor}`, role: 'lawyer' },
+  calendar,
+  policy: policy.values as Policy,
+  ...more,
+})

@@ -148,7 +148,7 @@ it('every instant resolves to exactly who the rule names: layers, rosters, festi
       const when = after(edge, beside)
       expect(people(whoIsOn(given, SEAT, when, calendar))).toEqual(expected(given, when))
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   )
 })
 
@@ -164,7 +164,7 @@ it('splitting and merging lose no minute: the shifts of any span are the rule, m
         expect(people(window.on(SEAT, when))).toEqual(on)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

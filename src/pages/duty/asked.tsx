@@ -15,7 +15,7 @@ export const eightMinutes = ({ clocks }: Pick<MatterView, 'clocks'>) =>
   clocks.find(({ code, state }) => code === 'question.answer' && state === 'running')
 
 /** What is left of the eight minutes, what it is about, from where and in which language. */
-export function AskedHead({ view, level = 3 }: { view: Asked; level?: 1 | 3 }) {
+export function AskedHead({ view, level }: { view: Asked; level: 1 | 2 }) {
   const { place, detail, createdAt } = view
   const clock = eightMinutes(view)
   const late = clock && clock.dueAt <= productNow()

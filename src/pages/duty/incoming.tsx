@@ -28,7 +28,7 @@ export function Incoming({ rows, onStep, onRefused }: IncomingProps) {
   const asked = rows.filter(isAsked)
   const { gone, settle } = useGone(rows)
   return (
-    <Section title={words.incoming}>
+    <Section title={asked.length === 0 ? words.incoming : undefined}>
       {gone && <Notice said>{gone}</Notice>}
       {asked.length === 0 && <View className="soft">{words.incomingNone}</View>}
       {asked.map((row) => (
@@ -67,7 +67,7 @@ function OneAsked({ row, onTaken, onPassed, onRefused }: OneProps) {
       <Read {...asked} cards={1} lines={6}>
         {(view) => (
           <>
-            <AskedHead view={view} />
+            <AskedHead view={view} level={2} />
             <AskedWords detail={view.detail} />
             <Answers view={view} onTaken={onTaken} onPassed={onPassed} onRefused={onRefused} />
             <Link text={words.whole} onPress={() => void go(places.dutyQuestion, { id: row.id })} />

@@ -3,7 +3,8 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { type Answer, call, whatWentWrong } from '@/client/call'
 import { productNow } from '@/client/now'
-import { dial } from '@/client/places'
+import { dial, go, places } from '@/client/places'
+import { holdQuestion } from '@/client/question'
 import type { TrackView } from '@/contract/views'
 import { Button, Card, Field, Heading, MatterClocks, MatterHead, MatterPeople, Notice, Section } from '@/ui'
 import { trackWords } from '@/words/home'
@@ -41,7 +42,7 @@ export default function Track() {
           {whatWentWrong(answer)}
         </Notice>
       )}
-      {answer?.ok && <Found view={answer.value} />}
+      {answer?.ok && <Found view={answer.value} code={code.trim()} />}
     </Frame>
   )
 }
@@ -49,7 +50,7 @@ export default function Track() {
 /** A code that isn't known, a slip that isn't registered yet: nothing is broken, and the sentence says what to do. */
 const isFault = (answer: Answer<unknown>) => 'fault' in answer || 'invalid' in answer
 
-function Found({ view }: { view: TrackView }) {
+function Found({ view, code }: { view: TrackView; code: string }) {
   const now = productNow()
   const next = nextStep(view, now)
   return (
@@ -59,6 +60,7 @@ function Found({ view }: { view: TrackView }) {
         <MatterClocks clocks={view.clocks} now={now} />
         {next && <View>{next}</View>}
       </Card>
+      <ToQuestion view={view} code={code} />
       {view.people.length > 0 && (
         <Section title={trackWords.people}>
           <MatterPeople people={view.people} onCall={(phone) => void dial(phone)} />
@@ -67,4 +69,14 @@ function Found({ view }: { view: TrackView }) {
       <View className="soft small">{trackWords.hidden}</View>
     </View>
   )
+}
+
+/** A question's code stands for whoever asked: what was said opens on this phone too. */
+function ToQuestion({ view: { id, createdAt }, code }: { view: TrackView; code: string }) {
+  if (!id) return null
+  function open(id: string) {
+    holdQuestion({ id, createdAt }, code)
+    void go(places.question, { id })
+  }
+  return <Button kind="main" icon="ask" text={trackWords.open} onPress={() => open(id)} />
 }

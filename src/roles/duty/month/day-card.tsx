@@ -7,7 +7,7 @@ import { type Day, dayOf } from '@/domain/time'
 import type { Mine } from '@/pages/duty/on-duty'
 import { Button, Buttons, Card, CardLine, Facts, Heading } from '@/ui'
 import { NotSent } from '@/ui/told'
-import { fullDay, hourText, untilText } from '@/words/duty'
+import { fullDay, hoursText, hourText } from '@/words/duty'
 import { markTexts, monthWords as words } from '@/words/duty-month'
 import { around, markOf, neighbours, type Shift, shiftsOn } from './days'
 import type { Ends } from './index'
@@ -55,15 +55,13 @@ function OneShift({ day, shift, ...ends }: Ends & { day: Day; shift: Shift }) {
     <View className="stack">
       <View>
         <Heading text={`${fullDay(day)}，${markTexts[markOf(shift)].long}`} />
-        <Text className="block soft">
-          {`${hourText(shift.start)}，${words.until(shift.seatText, untilText(shift.end, now))}`}
-        </Text>
+        <Text className="block soft">{`${hoursText(shift.start, shift.end)}，${shift.seatText}`}</Text>
         <Text className="block small soft">{words.why(shift.why)}</Text>
       </View>
       <Facts
         facts={[
           { label: words.before, value: value ? line(before, before && hourText(before.start)) : '' },
-          { label: words.after, value: value ? line(after, after && untilText(after.start, now)) : '' },
+          { label: words.after, value: value ? line(after, after && hourText(after.start)) : '' },
         ]}
       />
       {shift.end > now && (

@@ -7,7 +7,7 @@ import { type Day, dayOf } from '@/domain/time'
 import { HandOver } from '@/pages/duty/hand-over'
 import { dutySpan, type Mine, OnDuty } from '@/pages/duty/on-duty'
 import { Read } from '@/pages/read'
-import { Card, Chips, Heading, Item, Link, Rows } from '@/ui'
+import { Card, Chips, Heading, Icon, Item, Link, Rows } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
 import { listLine, monthWords as words } from '@/words/duty-month'
 import { Frame } from '../frame'
@@ -135,7 +135,9 @@ function Turn({ month, onTurn }: { month: string; onTurn: (by: 1 | -1) => void }
     <View className="row row--apart month__turn">
       <Link plain icon="back" text={short(-1)} onPress={() => onTurn(-1)} />
       <Heading text={words.month(year, at)} />
-      <Link plain icon="right" text={short(1)} onPress={() => onTurn(1)} />
+      <Link plain text={short(1)} onPress={() => onTurn(1)}>
+        <Icon name="right" size="s" />
+      </Link>
     </View>
   )
 }

@@ -48,7 +48,9 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
       <View className="forward__two">
         <View className="forward__half">
           {view.code && <ReadOut code={view.code} />}
-          {responsible && by && <View className="title">{words.says(responsible.name, by)}</View>}
+          {responsible && by && (
+            <View className="title">{asks ? words.saysQuestion(by) : words.says(responsible.name, by)}</View>
+          )}
           {inBrowser ? (
             <Button icon="paper" text={words.print} onPress={printNow} />
           ) : (

@@ -33,6 +33,7 @@ export function Stage({ talk, ...rest }: StageProps) {
   const part = { ...rest, now: productNow() }
   const { view, code, may, now } = part
   const { stage, detail } = view
+  const talked = detail.text !== undefined || detail.voice !== undefined || talk.items.length > 0
   const over = stage === 'closed' || stage === 'withdrawn'
   return (
     <>
@@ -48,7 +49,7 @@ export function Stage({ talk, ...rest }: StageProps) {
         {may('question.ringLater') && <Later {...part} />}
         {may('question.withdraw') && <Withdraw {...part} />}
       </Buttons>
-      {stage !== 'open' && (
+      {stage !== 'open' && talked && (
         <Section title={words.talk}>
           <Said talk={talk} view={view} now={now} />
         </Section>

@@ -14,10 +14,16 @@ import { useSeconds } from './use-seconds'
 
 /** Nobody has it yet: until when somebody will, who is asked now, what happens next. */
 export function Waiting({ view, now, code, may, talk }: PartProps & { talk: Talk }) {
-  const { promise, offers = [], nextText } = view.detail
+  const { promise, offers, nextText, text, voice } = view.detail
+  const steps = [
+    ...(offers ? stepsOf(offers) : []),
+    ...(nextText ? [{ id: 'next', what: nextText, state: 'next' as const }] : []),
+  ]
+  // Whoever asked for somebody else may not read what was said.
+  const told = text !== undefined || voice !== undefined || may('question.message')
   const clock = view.clocks.find((each) => each.code === 'question.answer' && each.state === 'running')
   const late = offers
-    .map(({ lateBy }) => lateBy)
+    ?.map(({ lateBy }) => lateBy)
     .filter((by) => by !== undefined)
     .at(-1)
   return (
@@ -33,15 +39,17 @@ export function Waiting({ view, now, code, may, talk }: PartProps & { talk: Talk
           {words.late(durationText(late))}
         </Notice>
       )}
-      <Card>
-        <Timeline
-          steps={[...stepsOf(offers), ...(nextText ? [{ id: 'next', what: nextText, state: 'next' as const }] : [])]}
-        />
-      </Card>
-      <Section title={words.told}>
-        <Said view={view} talk={talk} now={now} />
-        {may('question.message') && <More talk={talk} files={!code} />}
-      </Section>
+      {steps.length > 0 && (
+        <Card>
+          <Timeline steps={steps} />
+        </Card>
+      )}
+      {told && (
+        <Section title={words.told}>
+          <Said view={view} talk={talk} now={now} />
+          {may('question.message') && <More talk={talk} files={!code} />}
+        </Section>
+      )}
     </>
   )
 }

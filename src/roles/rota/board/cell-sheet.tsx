@@ -20,10 +20,11 @@ type Props = Ends & {
   open?: { seat: string; day: Day }
   end: Instant
   onClose: () => void
+  onAgain: () => Promise<void>
 }
 
 /** One seat on one day: who stands there and why, what is wrong, and the change of it. */
-export function CellSheet({ board, open, end, onClose, ...ends }: Props) {
+export function CellSheet({ board, open, end, onClose, onAgain, ...ends }: Props) {
   const row = board.seats.find(({ seat }) => seat === open?.seat)
   if (!open || !row) return null
   const cell = cellOf(row, open.day, board.problems, end)
@@ -39,7 +40,7 @@ export function CellSheet({ board, open, end, onClose, ...ends }: Props) {
         <Change key={each.override} change={each} may={row.mine} {...ends} />
       ))}
       {row.mine ? (
-        <ChangeForm key={`${cell.seat}|${cell.day}`} board={board} row={row} cell={cell} {...ends} />
+        <ChangeForm key={`${cell.seat}|${cell.day}`} board={board} row={row} cell={cell} onAgain={onAgain} {...ends} />
       ) : (
         <View className="soft">{words.readOnly}</View>
       )}

@@ -19,6 +19,8 @@ type Props = {
   board: RotaBoard
   row: SeatRow
   cell: Cell
+  /** The rules said no: somebody else may have been first. */
+  onAgain: () => Promise<void>
   onDone: (text: string) => void
   onRefused: (message: string) => void
 }
@@ -36,7 +38,7 @@ const refusedFields: Record<string, 'in' | 'out' | 'to'> = {
 }
 
 /** A change of one seat for a while: seen before it is saved. */
-export function ChangeForm({ board, row, cell, onDone, onRefused }: Props) {
+export function ChangeForm({ board, row, cell, onAgain, onDone, onRefused }: Props) {
   const [draft, setDraft] = useState<Draft>(() => begun(cell, productNow()))
   const [tried, setTried] = useState(false)
   const [seen, setSeen] = useState<Preview>()
@@ -47,6 +49,7 @@ export function ChangeForm({ board, row, cell, onDone, onRefused }: Props) {
       // Somebody was first: what he did is seen, and whoever came second decides anew.
       if (!refusedFields[refusal.refused]) return onRefused(message)
       setSeen(undefined)
+      void onAgain()
       setLooked(wrongIn({ ok: false, now: '', ...refusal }))
     },
   })
@@ -55,6 +58,8 @@ export function ChangeForm({ board, row, cell, onDone, onRefused }: Props) {
     setDraft({ ...draft, ...part })
     setLooked({ fields: {} })
   }
+  // Whoever was to be relieved was relieved by somebody else meanwhile.
+  const gone = draft.out !== undefined && !standing.some(({ person }) => person === draft.out)
   const missing = missingIn(draft, productNow())
   const errors: Record<string, string | undefined> = { ...looked.fields, ...wrong.fields, ...(tried && missing) }
   const { kind, from, to, why } = draft
@@ -72,6 +77,7 @@ export function ChangeForm({ board, row, cell, onDone, onRefused }: Props) {
     if (Object.keys(missing).length > 0) return
     const answer = await call('rota.preview', change)
     if (answer.ok) return setSeen(answer.value)
+    if ('refused' in answer) void onAgain()
     setLooked(wrongIn(answer))
   }
 
@@ -102,7 +108,7 @@ export function ChangeForm({ board, row, cell, onDone, onRefused }: Props) {
           onChange={(next) => write({ kind: next })}
         />
       )}
-      {kind !== 'add' && standing.length > 1 && (
+      {kind !== 'add' && (standing.length > 1 || gone) && (
         <ChoiceList
           id="change-out"
           label={kind === 'remove' ? words.outRemove : words.out}

@@ -90,6 +90,7 @@ export default function Board() {
                 open={open}
                 end={end}
                 onClose={() => setOpen(undefined)}
+                onAgain={board.again}
                 onDone={(text) => {
                   setOpen(undefined)
                   done(text)
