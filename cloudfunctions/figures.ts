@@ -26,7 +26,10 @@ const CALLS_LOOKED_AT = 500
 /** Reads at most 10,000 facts of each kind, the newest first, and 500 matters whose promised call may be late. */
 export async function storiesIn(world: World, now: Instant, { from, to, unit }: Asked): Promise<Counted> {
   const read = await Promise.all(questionFacts.map((what) => factsOf(world, what, from, to)))
-  const countedFrom = read.flatMap(({ whole }) => whole ?? []).sort().at(-1)
+  const countedFrom = read
+    .flatMap(({ whole }) => whole ?? [])
+    .sort()
+    .at(-1)
   const facts = read
     .flatMap(({ facts }) => facts)
     .filter(({ sentAt }) => !countedFrom || dayOf(sentAt) >= countedFrom)

@@ -98,7 +98,9 @@ export function write(world: World, notice: NoticeRecord, expected: number): Wri
   const { id, matter, at, state, seen, to, text, params, more, ...open } = notice
   const letter = { ...more, to, text, ...(params && { params }) }
   const sealed = world.seal.seal({ collection: 'notices', id, field: 'letter' }, letter)
-  const keys = { to: recipientKey(world, to), matter, at, state, seen }
+  // What leaves by WeChat says the same once more: it isn't in her list twice.
+  const own = recipientKey(world, to)
+  const keys = { to: notice.channel === 'wechat' ? `wechat:${own}` : own, matter, at, state, seen }
   return { collection: 'notices', id, expected, keys, body: JSON.stringify(numbered('notices', { ...open, sealed })) }
 }
 

@@ -102,7 +102,8 @@ function offerView({ to, wave, at, lateBy, state, why, answeredAt, reasons }: Of
 
 function ownOffer({ offers, stage }: Question, { actor }: Shown): QuestionDetail {
   const own = offers.find((offer) => offer.to.id === actor && isLive(offer))
-  return own && (stage === 'open' || stage === 'taken') ? { offer: offerView(own, true) } : {}
+  // Nobody is asked whom the wall shuts out.
+  return own && (stage === 'open' || stage === 'taken') ? { offer: { ...offerView(own, true), cleared: true } } : {}
 }
 
 function answererOf(state: Question, { now, policy }: Shown): QuestionDetail {

@@ -66,7 +66,7 @@ export async function answerBySms(world: World, incoming: Incoming): Promise<Hea
     permit: (is) => mayOn(action, is, actor),
   })
   const about = { matter: matter.id, params: { place: state.place.text, topic: state.topic } }
-  if (isRefusal(outcome)) return reply(...notDone(outcome, about, world.clock.now()))
+  if (isRefusal(outcome)) return reply(...notDone(outcome, actor, about, world.clock.now()))
   return reply(heard, about)
 }
 
@@ -139,9 +139,10 @@ async function actorOf(world: World, id: string, action: ActionName): Promise<Ac
 
 type About = { matter?: string; params?: Record<string, string> }
 
-function notDone({ refused, detail }: Refusal, about: About, now: Instant): [Answered, About] {
-  if (refused.endsWith('.not-found')) return ['none', {}]
+function notDone({ refused, detail }: Refusal, { name }: Actor, about: About, now: Instant): [Answered, About] {
   const by = refused === 'matter.changed' ? detail?.by : undefined
+  // What he has answered himself by now isn't somebody else's.
+  if (refused.endsWith('.not-found') || by === name) return ['none', {}]
   const why = sentence(refused, detail, now)
   return typeof by === 'string'
     ? ['late', { ...about, params: { ...about.params, by } }]

@@ -16,7 +16,14 @@ const joining = process.env.TARO_ENV === 'h5' ? ['invite/index', 'sign-in/index'
 
 export default defineAppConfig({
   ...still,
-  pages: ['pages/home/index', 'pages/matters/index', 'pages/me/index', 'pages/matter/index', 'pages/track/index'],
+  pages: [
+    'pages/home/index',
+    'pages/matters/index',
+    'pages/me/index',
+    'pages/matter/index',
+    'pages/track/index',
+    'pages/circle/index',
+  ],
   subPackages: [
     {
       root: 'roles/resident',
@@ -28,6 +35,7 @@ export default defineAppConfig({
     { root: 'roles/organisation', pages: ['list/index', 'matter/index'] },
     { root: 'roles/centre', pages: ['queue/index', 'matter/index'] },
     { root: 'roles/rota', pages: ['board/index', 'seat/index', 'draft/index', 'published/index'] },
+    { root: 'roles/supervisor', pages: ['overview/index', 'coverage/index', 'plate/index'] },
     { root: 'roles/joining', pages: joining },
     ...gallery,
   ],

@@ -4,6 +4,7 @@ import { callerOf, isTimer } from '../cloudbase/identity'
 import { instanceWorld, logLine, notConfigured } from '../cloudbase/world'
 import { logError } from '../log'
 import type { World } from '../world'
+import { withChannels } from './channels'
 import { type Job, jobs } from './jobs'
 
 type Event = { Type?: unknown }
@@ -92,4 +93,7 @@ async function turn(world: World, { name, run }: Job, until: number, trace: stri
   }
 }
 
-export const main: Main = (event, context) => serve(instanceWorld())(event, context)
+export const main: Main = (event, context) => {
+  const world = instanceWorld()
+  return serve(world && withChannels(world))(event, context)
+}

@@ -3,8 +3,7 @@ import { instantOf } from '@/domain/time'
 import { doorSentence } from '@/words/door'
 import { facts } from '../facts'
 import { masterKeys } from '../master-keys'
-import { channelsFrom, notifierBy } from '../notifier/channels'
-import type { Files, Log, Notifier, Store } from '../ports'
+import type { Files, Log, Store } from '../ports'
 import { type Sealer, sealer } from '../seal'
 import type { World } from '../world'
 import { cloudFiles, namesBy } from './files'
@@ -54,18 +53,9 @@ export function cloudWorld(env: Env = process.env, log: Log = logLine): World | 
   ]
   if (settings && 'keys' in secrets && problems.length === 0) {
     const seal = sealer(secrets.keys)
-    const world = worldOver(cloudStore(settings), seal, log, cloudFiles(settings, namesBy(seal)))
-    return { ...world, notifier: notifierFrom(env, log) }
+    return worldOver(cloudStore(settings), seal, log, cloudFiles(settings, namesBy(seal)))
   }
   log({ level: 'error', what: 'settings', problems: problems.join('; ') })
-  return undefined
-}
-
-/** What is wrong with a channel is told in the log, and the channel is missing: nobody's matter waits for that. */
-function notifierFrom(env: Env, log: Log): Notifier | undefined {
-  const channels = channelsFrom(env)
-  if (!('problem' in channels)) return notifierBy(channels, log)
-  log({ level: 'error', what: 'settings', problems: channels.problem })
   return undefined
 }
 

@@ -8,6 +8,7 @@ export const places = {
   me: '/pages/me/index',
   matter: '/pages/matter/index',
   track: '/pages/track/index',
+  circle: '/pages/circle/index',
   ask: '/roles/resident/ask/index',
   question: '/roles/resident/question/index',
   apply: '/roles/resident/apply/index',
@@ -30,6 +31,9 @@ export const places = {
   rotaSeat: '/roles/rota/seat/index',
   rotaDraft: '/roles/rota/draft/index',
   rotaPublished: '/roles/rota/published/index',
+  overview: '/roles/supervisor/overview/index',
+  coverage: '/roles/supervisor/coverage/index',
+  plate: '/roles/supervisor/plate/index',
   centreQueue: '/roles/centre/queue/index',
   centreMatter: '/roles/centre/matter/index',
 } as const

@@ -43,8 +43,12 @@ export function withheld(cells: readonly Cell[]): Set<string> {
       hidden.add(unit)
     }
   }
-  for (const town of new Set(cells.map(({ town }) => town))) cover(cells.filter((cell) => cell.town === town))
-  cover(cells)
+  const towns = [...new Set(cells.map(({ town }) => town))].map((town) => cells.filter((cell) => cell.town === town))
+  // What the county hides may stand alone in its town, so both are looked at until nothing more is hidden.
+  for (let before = -1; before < hidden.size; ) {
+    before = hidden.size
+    for (const among of [...towns, cells]) cover(among)
+  }
   return hidden
 }
 

@@ -34,6 +34,8 @@ const WISH = 4
 const ENOUGH = 20
 /** More than everything else together, for each stretch of minutes. */
 const NO_MONGOLIAN = 1e6
+// Whom the seat's layers name at these hours comes before whom they name at others, for each seat.
+const UNUSUAL = 8
 // Two shifts within so many minutes of one another are allowed, but others come first.
 const CLOSE = 36 * 60
 const CLOSENESS = 0.5
@@ -81,11 +83,16 @@ export function openBook(
    * What one person's month costs: load squared, wishes, seats held beside one another, shifts close together. With
    * `out` and `into`, what it would cost if he gave those slots away and took these, all of one stretch of time.
    */
-  function costOf({ held, before, wishes }: Person, out: readonly number[] = [], into: readonly Slot[] = []): number {
+  function costOf(
+    { id, held, before, wishes }: Person,
+    out: readonly number[] = [],
+    into: readonly Slot[] = [],
+  ): number {
     let load = before
     let crowd = 0
     let close = 0
     let wished = 0
+    let unusual = 0
     let until = Number.NEGATIVE_INFINITY
     let day = ''
     let taken = 0
@@ -112,12 +119,13 @@ export function openBook(
         crowd += own - more
       }
       until = Math.max(until, stretch.to)
+      if (stretch.usual && !stretch.usual.has(id)) unusual += 1
       if (stretch.day === day) continue
       day = stretch.day
       const rather = wishes.get(day)
       if (rather !== undefined) wished += rather ? -WISH : WISH
     }
-    return (load / SHIFT) ** 2 + (crowd / SHIFT) * 2 * ENOUGH + close * CLOSENESS + wished
+    return (load / SHIFT) ** 2 + (crowd / SHIFT) * 2 * ENOUGH + close * CLOSENESS + unusual * UNUSUAL + wished
   }
 
   /**
@@ -138,6 +146,14 @@ export function openBook(
     person.held.flatMap((held) =>
       held.slot !== undefined && held.from === slot.from && held.to === slot.to ? (slots[held.slot] ?? []) : [],
     )
+
+  /** Whether the slot stands for all that he has at its minutes, so that they are looked at once. */
+  function leads(person: Person, slot: Slot): boolean {
+    if (!slot.shared) return true
+    for (const held of person.held)
+      if (held.slot !== undefined && held.from === slot.from && held.to === slot.to) return held.slot === slot.index
+    return false
+  }
 
   /** What of his own duties keeps this person from that stretch; undefined if nothing does. */
   function blocked(person: Person, slot: Slot): Block | undefined {
@@ -231,6 +247,7 @@ export function openBook(
     costOf,
     muteChange,
     together,
+    leads,
     meetsNeeds,
     place,
     lift,

@@ -19,8 +19,8 @@ export function search(book: Book, slots: readonly Slot[], candidates: readonly 
 
 /** How many people may be moved one after another to make room. */
 const DEPTH = 3
-/** A bound on the work, not on the time: the same request does the same steps on every machine. */
-const MOST_TRIES = 6_000_000
+/** A bound on the work, in shifts looked at, not on the time: the same request does the same steps on every machine. */
+const MOST_WORK = 30_000_000
 
 /** Puts the cheapest person who may stand here. */
 function fill(book: Book, slot: Slot, candidates: readonly (readonly Person[])[]): boolean {
@@ -90,8 +90,8 @@ const TINY = 1e-9
 function improve(book: Book, slots: readonly Slot[], candidates: readonly (readonly Person[])[]): void {
   const may = candidates.map((people) => new Set(people))
   const changedIn = new Map<Person, number>()
-  let tries = 0
-  for (let round = 0, better = true; better && tries < MOST_TRIES; round++) {
+  let work = 0
+  for (let round = 0, better = true; better && work < MOST_WORK; round++) {
     better = false
     const stale = (one: Person | undefined, other: Person | undefined) =>
       round > 0 && unchanged(one, round) && unchanged(other, round)
@@ -103,18 +103,21 @@ function improve(book: Book, slots: readonly Slot[], candidates: readonly (reado
       for (const person of candidates[slot.index] ?? []) {
         const from = book.stands[slot.index]
         if (!from || from === person || stale(from, person)) continue
-        tries += 1
+        work += from.held.length + person.held.length
         if (give(book, [slot], person, may)) done(from, person)
-        else if (slot.shared && give(book, book.together(from, slot), person, may)) done(from, person)
+        else if (slot.shared && book.leads(from, slot) && give(book, book.together(from, slot), person, may))
+          done(from, person)
       }
     }
     for (const [n, one] of slots.entries()) {
-      for (let m = n + 1; m < slots.length && tries < MOST_TRIES; m++) {
+      const first = book.stands[one.index]
+      if (!first || !book.leads(first, one)) continue
+      for (let m = n + 1; m < slots.length && work < MOST_WORK; m++) {
         const other = slots[m]
         if (!other) break
         const [a, b] = [book.stands[one.index], book.stands[other.index]]
         if (!a || !b || a === b || stale(a, b)) continue
-        tries += 1
+        work += a.held.length + b.held.length
         if (exchange(book, one, other, may)) done(a, b)
       }
     }
@@ -143,10 +146,11 @@ function exchange(book: Book, one: Slot, other: Slot, may: May): boolean {
   const a = book.stands[one.index]
   const b = book.stands[other.index]
   if (!a || !b || !may[one.index]?.has(b) || !may[other.index]?.has(a)) return false
+  // Several seats at once are one shift, and are looked at once.
+  if (!book.leads(b, other) || !book.leads(a, one)) return false
   const mine = one.shared ? book.together(a, one) : [one]
   const yours = other.shared ? book.together(b, other) : [other]
-  // Several seats at once are one shift, and are looked at once.
-  if (mine[0] !== one || yours[0] !== other || !mayAll(mine, b, may) || !mayAll(yours, a, may)) return false
+  if (!mayAll(mine, b, may) || !mayAll(yours, a, may)) return false
   const change = book.costOf(a, indexes(mine), yours) + book.costOf(b, indexes(yours), mine)
   if (change >= a.cost + b.cost - TINY && a.mongolian === b.mongolian) return false
   // At the same minutes it is the same people who speak; where two overlap only in part we don't reckon, we let it be.

@@ -2,10 +2,31 @@ import { type Calendar, dayKind } from '@/domain/calendar'
 import type { Policy } from '@/domain/policy'
 import type { DraftRequest } from '@/domain/rota-draft-types'
 import type { Layer, Seat, Span } from '@/domain/rota-types'
-import { addDays, at, type Day, dayOf, type Instant, instantOf, MINUTE, msOf, nextDay, startOf } from '@/domain/time'
+import {
+  addDays,
+  at,
+  type Day,
+  dayOf,
+  type Instant,
+  instantOf,
+  MINUTE,
+  msOf,
+  nextDay,
+  startOf,
+  timeOf,
+} from '@/domain/time'
 
 /** A stretch of duty in minutes since the draft's own zero; `day` is the one it starts on. */
-export type Stretch = { seat: string; shared: boolean; from: number; to: number; day: Day; night: boolean }
+export type Stretch = {
+  seat: string
+  shared: boolean
+  from: number
+  to: number
+  day: Day
+  night: boolean
+  /** Whom the seat's layers name at these hours; missing where they say nothing of them. */
+  usual?: ReadonlySet<string>
+}
 /** One place to be filled; `nth` of the places that its seat has at those minutes. */
 export type Slot = Stretch & { index: number; nth: number; beside: number[]; needs: string[] }
 export type Roster = { seat: string; from: Instant; to: Instant }
@@ -53,7 +74,8 @@ export function slotsOf(request: DraftRequest, axis: Axis): { slots: Slot[]; ros
         const whole = { from: axis.minute(from), to: axis.minute(until) }
         for (const piece of without(whole, closed)) {
           const from = axis.instant(piece.from)
-          const stretch = { seat: seat.id, shared: seat.shared === true, ...piece, day: dayOf(from) }
+          const usual = usualAt(layers, timeOf(from))
+          const stretch = { seat: seat.id, shared: seat.shared === true, ...piece, day: dayOf(from), ...usual }
           const night = touchesNight(piece.from, piece.to, request.policy)
           const places = Array.from({ length: seat.minimum ?? 1 }, (_, n) => slots.length + n)
           const needs = [...(seat.languages ?? []), ...(seat.subjects ?? [])]
@@ -64,6 +86,14 @@ export function slotsOf(request: DraftRequest, axis: Axis): { slots: Slot[]; ros
     }
   }
   return { slots, rosters }
+}
+
+function usualAt(layers: readonly Layer[], time: string): Pick<Stretch, 'usual'> {
+  const here = layers.filter(({ from, to }) => {
+    if (from === undefined || to === undefined) return true
+    return from < to ? from <= time && time < to : time >= from || time < to
+  })
+  return here.length > 0 ? { usual: new Set(here.flatMap(({ people }) => people)) } : {}
 }
 
 /** At which hour the seat's day begins. */

@@ -11,7 +11,7 @@ export type * from './rota-draft-types'
  * Drafts a month: every place of every seat in its hours, with its languages and subjects, somebody who speaks Mongolian
  * at every minute, rest, no two exclusive seats at once, nobody on leave; then as even as it goes with what the ledger
  * says, and by the wishes. What can't be filled stays open, with how many each rule kept out. Pure; equal requests give
- * equal drafts. A county of 130 people and 12 seats takes a second or two.
+ * equal drafts. 130 people in 12 seats take about a second.
  */
 export function draftMonth(request: DraftRequest): MonthDraft {
   const axis = axisOf(request.month)

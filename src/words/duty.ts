@@ -184,8 +184,7 @@ export const questionWords = {
 export const nextTexts: Record<string, string> = { aid: '申请法律援助', visit: '约时间见面', grievance: '反映问题' }
 const steps: Record<string, string> = { taken: '答复', routed: '回电话', answered: '答复过了' }
 /** What a lawyer does next about a question he has. */
-export const questionStep = (stage: string, title: string, place: string): string =>
-  [steps[stage], title, place].filter(Boolean).join('，')
+export const questionStep = (stage: string, title: string): string => [steps[stage], title].filter(Boolean).join('，')
 
 /** 「7:05」 left of the eight minutes; nothing is left after them. */
 export function countdownText(ms: number): string {

@@ -13,6 +13,7 @@ export const meWords = {
   signInFailed: '没登录上，请再试一次。',
   more: (count: number) => `还有 ${count} 人`,
   roleTitle: '我现在的身份',
+  overview: '督查总览',
   duty: '我的值班',
   size: '字的大小',
   sizes: { normal: '标准', elder: '长辈版', 'elder-max': '最大' },

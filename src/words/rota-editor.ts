@@ -195,7 +195,7 @@ export const fairWords = {
   title: '工时',
   none: '这几天还没有人排班。',
   mean: (average: number) => `竖线是平均 ${hours(average)}`,
-  weights: '夜里和周末一小时算两小时，法定假日算三小时。',
+  weights: '夜里、周末和法定假日的一小时，按规定多算。',
   row: (name: string, weighted: number, word: string) => `${name}，折算 ${hours(weighted)}${word && `，${word}`}`,
   parts: (row: { nights: number; weekends: number; holidays: number }) =>
     `夜班 ${row.nights}，周末 ${row.weekends}，假日 ${row.holidays}`,

@@ -71,6 +71,12 @@ it('who has no account asks too: her code stands for her, on this phone and by t
   await seen(page, '我在东嘎查').waitFor()
   await shot(page, 'ask-talk-elder-max')
   expect([...(await violations(page)), ...(await tooWide(page))]).toEqual([])
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 700 })
+    expect([width, await tooWide(page)]).toEqual([width, []])
+    await shot(page, `ask-talk-${width}`)
+  }
+  await page.setViewportSize(phone)
 
   await her.goto('/')
   await page.reload()
@@ -124,6 +130,11 @@ it('what is missing is named at its place, and nothing is sent', async () => {
   await send(her)
   for (const text of ['选一个最接近的', '说一段，或者写一句，是什么事', '选您在哪个嘎查、村'])
     await her.page.getByRole('alert').getByText(text).first().waitFor()
+  for (const width of [320, 1280]) {
+    await her.page.setViewportSize({ width, height: 700 })
+    expect([width, await tooWide(her.page)]).toEqual([width, []])
+    await shot(her.page, `ask-form-${width}`)
+  }
   await her.page.getByRole('radio', { name: '工钱' }).click()
   expect(await her.page.getByText('选一个最接近的').filter({ visible: true }).count()).toBe(0)
   expect(her.wrong).toEqual([])

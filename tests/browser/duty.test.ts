@@ -43,6 +43,7 @@ describe('a lawyer on duty', () => {
     await seen(page, /下一班 王律/).waitFor()
     const card = page.locator('.card--offer').filter({ hasText: '老板欠我四个月工钱' })
     await card.getByText(/东嘎查/).waitFor()
+    await card.getByText('已查过，没有发现您有利害关系').waitFor()
     // Who asks isn't told before he has it.
     expect(await page.getByText('包群众').count()).toBe(0)
     expect(await tooWide(page)).toEqual([])
@@ -90,6 +91,10 @@ describe('a lawyer on duty', () => {
     const { stage, detail } = await known(id)
     expect(stage).toBe('open')
     expect(detail.offers?.find(({ person }) => person === 'li')).toMatchObject({ state: 'passed', why: 'busy' })
+    // Its page tells him no more than the group may know.
+    await he.goto(`/roles/duty/question/index?id=${id}`)
+    await seen(page, /前要有人接/).waitFor()
+    expect(await page.getByText('买的种子不出苗').filter({ visible: true }).count()).toBe(0)
     expect(he.wrong).toEqual([])
   })
 

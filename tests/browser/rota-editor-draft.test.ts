@@ -14,6 +14,8 @@ describe('a month', () => {
     await seen(page, '草稿，还没发布').waitFor()
     await fits(she, 'draft-1280')
 
+    // The first of November is a Sunday.
+    await page.getByRole('radio', { name: /11 月 2 日到 8 日/ }).click()
     await page
       .getByRole('button', { name: /热线值班，周三 4 日/ })
       .first()

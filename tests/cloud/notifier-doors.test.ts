@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wechatAccount } from '../../cloudfunctions/accounts'
+import { withChannels } from '../../cloudfunctions/clock/channels'
+import { serve } from '../../cloudfunctions/clock/index'
 import { loadCounty } from '../../cloudfunctions/county'
 import { handle } from '../../cloudfunctions/handle'
 import { deliverAll } from '../../cloudfunctions/notifier/deliver'
@@ -243,5 +245,33 @@ describe('the server', () => {
     expect(problem({ SMS_IN_SECRET })).toBe('none')
     expect(problem({ SMS_SECRET_KEY: 'very-secret' })).toMatch(/^SMS_APP_ID and SMS_SIGN/)
     expect(problem({ SMS_SECRET_KEY: 'very-secret' })).not.toContain('very-secret')
+  })
+})
+
+describe('the cloud’s timer', () => {
+  it('lets letters leave by the channels of its environment, and one instance keeps them', async () => {
+    const service = await startSms()
+    const w = await world({ at: '2026-10-14 09:00', county: townSeatAlways() })
+    await asked(w.world)
+    const env = {
+      SMS_URL: service.url,
+      SMS_APP_ID: '1400006666',
+      SMS_SIGN: '司法局',
+      SMS_SECRET_ID: keys.secretId,
+      SMS_SECRET_KEY: keys.secretKey,
+      SMS_TEMPLATES: 'question.offer=1110:place,topic',
+    }
+    const sending = withChannels(w.world, env)
+    expect(withChannels(w.world, env).notifier).toBe(sending.notifier)
+    const beat = await serve(sending)({ Type: 'Timer' }, { environment: '{"TRIGGER_SRC":"timer"}' })
+    expect(beat).toMatchObject({ ok: true })
+    expect(service.asked.map(({ body }) => body.TemplateId)).toEqual(['1110'])
+  })
+  it('with half a channel goes on without, and says in the log which setting is missing', async () => {
+    const w = await world({ at: '2026-10-14 09:00', county: townSeatAlways() })
+    const without = withChannels(w.world, { SMS_SECRET_KEY: 'very-secret' })
+    expect(without.notifier).toBeUndefined()
+    expect(JSON.stringify(w.logs)).toContain('SMS_APP_ID')
+    expect(JSON.stringify(w.logs)).not.toContain('very-secret')
   })
 })

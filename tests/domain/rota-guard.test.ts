@@ -13,7 +13,7 @@ const people = [
 ]
 const day = layer({ people: ['a'], from: '08:00', to: '20:00' })
 const night = layer({ people: ['b', 'c'], from: '20:00', to: '08:00', handover: '20:00' })
-const only = (of: Rota, more: Partial<Seat> = {}): Rota => ({
+const oneSeat = (of: Rota, more: Partial<Seat> = {}): Rota => ({
   ...of,
   seats: [{ id: 'hotline', kind: 'hotline', ...more }],
 })
@@ -24,10 +24,10 @@ const said = (problems: RotaProblem[]) =>
 
 describe('what stops publishing', () => {
   it('is nothing where day and night meet, somebody speaks Mongolian and everybody rests', () => {
-    expect(check(only(rota([day, night])))).toEqual([])
+    expect(check(oneSeat(rota([day, night])))).toEqual([])
   })
   it('a gap, merged, with how many stand there and how many must; absence makes one', () => {
-    expect(check(only(rota([day, night]), { minimum: 2 }))).toEqual([
+    expect(check(oneSeat(rota([day, night]), { minimum: 2 }))).toEqual([
       { code: 'gap', seat: 'hotline', from: t('10-12 00:00'), until: t('10-14 00:00'), stand: 1, minimum: 2 },
     ])
     const gone = {
@@ -38,18 +38,18 @@ describe('what stops publishing', () => {
       kind: 'leave' as const,
       at: t('10-01 08:00'),
     }
-    expect(said(check(only(rota([day, night], { absences: [gone] }))))).toEqual([
+    expect(said(check(oneSeat(rota([day, night], { absences: [gone] }))))).toEqual([
       'gap  10-12 10:00 – 10-12 14:00',
       'no-mongolian  10-12 10:00 – 10-12 14:00',
     ])
   })
   it('no gap outside a seat’s hours, but Mongolian is spoken at all times', () => {
     expect(
-      said(check(only(rota([day]), { hours: { from: '08:00', to: '20:00' } }), '2026-10-12', '2026-10-12')),
+      said(check(oneSeat(rota([day]), { hours: { from: '08:00', to: '20:00' } }), '2026-10-12', '2026-10-12')),
     ).toEqual(['no-mongolian  10-12 00:00 – 10-12 08:00', 'no-mongolian  10-12 20:00 – 10-13 00:00'])
   })
   it('nobody who speaks the seat’s language or knows its subject, though somebody stands there', () => {
-    const han = { ...only(rota([{ ...day, people: ['han'] }, night]), { languages: ['mn'], subjects: ['labour'] }) }
+    const han = { ...oneSeat(rota([{ ...day, people: ['han'] }, night]), { languages: ['mn'], subjects: ['labour'] }) }
     const needs = check(han, '2026-10-12', '2026-10-12').filter(({ code }) => code === 'need')
     expect(needs).toEqual([
       { code: 'need', seat: 'hotline', need: 'labour', from: t('10-12 08:00'), until: t('10-12 20:00') },
@@ -63,7 +63,7 @@ describe('what stops publishing', () => {
   const rest = (until: string) => {
     const late = override('10-12 20:00', `10-12 ${until}`, { kind: 'add', in: 'd' })
     const early = override('10-13 08:00', '10-13 12:00', { kind: 'add', in: 'd' })
-    return said(check(only(rota([day, night], { overrides: [late, early] })))).filter((text) => text.includes(' d '))
+    return said(check(oneSeat(rota([day, night], { overrides: [late, early] })))).filter((text) => text.includes(' d '))
   }
   it('less than ten hours between a night and a day; ten are enough', () => {
     expect(rest('22:00')).toEqual([])
@@ -73,18 +73,20 @@ describe('what stops publishing', () => {
     const halves = ['10-12 08:00', '10-12 13:00'].map((from) =>
       override(from, from.replace('08:', '12:').replace('13:', '17:'), { kind: 'add', in: 'd' }),
     )
-    expect(check(only(rota([day, night], { overrides: halves })))).toEqual([])
+    expect(check(oneSeat(rota([day, night], { overrides: halves })))).toEqual([])
     const on = override('10-12 12:00', '10-12 23:00', { kind: 'add', in: 'd' })
-    expect(check(only(rota([day, night], { overrides: [on] })))).toEqual([])
+    expect(check(oneSeat(rota([day, night], { overrides: [on] })))).toEqual([])
   })
-  it('sees the rest after a night that began before the published days', () => {
-    const nights = [
-      override('10-11 20:00', '10-12 00:00', { kind: 'add', in: 'd' }),
-      override('10-12 08:00', '10-12 12:00', { kind: 'add', in: 'd' }),
-    ]
-    expect(said(check(only(rota([day, night], { overrides: nights })), '2026-10-12', '2026-10-12'))).toEqual([
-      'short-rest d 10-12 00:00 – 10-12 08:00',
-    ])
+  it('sees a rest that began before the published days, and leaves one that was over by then', () => {
+    const around = (first: string, then: string) => {
+      const [from, until] = [
+        override('10-11 20:00', first, { kind: 'add', in: 'd' }),
+        override(then, '10-12 12:00', { kind: 'add', in: 'd' }),
+      ]
+      return said(check(oneSeat(rota([day, night], { overrides: [from, until] })), '2026-10-12', '2026-10-12'))
+    }
+    expect(around('10-11 23:00', '10-12 08:00')).toEqual(['short-rest d 10-11 23:00 – 10-12 08:00'])
+    expect(around('10-11 21:00', '10-11 23:00')).toEqual([])
   })
   it('one person in two exclusive seats; two shared ones are fine', () => {
     const both = rota([

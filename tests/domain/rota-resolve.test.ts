@@ -152,6 +152,15 @@ describe('a swap', () => {
       'base 10-10 08:00 – 10-10 20:00',
     ])
   })
+  it('of a whole week is the week, to its last minute', () => {
+    const weeks = rota([layer({ people: ['a', 'b'], every: 'week', anchor: '2026-10-05' })], {
+      swaps: [swap({ person: 'a', from: t('10-05 08:00'), to: t('10-12 08:00') })],
+    })
+    expect(table(weeks, '10-11 00:00', '10-14 00:00')).toEqual([
+      'c 10-11 00:00 – 10-12 08:00',
+      'b 10-12 08:00 – 10-14 00:00',
+    ])
+  })
   it('gives the other shift in return', () => {
     const turns = rota([layer({ people: ['a', 'b'], anchor: '2026-10-09', from: '08:00', to: '20:00' })], {
       swaps: [swap({ person: 'a', with: 'b', return: { from: t('10-10 08:00'), to: t('10-10 20:00'), whole: true } })],

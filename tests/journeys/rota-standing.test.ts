@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import type { TestServer } from '../support/server'
 import { at, wrongs } from './given'
 import { lines, on, rotaCounty, town } from './rota-given'
 
 /** Who stands where, to the minute, and who answers where nobody does. */
 
-const who = async (server: Awaited<ReturnType<typeof at>>, seat: string, at: string) =>
+const who = async (server: TestServer, seat: string, at: string) =>
   (await server.api('sun', 'rota.whoIsOn', { seat, at })).items.map(({ person, gap }) =>
     gap ? `${person} 空岗` : person,
   )
@@ -85,12 +86,12 @@ it('seats and layers are made, changed and taken away; a town only in its own', 
   const layer = {
     seat,
     people: ['chen'],
-    every: 'day',
+    every: 'day' as const,
     handover: '20:00',
     anchor: '2026-10-12',
     from: '20:00',
     to: '08:00',
-  } as const
+  }
   const made = await server.api('gao', 'rota.saveLayer', layer)
   const seats = async () => (await server.api('tang', 'rota.seats', {})).items
   expect((await seats()).find((one) => one.seat === 'night')).toMatchObject({

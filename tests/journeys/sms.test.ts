@@ -127,11 +127,12 @@ describe('what is no answer', () => {
     expect((await shown(county, id)).stage).toBe('open')
     expect((await sms(county)).map(({ to }) => to)).toEqual([number.li])
   })
-  it('a day after the last offer: nothing waits for him', async () => {
+  it('once he has answered it, and a day after: nothing waits for him', async () => {
     const county = await onDuty('09:00:00')
     const { id } = await asked(county)
     await says(county, 'li', '1')
     await answering(county, id)('li', 'question.answer', { summary: '先去劳动监察' })
+    expect(await says(county, 'li', '1')).toBe('none')
     await county.demo.to('2026-10-15T10:00:00+08:00')
     expect(await says(county, 'li', '1')).toBe('none')
     expect(await lastTo(county, 'li')).toBe('现在没有等您接的问题。')

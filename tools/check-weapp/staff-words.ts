@@ -2,7 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Sentences that only staff read, each from the file of src/words that holds nothing else. */
-const staff = ['centre', 'centre-more', 'duty', 'duty-month', 'lawyer', 'organisation', 'register', 'rota-editor']
+const staff = [
+  'centre',
+  'centre-more',
+  'duty',
+  'duty-month',
+  'lawyer',
+  'organisation',
+  'register',
+  'rota-editor',
+  'supervisor',
+]
 const SENTENCE = /'([^'\n]*[\u4e00-\u9fff][^'\n]{7,})'/g
 
 const sentencesIn = (text: string): string[] => [...text.matchAll(SENTENCE)].map(([, words = '']) => words)

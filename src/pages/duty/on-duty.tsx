@@ -4,7 +4,7 @@ import { useAsk } from '@/client/ask'
 import { useCommand } from '@/client/command'
 import { productNow } from '@/client/now'
 import type { Output } from '@/contract/actions'
-import { addDays, after, dayOf, HOUR, type Instant, MINUTE, startOf } from '@/domain/time'
+import { addDays, after, dayOf, HOUR, type Instant, instantOf, MINUTE, msOf, startOf } from '@/domain/time'
 import { Button, Buttons, Heading, Notice, StageTag } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { shiftText, untilText, dutyWords as words } from '@/words/duty'
@@ -94,10 +94,9 @@ function Away({ until, now, onDone, onRefused }: AwayProps) {
 }
 
 const QUARTER = 15 * MINUTE
-/** The next quarters after half an hour, one and two hours, and the end of the shift where it is near. */
+/** The quarters nearest to half an hour, one and two hours from now, and the end of the shift where it is near. */
 function awayChoices(now: Instant, end: Instant | undefined): Instant[] {
-  const offset = Date.parse(now) % QUARTER
-  const rounded = (ms: number) => after(now, ms - offset + (offset > 0 ? QUARTER : 0))
+  const rounded = (ms: number) => instantOf(Math.round((msOf(now) + ms) / QUARTER) * QUARTER)
   const soon = [HOUR / 2, HOUR, 2 * HOUR].map(rounded).filter((at) => !end || at < end)
   return end && end <= after(now, 12 * HOUR) ? [...soon, end] : soon
 }

@@ -16,6 +16,8 @@ const returns: Record<string, Place> = { apply: places.apply, matters: places.ma
 
 // Whoever may stand in a seat.
 const rostered: readonly Role[] = ['lawyer', 'village', 'guide', 'town', 'centre', 'command']
+// Whoever reads how the promises were kept.
+const overseers: readonly Role[] = ['supervisor', 'centre']
 
 /** Who I am here. `next` names the page that asked to sign in first. */
 export default function Me() {
@@ -76,6 +78,9 @@ function Known() {
           <Item first strong icon="inbox" name={homeWords.desk} onPress={() => void restart(desk)} />
           {rostered.includes(acting.role) && (
             <Item strong icon="calendar" name={meWords.duty} onPress={() => void go(places.dutyMonth)} />
+          )}
+          {overseers.includes(acting.role) && (
+            <Item strong icon="chart" name={meWords.overview} onPress={() => void go(places.overview)} />
           )}
         </Rows>
       )}

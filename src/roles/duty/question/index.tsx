@@ -16,6 +16,7 @@ import { type Told, ToldNotice, useTold } from '@/ui/told'
 import { dutyWords, questionWords as words } from '@/words/duty'
 import { matterWords } from '@/words/matter-page'
 import { Frame } from '../frame'
+import { GroupCard } from '../group-card'
 import { Offers, Outcome } from './outcome'
 import { Share, useShareQuestion } from './share'
 import { Standing } from './standing'
@@ -43,9 +44,19 @@ export default function Question() {
   }
   // Who may read what was said is told how much there is.
   const talking = view?.kind === 'question' && view.detail.said !== undefined
-  if (talking) return <Talking view={view} told={told} stale={Boolean(asked.failed)} {...ends} />
+  const { failed } = asked
+  const stale = Boolean(view && failed && 'offline' in failed)
+  // Not his, or not his any more: what a group may see says who has it.
+  if (failed && 'refused' in failed && failed.refused === 'question.not-found')
+    return (
+      <Frame label={words.page}>
+        <ToldNotice told={told} />
+        <GroupCard id={id} onTaken={() => void asked.again()} />
+      </Frame>
+    )
+  if (talking) return <Talking view={view} told={told} stale={stale} {...ends} />
   return (
-    <Frame label={words.page} stale={Boolean(view && asked.failed)}>
+    <Frame label={words.page} stale={stale}>
       <Read {...asked} cards={2}>
         {(shown) => (shown.kind === 'question' ? <Alone view={shown} told={told} {...ends} /> : <Other id={id} />)}
       </Read>

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { MatterView } from '@/contract/views'
 import { Button, Card, Section } from '@/ui'
@@ -42,12 +41,10 @@ export function Steps(props: StepProps) {
           </Card>
         </Section>
       )}
-      <View>
-        <AnswerSheet {...sheet('answer')} />
-        <RouteSheet {...sheet('route')} />
-        <WordsSheet {...sheet('note')} about="note" />
-        <WordsSheet {...sheet('hire')} about="hire" />
-      </View>
+      <AnswerSheet {...sheet('answer')} />
+      <RouteSheet {...sheet('route')} />
+      <WordsSheet {...sheet('note')} about="note" />
+      <WordsSheet {...sheet('hire')} about="hire" />
     </>
   )
 }

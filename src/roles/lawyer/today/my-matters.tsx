@@ -39,7 +39,7 @@ function Mine({ rows, more, none, kept, onOpen }: MineProps) {
       {rows.length > 0 && (
         <Rows>
           {rows.map((row, at) => {
-            const { id, title, place, clock, stageText, applicant } = row
+            const { id, kind, title, place, clock, stageText, applicant } = row
             const name = kept === 'open' ? nextStep(row) : `${applicant ?? title}，${stageText}`
             return (
               <Item
@@ -47,7 +47,7 @@ function Mine({ rows, more, none, kept, onOpen }: MineProps) {
                 strong
                 first={at === 0}
                 name={name}
-                more={`${title}，${place.text}`}
+                more={kind === 'question' ? place.text : `${title}，${place.text}`}
                 onPress={() => onOpen(id)}
               >
                 {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={clock.dueText} />}

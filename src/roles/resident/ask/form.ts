@@ -26,18 +26,22 @@ const missing: Record<string, string> = {
   text: askWords.missingTell,
 }
 
+/** As they stand on the page. */
+const order = ['topic', 'voice', 'text', 'language', 'village', 'phone']
+
 /** Everything that keeps it from being sent, each with its sentence. */
 export function problemsOf(draft: AskDraft, village?: string): Told[] {
   const { requestId: _, ...entries } = inputOf(draft, village)
   const checked = check(actions['question.ask'].input, { ...entries, requestId: draft.requestId || 'not-yet' })
   const nothing = !draft.text.trim() && !draft.voice
-  return [...(checked.ok ? [] : checked.problems), ...(nothing ? [{ field: 'text', code: 'missing' }] : [])].map(
-    ({ field, code }) => ({
+  const problems = [...(checked.ok ? [] : checked.problems), ...(nothing ? [{ field: 'text', code: 'missing' }] : [])]
+  return problems
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+    .map(({ field, code }) => ({
       field,
       code,
       message: (!given(draft, village, field) && missing[field]) || problemText({ field, code }),
-    }),
-  )
+    }))
 }
 
 const given = (draft: AskDraft, village: string | undefined, field: string): boolean =>

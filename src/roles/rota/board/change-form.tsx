@@ -19,7 +19,7 @@ type Props = {
   board: RotaBoard
   row: SeatRow
   cell: Cell
-  /** The rules said no: somebody else may have been first. */
+  /** Somebody else may have been first: the week is read again. */
   onAgain: () => Promise<void>
   onDone: (text: string) => void
   onRefused: (message: string) => void
@@ -76,8 +76,9 @@ export function ChangeForm({ board, row, cell, onAgain, onDone, onRefused }: Pro
     setTried(true)
     if (Object.keys(missing).length > 0) return
     const answer = await call('rota.preview', change)
+    // What the others did meanwhile stands in the answer, so the week beside it must show it too.
+    void onAgain()
     if (answer.ok) return setSeen(answer.value)
-    if ('refused' in answer) void onAgain()
     setLooked(wrongIn(answer))
   }
 

@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { go, homeOf, type Place, places, replace, restart } from '@/client/places'
+import { useMode, useSession } from '@/client/session'
+import { classes, Link, Page, Press, StageTag, Strip } from '@/ui'
+import { overviewWords as words } from '@/words/supervisor'
+import './supervisor.css'
+
+export type Tab = 'overview' | 'coverage' | 'plate'
+const tabs: { tab: Tab; place: Place; text: string }[] = [
+  { tab: 'overview', place: places.overview, text: words.overview },
+  { tab: 'coverage', place: places.coverage, text: words.coverage },
+  { tab: 'plate', place: places.plate, text: words.plate },
+]
+const readers: readonly string[] = ['supervisor', 'centre']
+
+type Props = {
+  tab: Tab
+  /** The page's first heading, where it draws none. */
+  label?: string
+  /** What is shown was read before the signal went. */
+  stale?: boolean
+  children: ReactNode
+}
+
+/** The page around the figures: which of them, and the way back to the desk. */
+export function Frame({ tab, label, stale, children }: Props) {
+  const role = useSession(({ me }) => me?.acting.role)
+  const demo = useSession((session) => session.demo)
+  const reads = role !== undefined && readers.includes(role)
+  const top = (
+    <>
+      <View className="desk__top">
+        <View className="row row--tight over__brand">
+          <Text className="lead">{words.brand}</Text>
+          {demo && <StageTag tone="amber" text={words.demo} />}
+        </View>
+        {reads && (
+          <View className="desk__nav over__nav" ariaRole="navigation" ariaLabel={words.tabs}>
+            {tabs.map((each) => (
+              <Press
+                key={each.tab}
+                className={classes('navlink', each.tab === tab && 'navlink--on')}
+                onClick={() => each.tab !== tab && void replace(each.place)}
+                ariaRole="link"
+              >
+                <Text>{each.text}</Text>
+              </Press>
+            ))}
+            <Press className="navlink" onClick={() => void go(places.rotaPublished)} ariaRole="link">
+              <Text>{words.published}</Text>
+            </Press>
+          </View>
+        )}
+        <Link
+          plain
+          small
+          className="over__home"
+          icon="back"
+          text={words.desk}
+          onPress={() => void restart(role ? homeOf(role) : places.home)}
+        />
+      </View>
+      {stale && <Strip text={words.stale} />}
+    </>
+  )
+  return (
+    <Page wide mode={useMode()} label={label} top={top}>
+      <View className="over">{children}</View>
+    </Page>
+  )
+}
