@@ -10,6 +10,7 @@ import type { Instant } from '@/domain/time'
 import { beingConfirmed, kindTexts, roleTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
 import { inTimeline, timelineText } from '@/words/timeline'
+import { holderOf } from './code-holder'
 import { authorOf, type Opened, openEvent, type StoredEvent } from './matter-document'
 import { detailFor, papersOf, stageTextOf, whoAsks } from './present-kinds'
 import type { World } from './world'
@@ -92,6 +93,8 @@ export function trackView(world: World, matter: Opened, now: Instant): TrackView
   const { id: _, version: _v, ...rest } = head(matter, 'tracker')
   return {
     ...rest,
+    // Who has no account goes on from here: her code opens her own question, and only that.
+    ...(matter.state.owner === holderOf(matter.id) && { id: matter.id }),
     ...papersAsked(matter.state),
     clocks: clocksFor(world, matter.state, 'tracker', now),
     people: peopleOf(matter.state, 'tracker'),

@@ -39,6 +39,8 @@ export function noticeWrites(world: World, { edit, at, to, template, params }: L
         seen: false,
         to: person,
         text,
+        // What leaves is filled into a registered template.
+        ...(channel !== 'app' && { params }),
       }
       return write(world, notice as Parameters<typeof write>[1], 0)
     }),

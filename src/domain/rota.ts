@@ -2,7 +2,7 @@ import type { Calendar } from '@/domain/calendar'
 import { answerShifts, answersAt } from '@/domain/rota-answering'
 import type { Answering, AnswerShift, PersonShift, Rota, Span, Standing } from '@/domain/rota-types'
 import { type RotaWindow, rotaWindow } from '@/domain/rota-window'
-import { addDays, type Instant, startOf } from '@/domain/time'
+import { addDays, after, type Instant, MINUTE, startOf } from '@/domain/time'
 
 export type * from './rota-types'
 export { type RotaWindow, rotaWindow } from './rota-window'
@@ -48,7 +48,8 @@ export function answering(
   calendar: Calendar,
   leaders: readonly string[],
 ): Answering | undefined {
-  return answersAt({ rota, seat, calendar, leaders }, at, monthsOf(rota, at, at, calendar))
+  // One minute of it: every step of every matter asks this, and the rest of the month isn't worked out for it.
+  return answersAt({ rota, seat, calendar, leaders }, at, rotaWindow(rota, at, after(at, MINUTE), calendar))
 }
 
 /** Who answers for the seat over `[from, to)`, in a gap too; without holes wherever there is a leader. */

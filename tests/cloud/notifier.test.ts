@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { bindWechat, invite, wechatAccount } from '../../cloudfunctions/accounts'
 import { deliver, deliverAll } from '../../cloudfunctions/notifier/deliver'
-import { keepOpenid, openidOf } from '../../cloudfunctions/notifier/openids'
 import { type NoticeRecord, readNotice, write } from '../../cloudfunctions/outbox'
 import type { Doc, Letter, Sent } from '../../cloudfunctions/ports'
 import { t } from '../domain/clock-given'
-import { type Given, world } from '../given-world'
+import { type Given, value, world } from '../given-world'
 
 /** Letters that wait, and a channel that does as it is told. */
 
@@ -144,77 +142,9 @@ describe('what waits to leave', () => {
     expect(await states(rows)).toEqual(['waiting 1', 'sent 1'])
     expect(JSON.stringify(w.logs)).not.toContain('13900000001')
   })
-  it('read meanwhile, it stays read', async () => {
-    const { w, channel, rows } = await given([letter(1, { channel: 'wechat', to: 'li' })])
-    channel.says = async () => {
-      await w.as('li')('notice.seen', { ids: [letter(1).id] })
-      return 'sent'
-    }
-    await deliver(w.world)
-    expect((await rows())[0]).toMatchObject({ state: 'sent', seen: true })
-  })
-})
-
-describe('two beats at once', () => {
-  it.each([...Array(8).keys()])('send each letter once (%i)', async (seed) => {
-    const { w, sent, rows } = await given(Array.from({ length: 12 }, (_, n) => letter(n, { to: `1390000${1000 + n}` })))
-    let state = seed + 1
-    w.hooks.pause = async () => {
-      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
-      for (let turns = (state >> 8) % 4; turns > 0; turns--) await new Promise((done) => setImmediate(done))
-    }
-    await Promise.all([deliverAll(w.world), deliverAll(w.world), deliverAll(w.world)])
-    expect(sent.map(({ to }) => to).sort()).toEqual(Array.from({ length: 12 }, (_, n) => `1390000${1000 + n}`))
-    expect(new Set(await states(rows))).toEqual(new Set(['sent 1']))
-  })
-})
-
-describe('dying on the way', () => {
-  it('after the claim: nothing was sent, and a minute later it is', async () => {
-    const { w, sent, channel, rows } = await given()
-    channel.says = () => new Promise(() => {})
-    void deliver(w.world)
-    while (sent.length === 0) await new Promise((done) => setImmediate(done))
-    channel.says = async () => 'sent'
-    w.advance(59_999)
-    await deliver(w.world)
-    expect(sent).toHaveLength(1)
-    w.advance(1)
-    await deliver(w.world)
-    expect(sent).toHaveLength(2)
-    expect(await states(rows)).toEqual(['sent 1'])
-  })
-  it('after sending: it is sent again, and never lost', async () => {
-    const { w, sent, channel, rows } = await given()
-    channel.says = async () => {
-      w.hooks.pause = async (point) => {
-        if (point === 'save.before') throw new Error('died')
-      }
-      return 'sent'
-    }
-    await deliver(w.world)
-    w.hooks.pause = undefined
-    expect(await states(rows)).toEqual(['waiting 0'])
-    channel.says = async () => 'sent'
-    w.advance(60_000)
-    await deliver(w.world)
-    expect([sent.length, await states(rows)]).toEqual([2, ['sent 1']])
-  })
-})
-
-describe('the WeChat account of who agreed to messages', () => {
-  it('is found for a resident by her own account and for staff by the one that is bound; sealed where it lies', async () => {
-    const w = await world()
-    await keepOpenid(w.world, 'oRESIDENT')
-    await keepOpenid(w.world, 'oLAWYER')
-    const account = wechatAccount(w.world.seal, 'oLAWYER')
-    const made = await invite(w.world, 'li')
-    if ('refused' in made) throw new Error(made.refused)
-    expect(await openidOf(w.world, 'li')).toBeUndefined()
-    expect(await bindWechat(w.world, account, made.code)).toBe('li')
-    expect(await openidOf(w.world, 'li')).toBe('oLAWYER')
-    expect(await openidOf(w.world, wechatAccount(w.world.seal, 'oRESIDENT'))).toBe('oRESIDENT')
-    expect(await openidOf(w.world, 'bao')).toBeUndefined()
-    expect(JSON.stringify(await w.docs())).not.toMatch(/oRESIDENT|oLAWYER/)
+  it('what leaves by WeChat says the same once more: it isn’t in her own list twice', async () => {
+    const { w } = await given([letter(1, { channel: 'wechat', to: 'li' }), letter(2, { channel: 'app', to: 'li' })])
+    const { items } = value<{ items: { id: string }[] }>(await w.as('li')('notice.list'))
+    expect(items.map(({ id }) => id)).toEqual([letter(2).id])
   })
 })

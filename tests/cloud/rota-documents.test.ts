@@ -241,7 +241,11 @@ describe('letters', () => {
     const late = { ...world, clock: { now: () => at('10-12 20:31'), wall: Date.now } }
     await Promise.all([rotaTick(late), rotaTick(late)])
     await rotaTick(late)
-    const { docs } = await inner.list('notices', { index: 'byRecipient', where: { to: 'gao' }, limit: 10 })
-    expect(docs.map(({ id }) => id.split(':').at(-1)).sort()).toEqual(['app', 'wechat'])
+    const rota = await rotaAt(late, NOW)
+    expect(rota.unread).toEqual([])
+    const { docs } = await inner.list('notices', { index: 'byState', where: { state: 'waiting' }, limit: 10 })
+    expect(docs.filter(({ id }) => id.includes(':note-unread:gao:'))).toHaveLength(1)
+    const told = await inner.list('notices', { index: 'byRecipient', where: { to: 'gao' }, limit: 10 })
+    expect(told.docs.filter(({ id }) => id.endsWith(':note-unread:gao:app'))).toHaveLength(1)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wrongs } from './given'
-import { dutyCounty, onDuty, south } from './question-given'
+import { duty, dutyCounty, onDuty, south } from './question-given'
 
 const east = '150524100200'
 const surveyed = (lng: number) => ({ lng, lat: 42.7, source: '测绘院 2025' })
@@ -24,11 +24,9 @@ const county = () => {
     station('s3', '150524100'),
   ]
   const travel = [{ from: '150524100', to: '150524101', minutes: 55 }]
-  const people = plain.people.map((person) =>
-    'id' in person && person.id === 'gu' && 'lawyer' in person
-      ? { ...person, lawyer: { ...person.lawyer, advises: [east] } }
-      : person,
-  )
+  const { gu } = duty
+  const adviser = { ...gu, lawyer: { ...gu.lawyer, advises: [east] } }
+  const people = plain.people.map((person) => (person === gu ? adviser : person))
   return { ...plain, units, travel, people }
 }
 
