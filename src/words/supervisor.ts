@@ -167,7 +167,7 @@ export const plateWords = {
   village: '哪个嘎查、村',
   other: '换一个地方',
   size: '纸有多大',
-  sizes: { a4: 'A4 纸', a5: 'A5 纸' },
+  sizes: { a4: '大张，办公纸', a5: '小张，一半大' },
   print: '打印',
   onComputer: '手机上不能打印。请在电脑上打开这一页。',
   noCode: '这里没有网址，印不出普通二维码。请让管理员在微信后台用下面的路径做小程序码，贴在门牌上。',
