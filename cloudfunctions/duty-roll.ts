@@ -1,5 +1,6 @@
 import type { Circumstances, PersonRef } from '@/domain/decider'
 import { wallRule } from '@/domain/matching'
+import { mayEver } from '@/domain/permission'
 import type { DutyPerson, DutyRoll, Question } from '@/domain/question-types'
 import { answering, type Rota, rotaWindow } from '@/domain/rota'
 import { after, type Instant, MINUTE } from '@/domain/time'
@@ -36,7 +37,10 @@ export async function rollFor(world: World, id: string, about: About, given: Giv
     readPeople(world, id, about, [...on.keys()], given),
     supervisorsOf(world),
   ])
-  const people = read.people.map(({ person, ...rest }): DutyPerson => ({ ...rest, ...standingOf(on.get(person.id)) }))
+  const people = read.people
+    // Whoever forwards may stand in a seat and still answers no law.
+    .filter(({ person }) => person.roles.some(({ role }) => mayEver('question.take', role)))
+    .map(({ person, ...rest }): DutyPerson => ({ ...rest, ...standingOf(on.get(person.id)) }))
   return { roll: { people, supervisors } satisfies DutyRoll, cards: read.cards }
 }
 
@@ -49,6 +53,12 @@ export async function dutyPerson(world: World, id: string, about: About, person:
   if (!found) return undefined
   const { person: _, ...rest } = found
   return { ...rest, ...standingOf(seats) } satisfies DutyPerson
+}
+
+/** Whether the wall keeps this person from the question, in whatever seat he stands. */
+export async function isWalled(world: World, id: string, about: About, person: string, given: Given) {
+  const { people } = await readPeople(world, id, about, [person], given)
+  return people.some(({ walled }) => walled !== undefined)
 }
 
 type Seats = { ownTown: boolean; centre: boolean }

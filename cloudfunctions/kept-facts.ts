@@ -28,7 +28,13 @@ export type FactName = (typeof questionFacts)[number]
 export function factWrites(matter: string, state: Question, events: QuestionEvent[]): Write[] {
   const { place, topic, language, sentAt } = state
   const shared = { village: place.code, town: place.town, topic, language, sentAt }
-  const how = state.stage === 'answered' ? 'answered' : state.routed?.nobody ? 'nobody' : 'routed'
+  const { stage, routed, clocks } = state
+  const how = stage === 'answered' ? 'answered' : routed && !routed.nobody ? 'routed' : 'nobody'
+  // Taken back after its time was over, it was missed all the same.
+  const judged = ({ code, generation, at, outcome }: Extract<QuestionEvent, { type: 'ClockStopped' }>) =>
+    clocks.some((clock) => clock.code === code && clock.generation === generation && clock.dueAt <= at)
+      ? 'missed'
+      : outcome
   return events.flatMap((event): Write[] => {
     const { at } = event
     const fact = (what: FactName, mark: string | number, more: Partial<QuestionFact> = {}): Write => ({
@@ -47,8 +53,8 @@ export function factWrites(matter: string, state: Question, events: QuestionEven
         return [fact('question.helped', 1, { yes: event.yes })]
       case 'ClockStopped':
         if (event.code === 'question.answer')
-          return [fact(event.code, event.generation, { outcome: event.outcome, how })]
-        if (event.code === 'question.callback') return [fact(event.code, event.generation, { outcome: event.outcome })]
+          return [fact(event.code, event.generation, { outcome: judged(event), how })]
+        if (event.code === 'question.callback') return [fact(event.code, event.generation, { outcome: judged(event) })]
         return []
       default:
         return []

@@ -91,16 +91,16 @@ function noticeWrite(world: World, matter: string, item: OutboxItem): Write {
   const record = { id, at, ...(lateBy && { lateBy }), matter, channel, template, tries: 0 }
   const state = channel === 'app' ? 'delivered' : 'waiting'
   const leaves = channel === 'app' ? {} : { params }
-  return write(world, { ...record, state, seen: false, to, text: noticeText(template, params), ...leaves }, 0)
+  // What leaves says the same once more: it isn't news beside what lies in the mini-program.
+  const seen = channel !== 'app'
+  return write(world, { ...record, state, seen, to, text: noticeText(template, params), ...leaves }, 0)
 }
 
 export function write(world: World, notice: NoticeRecord, expected: number): Write {
   const { id, matter, at, state, seen, to, text, params, more, ...open } = notice
   const letter = { ...more, to, text, ...(params && { params }) }
   const sealed = world.seal.seal({ collection: 'notices', id, field: 'letter' }, letter)
-  // What leaves by WeChat says the same once more: it isn't in her list twice.
-  const own = recipientKey(world, to)
-  const keys = { to: notice.channel === 'wechat' ? `wechat:${own}` : own, matter, at, state, seen }
+  const keys = { to: recipientKey(world, to), matter, at, state, seen }
   return { collection: 'notices', id, expected, keys, body: JSON.stringify(numbered('notices', { ...open, sealed })) }
 }
 
@@ -124,6 +124,9 @@ export function readNotice(world: World, doc: Doc): NoticeRecord {
   }
   return record as NoticeRecord
 }
+
+/** Whether it lies in the mini-program, and didn't leave by another way. */
+export const isInApp = ({ body }: Doc): boolean => JSON.parse(body).channel === 'app'
 
 /** People stand in the clear by their id; a telephone number never does. */
 export const recipientKey = (world: World, to: string): string =>

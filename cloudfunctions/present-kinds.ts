@@ -15,8 +15,8 @@ type Shown = { world: World; now: string; sees: (part: Part) => boolean; actor: 
 export const detailFor = (state: Matter, { world, ...shown }: Shown): MatterView['detail'] =>
   state.kind === 'question' ? questionDetail(state, shown) : detailOf(world, state, shown.sees)
 
-export const papersOf = (state: Matter): { id: string; name: string }[] =>
-  state.kind === 'question' ? papersOfQuestion(state) : papersOfAid(state)
+export const papersOf = (state: Matter, sees?: Shown['sees']): { id: string; name: string }[] =>
+  state.kind === 'question' ? papersOfQuestion(state, sees) : papersOfAid(state)
 
 export const stageTextOf = ({ kind, stage }: Matter): string =>
   kind === 'question' ? (questionStageTexts[stage as keyof typeof questionStageTexts] ?? '') : stageText(stage)

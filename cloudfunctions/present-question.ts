@@ -24,10 +24,14 @@ import {
 
 type Shown = { now: string; sees: (part: Part) => boolean; actor: string; policy: Policy }
 
-export const papersOfQuestion = ({ personal, files }: Question): { id: string; name: string }[] => [
-  ...(personal.consent?.fileId ? [{ id: personal.consent.fileId, name: consentPaper }] : []),
+/** How she agreed names her, and what was sent belongs to the talk: neither is for whoever is only asked. */
+export const papersOfQuestion = (
+  { personal, files }: Question,
+  sees: Shown['sees'] = () => true,
+): { id: string; name: string }[] => [
+  ...(personal.consent?.fileId && sees('consent') ? [{ id: personal.consent.fileId, name: consentPaper }] : []),
   ...(personal.voice ? [{ id: personal.voice, name: voicePaper }] : []),
-  ...files.map((id, n) => ({ id, name: paperText(n + 1) })),
+  ...(sees('talk') ? files.map((id, n) => ({ id, name: paperText(n + 1) })) : []),
 ]
 
 export function questionDetail(state: Question, shown: Shown) {
@@ -49,7 +53,8 @@ export function questionDetail(state: Question, shown: Shown) {
     ...(sees('outcome') && endOf(state)),
     ...(sees('talk') && { said: saidOf(state) }),
     ...(sees('notes') && personal.notes.length > 0 && { notes: notesOf(state) }),
-    ...(sees('outcome') && hire && { hire: { by: state.taker?.ref.name ?? '', note: hire } }),
+    // What she does with her own money isn't her helper's to know.
+    ...(sees('reports') && hire && { hire: { by: (state.hiredBy ?? state.taker?.ref)?.name ?? '', note: hire } }),
   }
 }
 

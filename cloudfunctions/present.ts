@@ -46,8 +46,8 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
     ...(extra.code && { code: extra.code }),
     clocks: clocksFor(world, state, reader, now),
     people: sees('people') ? peopleOf(state, reader) : [],
-    timeline: sees('timeline') ? timelineOf(world, matter.id, shownTo(reader, extra.events), state, sees) : [],
-    papers: sees('papers') ? papersShown(state, extra.closed) : [],
+    timeline: sees('timeline') ? timelineOf(world, matter.id, shownTo(reader, extra.events, sees), state, sees) : [],
+    papers: sees('papers') ? papersShown(state, sees, extra.closed) : [],
     can: can(state, actor),
     unread: extra.unread,
     detail:
@@ -57,8 +57,8 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
   }
 }
 
-const papersShown = (state: Matter, closed?: Extra['closed']): MatterView['papers'] =>
-  papersOf(state).map((paper) => {
+const papersShown = (state: Matter, sees: (part: Part) => boolean, closed?: Extra['closed']): MatterView['papers'] =>
+  papersOf(state, sees).map((paper) => {
     const shut = closed?.get(paper.id)
     return shut ? { ...paper, state: shut } : paper
   })
@@ -123,18 +123,24 @@ function head(
 }
 
 /** How she found it, and what followed, is for those who read reports: not for her helper, nor for who holds a code. */
-const AFTERWARDS: readonly string[] = ['AidRated', 'CalledBack', 'AidRectified']
+const AFTERWARDS: readonly string[] = ['AidRated', 'CalledBack', 'AidRectified', 'HireDeclared']
+/** What became of a question: for her helper only if she wants it told. */
+const LED_TO: readonly string[] = ['CarriedOn', 'QuestionHelped']
 const sober = (reader: Reader) => !sight[reader].includes('reports')
 const clocksOf = ({ clocks }: Matter, reader: Reader): Clock[] =>
   sober(reader) ? clocks.filter(({ code }) => !code.startsWith('grievance.')) : clocks
-const shownTo = (reader: Reader, events: StoredEvent[]): StoredEvent[] =>
+const shownTo = (reader: Reader, events: StoredEvent[], sees: (part: Part) => boolean): StoredEvent[] =>
   sober(reader)
-    ? events.filter(
-        ({ type, code, by }) =>
-          !AFTERWARDS.includes(type) &&
-          !String(code ?? '').startsWith('grievance.') &&
-          !(type === 'ClientContacted' && typeof by === 'object'),
-      )
+    ? events
+        .filter(
+          ({ type, code, by }) =>
+            !AFTERWARDS.includes(type) &&
+            !String(code ?? '').startsWith('grievance.') &&
+            !(type === 'ClientContacted' && typeof by === 'object') &&
+            (sees('outcome') || !LED_TO.includes(type)),
+        )
+        // That it led to legal aid is hers to tell.
+        .map(({ next, ...event }) => (next && sees('outcome') ? { ...event, next } : event))
     : events
 
 const clocksFor = (world: World, state: Matter, reader: Reader, now: Instant): ClockView[] =>

@@ -16,7 +16,7 @@ import { application, county, type Given, value, world } from '../tests/given-wo
 
 type Step = [who: string, action: string, input?: object] | [wait: number]
 /** `began`: how long ago the call began. */
-type Life = { form?: object; by?: string; began?: number; steps: Step[] }
+type Life = { form?: object; asks?: true; by?: string; began?: number; steps: Step[] }
 type Lives = Record<string, Life>
 
 const grant: Step = ['gao', 'aid.grant', { why: '符合条件' }]
@@ -120,17 +120,42 @@ const second: Lives = {
   reassigned: { steps: [['gao', 'matter.reassign', { to: 'ma', why: '下乡' }]] },
 }
 
+/** What came with issue 5: questions, of which time changes none until the documents are opened. */
+const third: Lives = {
+  'question-taken': {
+    asks: true,
+    steps: [
+      ['gao', 'question.take'],
+      ['gao', 'question.message', { text: '您有欠条吗' }],
+      ['bao', 'question.message', { text: '有' }],
+    ],
+  },
+  'question-routed': { asks: true, steps: [['bao', 'question.ringLater', { at: 'in five days' }]] },
+  'question-helped': {
+    asks: true,
+    steps: [
+      ['gao', 'question.take'],
+      ['gao', 'question.answer', { summary: '带欠条去劳动监察大队', next: 'aid' }],
+      ['bao', 'question.helped', { yes: true, text: '说清楚了' }],
+    ],
+  },
+  'question-withdrawn': { asks: true, steps: [['bao', 'question.withdraw']] },
+}
+const asking = { village: '150524100200', topic: 'wages', text: '工钱三个月没给', language: 'zh' }
+
 type Played = { id: string; code?: string; stage: string }
 
-async function play(w: Given, { form, by = 'bao', began, steps }: Life): Promise<Played> {
-  const { id, code } = value(
-    await w.as(by)('aid.submit', application({ ...form, ...(began && { callFrom: after(w.now(), -began) }) })),
-  )
+async function play(w: Given, { form, asks, by = 'bao', began, steps }: Life): Promise<Played> {
+  const told = application({ ...form, ...(began && { callFrom: after(w.now(), -began) }) })
+  const { id, code } = value(await (asks ? w.as(by)('question.ask', asking) : w.as(by)('aid.submit', told)))
   for (const [who, action, input] of steps as [string | number, string?, object?][]) {
     if (typeof who === 'number') {
       w.advance(who)
       for (;;) if (!(await w.sweep()).more) break
-    } else value(await w.as(who)(action ?? '', { id, ...input }))
+    } else {
+      const at = input && 'at' in input ? { at: after(w.now(), 5 * DAY) } : {}
+      value(await w.as(who)(action ?? '', { id, ...input, ...at }))
+    }
   }
   const doc = (await w.docs('matters')).find((each) => each.id === id)
   return { id, ...(code && { code }), stage: String(doc?.keys.stage) }
@@ -170,7 +195,7 @@ async function main(version: string) {
   const lawyer = { capacity: 40 }
   const w = await world({ at: '2026-09-10 10:00', county: county({ li: lawyer, he: lawyer, tao: lawyer }) })
   const spine = version === 'spine'
-  const lives = { ...firstPassed, ...(!spine && secondPassed), ...first, ...(!spine && second) }
+  const lives = { ...firstPassed, ...(!spine && secondPassed), ...first, ...(!spine && second), ...(!spine && third) }
   const matters: Record<string, Played> = {}
   for (const [label, life] of Object.entries(lives)) matters[label] = await play(w, life)
   const file = await photo(w)

@@ -11,7 +11,7 @@ import { stateOf } from '../evidence/file-records'
 import type { Origin } from '../handle'
 import { type Blank, type Command, kindOfState } from '../kinds'
 import { type Opened, openMatter, type StoredEvent } from '../matter-document'
-import { recipientKey } from '../outbox'
+import { isInApp, recipientKey } from '../outbox'
 import { matterView } from '../present'
 import { papersOf } from '../present-kinds'
 import { codeOf } from '../query-code'
@@ -121,7 +121,8 @@ const UNREAD_COUNTED = 100
 export async function unreadOf(world: World, person: string, matter?: string): Promise<number> {
   const where = { to: recipientKey(world, person), seen: false }
   const { docs } = await world.store.list('notices', { index: 'byUnseen', where, limit: UNREAD_COUNTED })
-  return matter ? docs.filter(({ keys }) => keys.matter === matter).length : docs.length
+  const own = docs.filter(isInApp)
+  return matter ? own.filter(({ keys }) => keys.matter === matter).length : own.length
 }
 
 /** Lists never write: what time has done since is settled in memory. */

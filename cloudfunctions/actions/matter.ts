@@ -1,8 +1,9 @@
 import type { ActionName, Parsed } from '@/contract/actions'
 import type { Colleague, MatterRow, MatterView, Reached, TrackView } from '@/contract/views'
-import { refuse } from '@/domain/decider'
+import { type Role, refuse } from '@/domain/decider'
 import type { Matter } from '@/domain/matters'
-import { mayOn, standing } from '@/domain/permission'
+import { mayEver, mayOn } from '@/domain/permission'
+import { isLive } from '@/domain/question-offers'
 import { stageTexts } from '@/words/aid'
 import { questionStageTexts } from '@/words/question'
 import { personless } from '../actor'
@@ -26,10 +27,13 @@ async function get(context: Context, { id }: Parsed<'matter.get'>): Result<Matte
   const permit = (state: Matter) => mayOn('matter.get', state, actor)
   const outcome = await commit(world, { id, actor: personless, permit })
   // Whoever was asked has it before him now: she reads that somebody is looking at it.
-  if ('matter' in outcome && standing(outcome.matter.state, actor) === 'offered')
+  if ('matter' in outcome && isAsked(outcome.matter.state, actor.id))
     await commit(world, { id, actor, permit, command: () => ({ type: 'SeeOffer' }) })
   return 'matter' in outcome ? viewOf(context, outcome.matter) : refuse('matter.not-found')
 }
+
+const isAsked = (state: Matter, id: string): boolean =>
+  state.kind === 'question' && state.offers.some((offer) => offer.to.id === id && isLive(offer))
 
 async function list(context: Context, input: Parsed<'matter.list'>): Result<Rows> {
   const { actor } = context
@@ -155,9 +159,9 @@ async function colleagues(
 
 async function reassign(context: Context, input: Parsed<'matter.reassign'>): Result<MatterView> {
   const person = await findPerson(context.world, input.to)
-  // A promised call anybody of the bureau's may make; an application is the centre's to answer for.
-  const fits = ({ role }: { role: string }) =>
-    input.id.startsWith('question:') ? role !== 'resident' : role === 'centre'
+  // A promised call whoever answers questions may make; an application is the centre's to answer for.
+  const fits = ({ role }: { role: Role }) =>
+    input.id.startsWith('question:') ? mayEver('question.calledBack', role) : role === 'centre'
   if (!person?.roles.some(fits)) return { invalid: [{ field: 'to', code: 'not-of-the-centre' }] }
   return onMatter<typeof input>(({ why }) => ({ type: 'Reassign', to: refOf(person), why }))(context, input)
 }

@@ -1,10 +1,10 @@
 import type { ActionName, Parsed } from '@/contract/actions'
 import { HELPERS } from '@/contract/aid-actions'
 import type { MatterView, Message, QuestionCard } from '@/contract/views'
-import { type PersonRef, refuse } from '@/domain/decider'
+import { isRefusal, type PersonRef, refuse } from '@/domain/decider'
 import { running } from '@/domain/matter'
 import type { Matter } from '@/domain/matters'
-import { can, mayEver, mayOn, standing } from '@/domain/permission'
+import { mayEver, mayOn, standing } from '@/domain/permission'
 import type { Question } from '@/domain/question-types'
 import { seesPart } from '@/domain/sight'
 import { after, DAY, NEVER } from '@/domain/time'
@@ -13,7 +13,7 @@ import { cardTitle, questionStageTexts } from '@/words/question'
 import { circumstances, findPerson, findPlace, refOf } from '../circumstances'
 import { holderOf } from '../code-holder'
 import { commit } from '../commit'
-import { dutyPerson } from '../duty-roll'
+import { questionKind } from '../kinds/question'
 import { openMatter } from '../matter-document'
 import { messagesOf, messageWrite } from '../messages'
 import { codeOf, codeWrite } from '../query-code'
@@ -133,6 +133,8 @@ async function card(context: Context, { id }: Parsed<'question.card'>): Result<Q
   const matter = doc?.keys.kind === 'question' ? openedFrom(world, now)(doc) : undefined
   if (matter?.state.kind !== 'question') return refuse('question.not-found')
   const { state } = matter
+  // What is asked about a village's cadres doesn't reach the village by its group either.
+  if (state.topic === 'village-cadre' && HELPERS.includes(context.actor.role)) return refuse('question.not-found')
   const { place, topic, language, sentAt, stage, taker, clocks } = state
   return {
     id,
@@ -148,19 +150,21 @@ async function card(context: Context, { id }: Parsed<'question.card'>): Result<Q
   }
 }
 
+/** What the door would say to it now. */
 async function mayTake({ world, actor, now }: Context, id: string, state: Question): Promise<boolean> {
-  if (state.stage !== 'open' || !mayEver('question.take', actor.role)) return false
-  if (can(state, actor).some(({ action }) => action === 'question.take') && standing(state, actor) === 'offered')
-    return true
-  const given = await circumstances(world, actor, now)
-  const self = await dutyPerson(world, id, state, actor.id, given)
-  return self !== undefined && self.walled === undefined
+  if (state.stage !== 'open' || !mayOn('question.take', state, actor)) return false
+  const { duty, ...rest } = await circumstances(world, actor, now)
+  if (!duty) return false
+  const command = { type: 'TakeQuestion' } as const
+  const given = { ...rest, duty }
+  const found = await questionKind.consider(world, { id, actor }, state, command, given)
+  return !isRefusal(questionKind.decide(world, state, command, given, found))
 }
 
 async function route(context: Context, input: Parsed<'question.route'>): Result<MatterView> {
   const person = await findPerson(context.world, input.person)
-  // Somebody of the bureau's: whoever only asks here can't be promised to another asker.
-  if (!person?.roles.some(({ role }) => role !== 'resident'))
+  // Only who may also make the call is promised: not a neighbour, nor whoever forwards for her village.
+  if (!person?.roles.some(({ role }) => mayEver('question.calledBack', role)))
     return { invalid: [{ field: 'person', code: 'unknown-person' }] }
   return onMatter<typeof input>(({ callBackAt }) => ({ type: 'RouteQuestion', to: refOf(person), callBackAt }))(
     context,

@@ -3,7 +3,7 @@ import type { Me, NoticeRow } from '@/contract/views'
 import { type Role, refuse, roles } from '@/domain/decider'
 import { bindWechat } from '../accounts'
 import { callerOf, holds } from '../actor'
-import { readNotice, recipientKey, write } from '../outbox'
+import { isInApp, readNotice, recipientKey, write } from '../outbox'
 import { isPerson, personId, type RoleHeld, readPerson, readUnit, writePerson } from '../records'
 import { mayTry, wrongTry } from '../throttle'
 import { type Binding, type Context, type Result, unreadOf } from './binding'
@@ -71,6 +71,7 @@ async function noticeList(
   }
   const { docs, next } = await world.store.list('notices', { ...query, ...(after && { after }) })
   const items = docs
+    .filter(isInApp)
     .map((doc) => readNotice(world, doc))
     .map(({ id, at, text, matter, seen }) => ({ id, at, text, matter, seen }))
   return { items, ...(next && { next }) }

@@ -2,9 +2,9 @@ import type { OnDuty } from '@/domain/decider'
 import { question, questionDesks, questionNotices, questionWakeAt, settleQuestion, timeIsUp } from '@/domain/question'
 import { isLive } from '@/domain/question-offers'
 import type { Question, QuestionCommand, QuestionEvent, QuestionGiven } from '@/domain/question-types'
-import { earliest } from '@/domain/time'
+import { earliest, type Instant } from '@/domain/time'
 import { type Cards, readCard } from '../circumstances'
-import { centreAt, dutyPerson, rollFor } from '../duty-roll'
+import { centreAt, dutyPerson, isWalled, rollFor } from '../duty-roll'
 import { factWrites } from '../kept-facts'
 import type { Write } from '../ports'
 import { type RotaRecord, writeLawyer } from '../records'
@@ -13,7 +13,7 @@ import type { World } from '../world'
 import type { Blank, Given, Kind } from './kind'
 
 /** A question in the pipeline. */
-type Facts = Pick<QuestionGiven, 'roll' | 'self' | 'later'>
+type Facts = Pick<QuestionGiven, 'roll' | 'self' | 'later' | 'unfit'>
 type Found = { facts: Facts; cards: Cards }
 const nothing: Found = { facts: {}, cards: new Map() }
 
@@ -69,9 +69,15 @@ async function consider(
       const self = asked ? undefined : await dutyPerson(world, id, state as Question, actor.id, given)
       return { ...nothing, facts: self ? { self } : {} }
     }
+    case 'RouteQuestion':
+    case 'Reassign': {
+      const unfit = await unfitFor(world, id, state as Question, command, given)
+      return { ...nothing, facts: unfit ? { unfit } : {} }
+    }
     case 'RingLater': {
       // The rota reaches as far as the hour she chose.
-      const later = await centreAt(world, await rotaAt(world, command.at), command.at)
+      const named = await centreAt(world, await rotaAt(world, command.at), command.at)
+      const later = named && (await isWalled(world, id, state as Question, named.id, given)) ? undefined : named
       return {
         ...nothing,
         facts: later ? { later: { ...later, seat: given.duty.seat, gap: false } satisfies OnDuty } : {},
@@ -80,6 +86,25 @@ async function consider(
     default:
       return nothing
   }
+}
+
+const latest = (one: Instant, other: Instant): Instant => (one < other ? other : one)
+
+/** Why this person can't ring her then: the wall, or he is away at that hour. */
+async function unfitFor(
+  world: World,
+  id: string,
+  state: Question,
+  command: Extract<QuestionCommand, { type: 'RouteQuestion' | 'Reassign' }>,
+  given: Given & { rota: RotaRecord },
+): Promise<QuestionGiven['unfit']> {
+  const promised = command.type === 'RouteQuestion' ? command.callBackAt : (state.routed?.callBackAt ?? given.now)
+  const at = latest(promised, given.now)
+  const { absences = [] } = await rotaAt(world, at)
+  if (await isWalled(world, id, state, command.to.id, given)) return 'person-conflict'
+  return absences.some(({ person, from, to }) => person === command.to.id && from <= at && at < to)
+    ? 'person-away'
+    : undefined
 }
 
 const holderOf = (state: Question | Blank): string | undefined =>

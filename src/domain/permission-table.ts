@@ -127,7 +127,11 @@ export const permissions: Record<string, Row> = {
     roles: answerers,
     on: { standing: ['offered', 'centre', 'colleague', 'taker'], stages: ['open', 'taken'] },
   },
-  'question.pass': { roles: answerers, on: { standing: ['offered', 'taker', 'centre'], stages: ['open', 'taken'] } },
+  // Who says it twice, or after somebody took it, is told who has it.
+  'question.pass': {
+    roles: answerers,
+    on: { standing: ['offered', 'taker', 'centre', 'colleague'], stages: ['open', 'taken'] },
+  },
   'question.card': { roles: [...answerers, 'village', 'guide', 'supervisor', 'command'] },
   'question.messages': {
     roles: everybody,
@@ -139,7 +143,10 @@ export const permissions: Record<string, Row> = {
     on: { standing: ['applicant', 'taker', 'caller'], stages: ['open', 'taken', 'routed', 'answered'] },
     byCode: true,
   },
-  'question.answer': { roles: answerers, on: { standing: ['taker', 'caller'], stages: ['taken', 'routed'] } },
+  'question.answer': {
+    roles: answerers,
+    on: { standing: ['taker', 'caller', 'centre', 'colleague'], stages: ['taken', 'routed'] },
+  },
   'question.declareHire': {
     roles: answerers,
     on: { standing: ['taker', 'caller'], stages: ['taken', 'routed', 'answered'] },
@@ -147,7 +154,7 @@ export const permissions: Record<string, Row> = {
   'question.route': { roles: answerers, on: { standing: ['taker', 'caller', 'centre'], stages: unanswered } },
   'question.ringLater': { roles: askers, on: { standing: asking, stages: unanswered }, byCode: true },
   'question.calledBack': {
-    roles: [...answerers, 'command'],
+    roles: [...answerers, 'command', 'supervisor'],
     on: { standing: ['caller', 'centre'], stages: ['routed'] },
   },
   // By herself; who has no account says it to whoever entered it, or to the centre.

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from './decider'
 import { cancelling } from './question-clocks'
 import { whoHasIt } from './question-take'
-import { isOwners, isWaiting, refOf } from './question-talk'
+import { isOwners, isWaiting, refOf, unfitToRing } from './question-talk'
 import type { Question, QuestionCommand, QuestionEvent, QuestionGiven } from './question-types'
 import { onDuty } from './question-waves'
 
@@ -36,7 +36,10 @@ export function reassign(state: Question, { to, why }: Command<'Reassign'>, give
   if (state.stage !== 'routed') return state.open ? refuse('question.not-routed') : whoHasIt(state)
   if (state.routed?.to.id === to.id) return []
   if (isOwners(state, to.id, given.actor.id)) return refuse('question.own-question')
-  return [{ type: 'ResponsibleChanged', at: given.now, by: refOf(state, given), to, personal: { why } }]
+  const unfit = unfitToRing(state, to, given)
+  if (unfit) return unfit
+  const from = state.routed ? { from: state.routed.to } : {}
+  return [{ type: 'ResponsibleChanged', at: given.now, by: refOf(state, given), to, ...from, personal: { why } }]
 }
 
 export function note(state: Question, { text }: Command<'TakeNote'>, given: QuestionGiven): Decided {

@@ -50,7 +50,7 @@ export function evolveQuestion(state: QuestionState, event: QuestionEvent): Ques
       return { ...state, stage: 'closed', open: false, helped, personal: personal(helpedText ? { helpedText } : {}) }
     }
     case 'HireDeclared':
-      return { ...state, personal: personal({ hire: event.personal.note }) }
+      return { ...state, hiredBy: event.by, personal: personal({ hire: event.personal.note }) }
     case 'CarriedOn':
       return { ...state, child: event.child }
     case 'QuestionClosed':

@@ -43,8 +43,11 @@ function told(event: QuestionEvent, state: Question): Told[] {
   const { topic, place, language, responsible } = state
   const about = { topic, place: place.text, language }
   switch (event.type) {
-    case 'QuestionAsked':
-      return asker(state, 'question.received', { at: dueOf(state) })
+    case 'ClockStarted':
+      // A call that was written down too late for it hears at once who rings.
+      return event.code === ANSWER && event.dueAt > state.createdAt
+        ? asker(state, 'question.received', { at: event.dueAt })
+        : []
     case 'WaveBegun': {
       const { must, offers } = event
       return [
@@ -95,9 +98,12 @@ function told(event: QuestionEvent, state: Question): Told[] {
       return routedNotices(event, state, about)
     case 'ResponsibleChanged': {
       const at = state.routed?.callBackAt ?? event.at
+      const promised = { by: event.to.name, at, phone: event.to.phone ?? '' }
       return [
-        ...asker(state, 'question.routed', { by: event.to.name, at, phone: event.to.phone ?? '' }),
+        // An hour that is over isn't promised again.
+        ...asker(state, at > event.at ? 'question.routed' : 'question.callback-missed', promised),
         ...rung(event.to, 'question.ring-her', { ...about, at }),
+        ...app(event.from?.id, 'question.gone', { ...about, by: event.to.name }),
       ]
     }
     case 'CallBackTried':
@@ -135,7 +141,11 @@ function told(event: QuestionEvent, state: Question): Told[] {
 
 type Routed = Extract<QuestionEvent, { type: 'QuestionRouted' }>
 
-function routedNotices({ at, to, by, callBackAt, chosen, nobody }: Routed, state: Question, about: Params): Told[] {
+function routedNotices(
+  { at, to, by, from, callBackAt, chosen, nobody }: Routed,
+  state: Question,
+  about: Params,
+): Told[] {
   const waited = state.offers.filter(({ endedAt, to: { id } }) => endedAt === at && id !== to.id)
   const promised = { by: to.name, at: callBackAt, phone: to.phone ?? '' }
   const why: Params = nobody ? { nobody: 'yes' } : chosen ? { chosen: 'yes' } : {}
@@ -144,6 +154,8 @@ function routedNotices({ at, to, by, callBackAt, chosen, nobody }: Routed, state
     ...asker(state, 'question.routed', { ...promised, ...why }),
     // Who promised to ring himself knows it.
     ...(by?.id === to.id ? [] : rung(to, 'question.ring-her', rings)),
+    // Whoever had it, or was to ring, needn't any more.
+    ...(from?.id === by?.id ? [] : app(from?.id, 'question.gone', { ...about, by: to.name })),
     ...waited.flatMap((offer) => app(offer.to.id, 'question.gone', { ...about, by: to.name })),
     ...(nobody && state.taker?.ref.id !== to.id
       ? app(state.taker?.ref.id, 'question.gone', { ...about, by: to.name })
@@ -156,9 +168,6 @@ const rung = ({ id, phone }: PersonRef, template: string, params: Params): Told[
   ...wechat(id, template, params),
   ...sms(phone, template, params),
 ]
-
-/** Until when she is answered, or told who rings. */
-const dueOf = ({ clocks, sentAt }: Question): string => clocks.find(({ code }) => code === ANSWER)?.dueAt ?? sentAt
 
 /** What is worth a subscription message: somebody has it, it is answered, or somebody rings. */
 const SUBSCRIBED: readonly string[] = [

@@ -19,7 +19,8 @@ export function standsToQuestion(matter: Question, actor: Actor): Standing | und
     case 'command':
       return atWork(matter, actor)
     case 'supervisor':
-      return 'supervisor'
+      // Where nobody of the centre leads it, the call is his.
+      return matter.routed?.to.id === actor.id && matter.stage === 'routed' ? 'caller' : 'supervisor'
     case 'system':
       return 'time'
     default:
@@ -32,8 +33,9 @@ function atWork({ routed, stage, taker, offers, helper, owner }: Question, { id,
   if (owner === id) return undefined
   if (routed?.to.id === id && stage !== 'taken') return 'caller'
   if (taker?.ref.id === id) return 'taker'
-  if (offers.some((offer) => offer.to.id === id && isLive(offer))) return 'offered'
+  // The centre sees every question: being asked takes nothing from it.
   if (role === 'centre') return 'centre'
+  if (offers.some((offer) => offer.to.id === id && isLive(offer))) return 'offered'
   if (helper?.id === id) return 'helper'
   return role === 'command' ? undefined : 'colleague'
 }
@@ -48,8 +50,10 @@ export function sensibleForQuestion(action: string, matter: Question, actor: Act
       return !own(taker?.ref.id) && (stage === 'open' || matter.offers.some(isLive))
     case 'question.pass':
       return own(taker?.ref.id) || matter.offers.some((offer) => own(offer.to.id) && isLive(offer))
+    case 'question.answer':
+      return own(taker?.ref.id) || own(routed?.to.id)
     case 'question.ringLater':
-      return stage !== 'routed' || routed?.chosen !== true
+      return (owner === undefined || own(owner)) && (stage !== 'routed' || routed?.chosen !== true)
     case 'question.withdraw':
       return owner === undefined || own(owner)
     case 'question.helped':

@@ -3,7 +3,7 @@ import { ANSWER, CALL_BACK, replacing, start, stopping } from './question-clocks
 import { whoHasIt } from './question-take'
 import { isSilent } from './question-time'
 import type { Question, QuestionCommand, QuestionEvent, QuestionGiven } from './question-types'
-import { onDuty } from './question-waves'
+import { onDuty, saidBound } from './question-waves'
 import { after, type Instant, MINUTE } from './time'
 
 /** Between the asker and whoever has the question: words, the answer, or a promised call. */
@@ -91,6 +91,8 @@ export function route(state: Question, { to, callBackAt }: Command<'RouteQuestio
   if (routed?.to.id === to.id && routed.callBackAt === callBackAt) return []
   if (state.stage === 'taken' && !hasIt(state, actor.id) && actor.role !== 'centre') return whoHasIt(state)
   if (isOwners(state, to.id, actor.id)) return refuse('question.own-question')
+  const unfit = unfitToRing(state, to, given)
+  if (unfit) return unfit
   const soon = after(now, policy['question.callBackWithin'] * MINUTE)
   const until = routed?.chosen && routed.callBackAt > soon ? routed.callBackAt : soon
   if (callBackAt <= now) return refuse('question.too-early')
@@ -99,24 +101,34 @@ export function route(state: Question, { to, callBackAt }: Command<'RouteQuestio
   return routing(state, { to, callBackAt, by: refOf(state, given), ...(kept && { chosen: true }) }, given)
 }
 
+/** The wall stands before a promised call too: whoever is bound to the other side doesn't ring her. */
+export function unfitToRing(state: Question, to: PersonRef, { unfit }: QuestionGiven): Refusal | undefined {
+  const why = saidBound(state, to.id) ? 'person-conflict' : unfit
+  return why && refuse(`question.${why}`)
+}
+
 /** The asker would rather be rung at an hour of her own: by whoever has it, else by whoever is on duty then. */
 export function ringLater(state: Question, { at }: Command<'RingLater'>, given: QuestionGiven): Decided {
-  const { now, policy, later, duty } = given
-  const { stage, taker, routed } = state
+  const { now, actor, policy, later, duty } = given
+  const { stage, taker, routed, owner } = state
+  if (owner && owner !== actor.id) return refuse('question.not-yours')
   if (!isWaiting(state)) return whoHasIt(state)
   if (routed?.chosen && routed.callBackAt === at) return []
   if (at <= now) return refuse('question.too-early')
   const speaks = stage === 'taken' && !isSilent(state, policy, now) ? taker?.ref : undefined
   const named = stage === 'routed' && routed?.by ? routed.to : undefined
-  return routing(state, { to: speaks ?? named ?? onDuty(later ?? duty), callBackAt: at, chosen: true }, given)
+  const then = [later, duty].find((person) => person && !isOwners(state, person.id) && !saidBound(state, person.id))
+  return routing(state, { to: speaks ?? named ?? onDuty(then ?? duty), callBackAt: at, chosen: true }, given)
 }
 
 type Promised = { to: PersonRef; callBackAt: Instant; by?: PersonRef; chosen?: true }
 
 function routing(state: Question, promised: Promised, given: QuestionGiven): QuestionEvent[] {
   const { now } = given
+  const had = state.stage === 'routed' ? state.routed?.to : state.taker?.ref
+  const from = had && had.id !== promised.to.id ? { from: had } : {}
   return [
-    { type: 'QuestionRouted', at: now, ...promised },
+    { type: 'QuestionRouted', at: now, ...promised, ...from },
     ...stopping(state, now, ANSWER),
     ...replacing(state, now, CALL_BACK),
     start(CALL_BACK, now, given, state, promised.callBackAt),

@@ -93,6 +93,8 @@ export type Question = MatterCore &
     /** Files that were sent in the conversation. */
     files: string[]
     calls: { at: Instant; by: PersonRef }[]
+    /** Who said that she wants to hire him. */
+    hiredBy?: PersonRef
     personal: QuestionPersonal
   }
 export type QuestionState = { stage: 'blank' } | Question
@@ -121,6 +123,8 @@ export type QuestionGiven = Circumstances & {
   roll?: DutyRoll
   /** For TakeQuestion: the actor as the rota and the wall see him; absent when he stands in no seat now. */
   self?: DutyPerson
+  /** For RouteQuestion and Reassign: why the named person can't be the one who rings. */
+  unfit?: 'person-conflict' | 'person-away'
   /** For RingLater: who answers for the centre's duty seat at the hour she chose. */
   later?: OnDuty
   licences: LicenceRules
@@ -178,6 +182,8 @@ export type QuestionEvent =
       to: PersonRef
       callBackAt: Instant
       by?: PersonRef
+      /** Who had it until now, or was to ring. */
+      from?: PersonRef
       /** She chose the hour herself. */
       chosen?: true
       /** The eight minutes were over and nobody had it. */
@@ -191,5 +197,12 @@ export type QuestionEvent =
   | { type: 'QuestionClosed'; at: Instant; why: 'unreached' | 'quiet' }
   | { type: 'QuestionWithdrawn'; at: Instant; by: string }
   | { type: 'NoteTaken'; at: Instant; by: PersonRef; personal: { text: string } }
-  | { type: 'ResponsibleChanged'; at: Instant; by: PersonRef; to: PersonRef; personal: { why: string } }
+  | {
+      type: 'ResponsibleChanged'
+      at: Instant
+      by: PersonRef
+      to: PersonRef
+      from?: PersonRef
+      personal: { why: string }
+    }
   | { type: 'NumberRevealed'; at: Instant; by: PersonRef }

@@ -93,6 +93,7 @@ function unitText(clock: Clock): string {
     case 'same-day':
       return `：承诺 ${dayText(dayOf(clock.startedAt))}当天办`
     case 'until':
+      if (clock.code === 'question.callback') return '：说好的时间'
       return '：下班后或休息日收到的，承诺第二天中午前'
     case 'minutes':
       return `：承诺 ${count}\u00a0分钟`

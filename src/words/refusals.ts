@@ -126,6 +126,8 @@ const sentences: Record<string, string> = {
   'question.not-taken': '还没有人接这个问题，请先点「接」。',
   'question.not-yours': '这个问题不归您，不能办这一步。',
   'question.own-question': '这是您自己问的，或者您帮人问的，要由别的人来答。',
+  'question.person-away': '这个人那时候请假或者在外面办事，打不了电话。请换一个人，或者换个时间。',
+  'question.person-conflict': '这个人有利害关系，不能由他打电话。请换一个人。',
   'question.summary-missing': '请写一句说了什么，至少两个字。',
   'question.too-early': '这个时间已经过了，请换一个。',
   'question.too-late': '约得太晚了，请约早一点，或者由问的人自己选时间。',

@@ -106,6 +106,9 @@ describe('the sample matters', () => {
       { label: 'company-debt', matter: expect.any(String), stage: 'refusal-unconfirmed' },
       { label: 'wages-elsewhere', matter: expect.any(String), stage: 'transferred' },
       { label: 'subsidy', matter: expect.any(String), stage: 'closed' },
+      { label: 'question-wages', matter: expect.any(String), stage: 'closed' },
+      { label: 'question-pasture', matter: expect.any(String), stage: 'answered' },
+      { label: 'question-call', matter: expect.any(String), stage: 'answered' },
     ])
   })
 

@@ -46,7 +46,9 @@ describe('the wall looks once at what was stored before it', () => {
     value(await now.as('wu')('aid.submit', application({ applicant: { name: '吴某', phone: '13812345601' } })))
     const [first] = await now.docs('matters')
     const from = (await unwalled(now)).map((doc) =>
-      doc.id === first?.id ? { ...doc, body: JSON.stringify({ ...JSON.parse(doc.body), shape: 99 }) } : doc,
+      doc.id === first?.id
+        ? { ...doc, body: JSON.stringify({ ...JSON.parse(doc.body), shape: 99, opensFrom: 99 }) }
+        : doc,
     )
     const w = await world({ from })
     w.hooks.pause = async (point) => {

@@ -158,12 +158,14 @@ describe.skipIf(!isInstalled())('with the platform’s own tools (npm ci --prefi
       const online = [
         { Key: 'SECRET', Value: 'the secret that sealed everything so far' },
         { Key: 'WECHAT_SECRET', Value: 'set in the console' },
+        { Key: 'BY_HAND', Value: 'set in the console' },
       ]
       cloud.functions.set('api', { Environment: { Variables: online }, Triggers: [] })
       const { code, text } = await deploy()
       expect(code).toBe(1)
       expect(text).toContain('api has another SECRET online: set it as SECRET_OLD')
-      expect(text).toContain('api has the variable WECHAT_SECRET online: the upload would delete it')
+      expect(text).toContain("api has WECHAT_SECRET online, and it isn't set here: the upload would empty it")
+      expect(text).toContain('api has the variable BY_HAND online: the upload would delete it')
       expect(text).not.toContain('sealed everything')
       expect(writes()).toEqual([])
     })

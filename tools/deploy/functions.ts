@@ -45,6 +45,9 @@ export function variableProblems(online: Online, { functions }: Config, env: Env
     (online.get(name) ?? []).flatMap(({ Key, Value }) => {
       if (!(Key in envVariables)) return [`${name} has the variable ${Key} online: the upload would delete it.`]
       if (!Value || Object.keys(envVariables).some((own) => env[own] === Value)) return []
+      // Only what seals the data is lost for ever; a channel's key may be changed, and isn't emptied unsaid.
+      if (!Key.startsWith('SECRET'))
+        return env[Key] ? [] : [`${name} has ${Key} online, and it isn't set here: the upload would empty it.`]
       return [`${name} has another ${Key} online: set it as SECRET_OLD, or what it sealed can never be read.`]
     }),
   )

@@ -31,12 +31,12 @@ export function Frame({ tab, label, stale, children }: Props) {
   const top = (
     <>
       <View className="desk__top">
-        <View className="row row--tight over__brand">
+        <View className="row row--tight watch__brand">
           <Text className="lead">{words.brand}</Text>
           {demo && <StageTag tone="amber" text={words.demo} />}
         </View>
         {reads && (
-          <View className="desk__nav over__nav" ariaRole="navigation" ariaLabel={words.tabs}>
+          <View className="desk__nav watch__nav" ariaRole="navigation" ariaLabel={words.tabs}>
             {tabs.map((each) => (
               <Press
                 key={each.tab}
@@ -55,7 +55,7 @@ export function Frame({ tab, label, stale, children }: Props) {
         <Link
           plain
           small
-          className="over__home"
+          className="watch__home"
           icon="back"
           text={words.desk}
           onPress={() => void restart(role ? homeOf(role) : places.home)}
@@ -66,7 +66,7 @@ export function Frame({ tab, label, stale, children }: Props) {
   )
   return (
     <Page wide mode={useMode()} label={label} top={top}>
-      <View className="over">{children}</View>
+      <View className="watch">{children}</View>
     </Page>
   )
 }

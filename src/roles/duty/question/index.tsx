@@ -47,7 +47,7 @@ export default function Question() {
   const { failed } = asked
   const stale = Boolean(view && failed && 'offline' in failed)
   // Not his, or not his any more: what a group may see says who has it.
-  if (failed && 'refused' in failed && failed.refused === 'question.not-found')
+  if (failed && 'refused' in failed && failed.refused.endsWith('.not-found'))
     return (
       <Frame label={words.page}>
         <ToldNotice told={told} />

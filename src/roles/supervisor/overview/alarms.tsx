@@ -13,13 +13,16 @@ const EVERY_MS = 10_000
 const MOST = 50
 const ALARM_AFTER_MS = policy.values['question.alarmAfter'] * 1000
 
+type Alarm = { tag: string; when: string }
+
 /** Seven minutes without an answer, or a promised call that is late. */
-export function alarmText({ clock }: MatterRow, now: Instant): string | undefined {
+export function alarmOf({ clock }: MatterRow, now: Instant): Alarm | undefined {
   if (clock?.state !== 'running') return undefined
   const { code, startedAt, dueAt } = clock
-  if (code === 'question.callback') return dueAt <= now ? words.callLate(dueAt, now) : undefined
+  const over = dueAt <= now
+  if (code === 'question.callback') return over ? { tag: words.callLate, when: words.callDue(dueAt, now) } : undefined
   if (code !== 'question.answer' || after(startedAt, ALARM_AFTER_MS) > now) return undefined
-  return dueAt <= now ? words.unansweredOver : words.unanswered(dueAt, now)
+  return { tag: over ? words.unansweredOver : words.unanswered, when: words.answerDue(dueAt, now) }
 }
 
 /** What a leader must look after now. */
@@ -37,8 +40,8 @@ export function Alarms() {
 function List({ rows, more }: { rows: readonly MatterRow[]; more: boolean }) {
   const now = productNow()
   const alarms = rows.flatMap((row) => {
-    const text = alarmText(row, now)
-    return text ? [{ row, text }] : []
+    const alarm = alarmOf(row, now)
+    return alarm ? [{ row, ...alarm }] : []
   })
   if (alarms.length === 0)
     return (
@@ -50,16 +53,16 @@ function List({ rows, more }: { rows: readonly MatterRow[]; more: boolean }) {
   return (
     <>
       <Rows>
-        {alarms.map(({ row: { id, title, place, responsible }, text }, index) => (
+        {alarms.map(({ row: { id, title, place, responsible }, tag, when }, index) => (
           <Item
             key={id}
             first={index === 0}
             strong
             name={title}
-            more={`${place.text}，${words.responsible(responsible)}`}
+            more={[place.text, words.responsible(responsible), when].join('，')}
             onPress={() => void go(places.dutyQuestion, { id })}
           >
-            <StageTag tone="red" icon="alert" text={text} />
+            <StageTag tone="red" icon="alert" text={tag} />
           </Item>
         ))}
       </Rows>

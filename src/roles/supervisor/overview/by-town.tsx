@@ -12,12 +12,12 @@ export function ByTown({ towns, onTown }: Props) {
       <Card>
         <View>
           {towns.map(({ unit, name, asked, ...shares }, index) => (
-            <View key={unit} className={classes('over__cell', index === 0 && 'over__cell--first')}>
+            <View key={unit} className={classes('watch__cell', index === 0 && 'watch__cell--first')}>
               <View className="row row--apart row--tight row--wrap">
                 <Link text={name} label={words.townOnly(name)} onPress={() => onTown({ unit, name })} />
                 <Text className="soft">{words.townAsked(asked)}</Text>
               </View>
-              <View className="over__four">
+              <View className="watch__four">
                 {numberOrder.map((number) => {
                   const share = shares[number]
                   return (

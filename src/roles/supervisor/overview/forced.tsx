@@ -34,7 +34,7 @@ function List({ forced }: { forced: readonly Published[] }) {
     <Card>
       <View>
         {forced.slice(0, SHOWN).map(({ from, to, by, at, force, problems }, index) => (
-          <View key={`${from}|${at}`} className={classes('over__cell', index === 0 && 'over__cell--first')}>
+          <View key={`${from}|${at}`} className={classes('watch__cell', index === 0 && 'watch__cell--first')}>
             <View className="row row--apart row--tight row--wrap">
               <Text className="strong">{words.fromTo(from, to, now)}</Text>
               <StageTag tone="red" text={words.forcedLeft(problems.length)} />

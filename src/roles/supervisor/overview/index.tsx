@@ -23,9 +23,10 @@ export default function Overview() {
   const [town, setTown] = useState<{ unit: string; name: string }>()
   const days = daysOf(span, now)
   const eight = useAsk('figures.eight', { ...days, ...(town && { unit: town.unit }) }, EVERY_MS)
+  const towns = eight.value?.byTown ?? []
   return (
     <Frame tab="overview" stale={Boolean(eight.value && eight.failed)}>
-      <View className="over__head">
+      <View className="watch__head">
         <View>
           <Heading level={1} text={words.title} />
           <View className="soft">{words.days(days.from, days.to, now)}</View>
@@ -39,19 +40,18 @@ export default function Overview() {
         </View>
       )}
       <Read {...eight} cards={4}>
-        {(shown) => <Figures eight={shown} town={town !== undefined} onTown={setTown} />}
+        {(shown) => <Figures eight={shown} />}
       </Read>
-      <View className="over__two over__part">
+      <View className="watch__two watch__part">
         <Alarms />
         <Forced />
       </View>
+      {!town && towns.length > 0 && <ByTown towns={towns} onTown={setTown} />}
     </Frame>
   )
 }
 
-type FiguresProps = { eight: EightMinutes; town: boolean; onTown: (town: { unit: string; name: string }) => void }
-
-function Figures({ eight, town, onTown }: FiguresProps) {
+function Figures({ eight }: { eight: EightMinutes }) {
   const [behind, setBehind] = useState<NumberName>()
   const { asked, open, withdrawn = 0, countedFrom } = eight
   const now = productNow()
@@ -62,12 +62,11 @@ function Figures({ eight, town, onTown }: FiguresProps) {
         {words.asked(asked, open, withdrawn)}
         {countedFrom && <Notice tone="amber">{words.countedFrom(countedFrom, now)}</Notice>}
       </View>
-      <View className="over__numbers">
+      <View className="watch__numbers">
         {numberOrder.map((name) => (
           <NumberCard key={name} name={name} eight={eight} onPress={() => setBehind(name)} />
         ))}
       </View>
-      {!town && eight.byTown.length > 0 && <ByTown towns={eight.byTown} onTown={onTown} />}
       {behind && <BehindSheet name={behind} eight={eight} onClose={() => setBehind(undefined)} />}
     </>
   )

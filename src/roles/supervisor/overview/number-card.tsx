@@ -21,16 +21,16 @@ export function NumberCard({ name, eight, onPress }: Props) {
   const share = eight[name]
   const missed = missedOf(eight, name)
   return (
-    <Press className="over__number" onClick={onPress}>
+    <Press className="watch__number" onClick={onPress}>
       <Text className="strong">{words.names[name]}</Text>
       {share.of > 0 ? (
-        <View className="over__figure">
+        <View className="watch__figure">
           <Text className="figure">{percentOf(share)}</Text>
           <Text className="soft">{words.share(share.kept, share.of)}</Text>
         </View>
       ) : (
         <View>
-          <Text className="block over__none">{words.none}</Text>
+          <Text className="block watch__none">{words.none}</Text>
           <Text className="block soft">{words.noneTexts[name]}</Text>
         </View>
       )}
@@ -41,7 +41,7 @@ export function NumberCard({ name, eight, onPress }: Props) {
       {name === 'helped' && eight.helped.unasked > 0 && (
         <Text className="soft small">{words.unsaid(eight.helped.unasked)}</Text>
       )}
-      <View className="over__go">
+      <View className="watch__go">
         <Text>{words.open}</Text>
         <Icon name="right" size="s" />
       </View>

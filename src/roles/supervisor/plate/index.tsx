@@ -71,7 +71,7 @@ function Ready({ plate }: { plate: Plate }) {
         </Notice>
       )}
       {inBrowser ? (
-        <View className="over__head">
+        <View className="watch__head">
           <Chips<PaperSize> label={words.size} chips={sizes} value={size} onChange={setSize} />
           <View>
             <Button kind="main" icon="paper" text={words.print} onPress={printNow} />
