@@ -13,6 +13,12 @@ import type { World } from './world'
 type Kept = { at: Instant; by: string; name: string; side: Message['side']; text?: string; files: string[] }
 const place = (id: string) => ({ collection: 'messages', id, field: 'words' })
 
+/** Whether this very message was said before, however long ago. */
+export async function isSaid(context: Context, input: { id: string; requestId: string }): Promise<boolean> {
+  const id = `${input.id}:${requestOf(context, input).key}`
+  return (await context.world.store.get('messages', id)) !== undefined
+}
+
 export function messageWrite(
   context: Context,
   input: { id: string; requestId: string; text?: string; files: string[] },

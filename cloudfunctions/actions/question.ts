@@ -15,7 +15,7 @@ import { holderOf } from '../code-holder'
 import { commit } from '../commit'
 import { questionKind } from '../kinds/question'
 import { openMatter } from '../matter-document'
-import { messagesOf, messageWrite } from '../messages'
+import { isSaid, messagesOf, messageWrite } from '../messages'
 import { codeOf, codeWrite } from '../query-code'
 import { type Binding, type Context, onMatter, openedFrom, type Result, requestOf, viewOf } from './binding'
 import { filesNamed } from './files'
@@ -110,7 +110,13 @@ async function message(context: Context, input: Parsed<'question.message'>): Res
     const n = is.kind === 'question' ? is.said.count : 0
     return { ...bound, writes: [messageWrite(context, input, n), ...bound.writes] }
   }
-  return onMatter<typeof input>(({ files }) => ({ type: 'Say', files }), beside)(context, input)
+  const said = await onMatter<typeof input>(({ files }) => ({ type: 'Say', files }), beside)(context, input)
+  // The matter remembers its last requests only; the message lies there for good.
+  if (!('refused' in said) || said.refused !== 'matter.busy' || !(await isSaid(context, input))) return said
+  const { world, actor } = context
+  const permit = (state: Matter) => mayOn('question.message', state, actor)
+  const outcome = await commit(world, { id: input.id, actor, permit })
+  return 'matter' in outcome ? viewOf(context, outcome.matter) : outcome
 }
 
 async function messages(

@@ -27,7 +27,7 @@ export function sayHelped(
 export function withdraw(state: Question, { now, actor }: QuestionGiven): Decided {
   if (state.stage === 'withdrawn') return []
   if (state.owner && state.owner !== actor.id) return refuse('question.not-yours')
-  if (!isWaiting(state)) return refuse('question.already-closed')
+  if (!isWaiting(state)) return whoHasIt(state)
   return [{ type: 'QuestionWithdrawn', at: now, by: actor.id }, ...cancelling(state, now)]
 }
 

@@ -154,7 +154,7 @@ const offers: Record<string, Record<string, string>> = {
   open: {
     bao: 'message ringLater withdraw',
     li: 'take pass',
-    gao: 'take route ringLater callLog note',
+    gao: 'take route callLog note',
     sun: 'callLog note',
   },
   taken: {

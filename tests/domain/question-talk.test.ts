@@ -202,7 +202,7 @@ describe('what else is said', () => {
     expect(gone.does('9:01:05', bao, { type: 'WithdrawQuestion' }).events).toEqual(gone.events)
     expect(taken.refuses('9:01:00', gao, { type: 'WithdrawQuestion' }).refused).toBe('question.not-yours')
     const done = taken.does('9:01:00', an, answer())
-    expect(done.refuses('9:02:00', bao, { type: 'WithdrawQuestion' }).refused).toBe('question.already-closed')
+    expect(done.refuses('9:02:00', bao, { type: 'WithdrawQuestion' }).refused).toBe('matter.changed')
   })
   it('that she wants to hire him is declared once, to her and to the centre', () => {
     const hired = taken.does('9:01:00', an, { type: 'DeclareHire', note: '她自己提的' })

@@ -155,6 +155,16 @@ describe('a lost race is told as one', () => {
     }
     expect((await shown(county, id)).stage).toBe('taken')
   })
+  it('a message that comes again after forty others is still one', async () => {
+    const county = await onDuty('09:00:00')
+    const { id } = await asked(county)
+    await answering(county, id)('li', 'question.take', {})
+    const first = { id, text: '在', requestId: '0d6d4a2e-58a5-4c8e-9f4b-2f3a6c1d7e90' }
+    await county.api('li', 'question.message', first)
+    for (let n = 0; n < 40; n++) await county.api('li', 'question.message', { id, text: `第 ${n} 句` })
+    expect((await county.ask('li', 'question.message', first)).status).toBe(200)
+    expect((await shown(county, id)).detail.said?.count).toBe(41)
+  })
   it('the group’s card offers it only to whom the door would let take it', async () => {
     const county = await onDuty('09:00:00')
     const { id } = await asked(county, { language: 'mn' })
