@@ -34,8 +34,11 @@ export async function calendarFeed(world: World, token: string): Promise<string 
   calendar.x('X-WR-TIMEZONE', ZONE)
   for (const shift of personShifts(rota, person, from, to, world.calendar))
     calendar.createEvent({
-      // One person begins once in a seat at a minute, however often the rota is read.
-      id: world.seal.lookup('lookup', `shift ${person} ${shift.seat} ${shift.from}`).slice(0, 32),
+      // One person begins once in a seat at a minute, however often the rota is read; what runs on from before is cut
+      // at another minute each day, and is still the same.
+      id: world.seal
+        .lookup('lookup', `shift ${person} ${shift.seat} ${shift.from > from ? shift.from : 'from before'}`)
+        .slice(0, 32),
       start: new Date(shift.from),
       end: new Date(shift.until),
       stamp: new Date(now),

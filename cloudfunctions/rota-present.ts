@@ -53,6 +53,7 @@ export function shiftView({ start, end, person, gap, why }: AnswerShift, names: 
 }
 
 export const overrideView = (override: Override, names: Names): OverrideView => ({
+  id: override.id,
   override: override.id,
   seat: override.seat,
   from: override.from,

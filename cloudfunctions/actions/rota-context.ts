@@ -22,14 +22,15 @@ export function ownSeat(rota: Rota, id: string, { actor }: Pick<Context, 'actor'
   return seat && isOwnSeat(seat, actor) ? seat : refuse('seat.not-found')
 }
 
-/** Those of these fields that name nobody. */
+/** Those of these fields that name nobody, or somebody with no work here: a resident stands in no seat. */
 export async function strangers({ world }: Context, named: Record<string, string | undefined>): Promise<Problem[]> {
   const asked = Object.entries(named).flatMap(([field, id]) => (id === undefined ? [] : [{ field, id }]))
   const known = await peopleOf(
     world,
     asked.map(({ id }) => id),
   )
-  return asked.filter(({ id }) => !known.has(id)).map(({ field }) => ({ field, code: 'unknown-person' }))
+  const works = (id: string) => known.get(id)?.roles.some(({ role }) => role !== 'resident') === true
+  return asked.filter(({ id }) => !works(id)).map(({ field }) => ({ field, code: 'unknown-person' }))
 }
 
 /** What the pure rules look at, for a question that changes nothing. */

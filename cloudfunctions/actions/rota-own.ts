@@ -80,7 +80,7 @@ export async function leave(context: Context, input: Parsed<'rota.leave'>): Resu
   if (!('answer' in changed)) return changed
   const names = await nameAll(context, changed.rota)
   const swaps = changed.rota.swaps.filter((swap) => swap.leave === changed.answer)
-  return { leave: changed.answer, swaps: swaps.map((swap) => swapView(swap, names, actor)) }
+  return { id: changed.answer, leave: changed.answer, swaps: swaps.map((swap) => swapView(swap, names, actor)) }
 }
 
 /** Who answers for the centre's duty seat now. */

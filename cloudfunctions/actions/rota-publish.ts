@@ -1,6 +1,7 @@
 import type { Parsed } from '@/contract/actions'
 import type { Published } from '@/contract/views'
 import { isRefusal, type Refusal, refuse } from '@/domain/decider'
+import { justAfter } from '@/domain/rota-checks'
 import { publishProblems } from '@/domain/rota-guard'
 import type { RotaGiven, RotaProblem } from '@/domain/rota-types'
 import { type RotaWindow, rotaWindow } from '@/domain/rota-window'
@@ -105,9 +106,13 @@ async function beginning(
   const found = actor.role === 'centre' ? await readDraft(world, id) : undefined
   if (!found) return refuse('draft.not-found')
   const { draft, version } = found
+  const at = justAfter(
+    rota.rosters.map((one) => one.at),
+    given.now,
+  )
   const rosters = draft.rosters.flatMap((roster): RosterKept[] => {
     const part = clipped(roster, from, to)
-    return part ? [{ ...part, id: `${id}:${roster.seat}:${from}`, at: given.now, by: meOf(context) }] : []
+    return part ? [{ ...part, id: `${id}:${roster.seat}:${from}`, at, by: meOf(context) }] : []
   })
   if (rosters.length === 0) return refuse('rota.outside-draft')
   const under = (old: RosterKept) =>

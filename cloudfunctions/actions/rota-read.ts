@@ -41,7 +41,7 @@ export async function whoIsOnAt(
   return { items: await standingIn(world, rota, seat, at) }
 }
 
-/** Everybody in the seat; in a gap, whoever answers for it, and that it is one. */
+/** Everybody in the seat; where nobody is, whoever answers for it, and whether that is a gap or outside its hours. */
 export async function standingIn(world: World, rota: LoadedRota, seat: string, at: Instant): Promise<WhoIsOn[]> {
   const on = whoIsOn(rota, seat, at, world.calendar)
   const answers = on.length > 0 ? undefined : answering(rota, seat, at, world.calendar, rota.leaders)
@@ -50,7 +50,10 @@ export async function standingIn(world: World, rota: LoadedRota, seat: string, a
     const { name = person, phone } = people.get(person) ?? {}
     return { person, name, ...(phone && { phone }) }
   }
-  if (answers) return [{ ...called(answers.person), gap: true, why: whyText({ code: 'gap' }) }]
+  if (answers) {
+    const { person, gap } = answers
+    return [{ ...called(person), gap, why: whyText({ code: gap ? 'gap' : 'closed' }) }]
+  }
   return on.map(({ person, from, until, why }) => ({ ...called(person), from, until, gap: false, why: whyText(why) }))
 }
 

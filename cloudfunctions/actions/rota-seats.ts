@@ -1,6 +1,7 @@
 import type { Parsed } from '@/contract/actions'
 import type { SeatView } from '@/contract/views'
 import { isRefusal, type Refusal, refuse } from '@/domain/decider'
+import { justAfter } from '@/domain/rota-checks'
 import { decideFestival, decideLayer } from '@/domain/rota-edits'
 import type { Seat } from '@/domain/rota-types'
 import { after, DAY } from '@/domain/time'
@@ -35,6 +36,8 @@ const standing = async (
   return changeRota(world, context, { about: { from: now, to: now }, request: requestOf(context, input), decide })
 }
 
+const CENTRAL: readonly string[] = ['centre', 'command']
+
 export async function saveSeat(context: Context, input: Parsed<'rota.saveSeat'>): Result<{ seat: string }> {
   const { actor, world } = context
   const { requestId: _, seat: id, ...more } = input
@@ -53,6 +56,9 @@ export async function saveSeat(context: Context, input: Parsed<'rota.saveSeat'>)
     const before = rota.seats.find((one) => one.id === id)
     // A town neither makes a seat for others nor takes one of theirs.
     if (!isOwnSeat(seat, actor) || (before && !isOwnSeat(before, actor))) return refuse('seat.not-found')
+    // Gaps everywhere, and the centre's own matters, go to whoever stands in a seat of these kinds.
+    if (actor.role === 'town' && CENTRAL.includes(seat.kind) && seat.kind !== before?.kind)
+      return { invalid: [{ field: 'kind', code: 'not-an-option' }] }
     const seats = before ? rota.seats.map((one) => (one.id === id ? seat : one)) : [...rota.seats, seat]
     return { next: { ...rota, seats }, answer: id }
   })
@@ -109,7 +115,11 @@ export async function saveFestival(context: Context, input: Parsed<'rota.saveFes
       if (isRefusal(own)) return own
       const festival = decideFestival(rota, { seat, from, to, shifts }, given)
       if (isRefusal(festival)) return festival
-      const kept: RosterKept = { ...festival, id, at: given.now, by: meOf(context) }
+      const at = justAfter(
+        rota.festivals.map((one) => one.at),
+        given.now,
+      )
+      const kept: RosterKept = { ...festival, id, at, by: meOf(context) }
       // One that lies wholly under the new one says nothing any more.
       const others = rota.festivals.filter((f) => !(f.seat === seat && from <= f.from && f.to <= to))
       return { next: { ...rota, festivals: [...others, kept] }, answer: id }

@@ -95,7 +95,7 @@ const layer = {
 
 export const rotaActions = {
   'rota.whoIsOn': {
-    ...query<{ items: WhoIsOn[] }>()('Who stands in a seat at an instant', { seat: ref, at: v.optional(instant) }),
+    ...query<{ items: WhoIsOn[] }>()('Who stands in a seat at an instant', { seat: ref, at: v.optional(moment) }),
     also: ({ at }: { at?: Instant }, now: Instant) =>
       at && Math.abs(daysBetween(now.slice(0, 10), at.slice(0, 10))) > 366 ? [{ field: 'at', code: 'too-far' }] : [],
   },
@@ -148,13 +148,16 @@ export const rotaActions = {
   }),
   'rota.preview': { ...query<Preview>()('What an override would change, before it is saved', change), also: named },
   'rota.leave': {
-    ...command<{ leave: string; swaps: SwapView[] }>()('I am away these days; a cover is asked and may say no', {
-      ...span,
-      why: v.optional(why),
-      cover: v.optional(ref),
-      /** The centre writes it down for somebody who rang. */
-      person: v.optional(ref),
-    }),
+    ...command<{ id: string; leave: string; swaps: SwapView[] }>()(
+      'I am away these days; a cover is asked and may say no',
+      {
+        ...span,
+        why: v.optional(why),
+        cover: v.optional(ref),
+        /** The centre writes it down for somebody who rang. */
+        person: v.optional(ref),
+      },
+    ),
     also: (input: { from: Instant; to: Instant }, now: Instant) => [
       ...most(366)(input),
       ...(input.to <= now ? [{ field: 'to', code: 'in-the-past' }] : []),

@@ -47,6 +47,8 @@ export type ProblemView = {
   text: string
 }
 export type OverrideView = {
+  /** The same as `override`. */
+  id: string
   override: string
   seat: string
   from: Instant

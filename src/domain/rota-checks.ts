@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '@/domain/decider'
 import { clip, merged, overlap } from '@/domain/rota-spans'
 import type { PersonShift, Rota, RotaGiven, Seat, Span } from '@/domain/rota-types'
 import { type RotaWindow, rotaWindow } from '@/domain/rota-window'
-import type { Instant } from '@/domain/time'
+import { after, type Instant } from '@/domain/time'
 
 /** What several edits of the rota ask before they say yes. */
 
@@ -79,5 +79,18 @@ export function badSpan({ from, to }: { from: Instant; to: Instant }, now: Insta
   if (from >= to) return refuse('rota.ends-before-it-starts')
   return to <= now ? refuse('rota.in-the-past') : undefined
 }
+
+/**
+ * When what is decided now counts from: the latest wins, so after whatever was settled within this very instant, and
+ * after what a clock that was set back has seen.
+ */
+export function settledAt({ overrides, swaps = [] }: Rota, now: Instant): Instant {
+  const times = [...overrides.map(({ approvedAt }) => approvedAt), ...swaps.map(({ answeredAt }) => answeredAt)]
+  return justAfter(times, now)
+}
+
+/** Now, or a millisecond after the latest of these. */
+export const justAfter = (times: readonly (Instant | undefined)[], now: Instant): Instant =>
+  times.reduce((latest: Instant, at) => (at !== undefined && at >= latest ? after(at, 1) : latest), now)
 
 export const refOf = ({ actor }: Pick<RotaGiven, 'actor'>) => ({ id: actor.id, name: actor.name })

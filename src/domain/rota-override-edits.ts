@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '@/domain/decider'
 import { answerShifts } from '@/domain/rota-answering'
-import { asIfHere, badSpan, mayCome, refOf, seatOf } from '@/domain/rota-checks'
+import { asIfHere, badSpan, mayCome, refOf, seatOf, settledAt } from '@/domain/rota-checks'
 import { publishProblems } from '@/domain/rota-guard'
 import { turnEnds } from '@/domain/rota-layers'
 import { earlier } from '@/domain/rota-spans'
@@ -11,7 +11,7 @@ import { after, DAY, dayOf, type Instant, nextDay, previousDay } from '@/domain/
 /** Approved by whoever acts, now. Whom it names is checked at the minutes at which it would change something. */
 export function decideOverride(rota: Rota, asked: Override, given: RotaGiven): Override | Refusal {
   const { now, calendar } = given
-  const override: Override = { ...asked, approvedAt: now, by: refOf(given) }
+  const override: Override = { ...asked, approvedAt: settledAt(rota, now), by: refOf(given) }
   const { seat, from, to, kind, out } = override
   if (!seatOf(rota, seat)) return refuse('seat.not-found')
   const bad = badSpan(override, now)

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '@/domain/decider'
-import { asIfHere, badSpan, mayCome, seatOf } from '@/domain/rota-checks'
+import { asIfHere, badSpan, mayCome, seatOf, settledAt } from '@/domain/rota-checks'
 import { clip, later, merged, rest } from '@/domain/rota-spans'
 import type { Absence, Rota, RotaGiven, Standing, Swap } from '@/domain/rota-types'
 import { rotaWindow } from '@/domain/rota-window'
@@ -83,7 +83,7 @@ export function decideSwapAnswer(rota: Rota, id: string, yes: boolean, given: Ro
   if (!yes) return { ...swap, state, answeredAt: now }
   const moved = whereItLies(rota, swap, given)
   if (isRefusal(moved)) return moved
-  return mayExchange(rota, moved, given) ?? { ...moved, state, answeredAt: now }
+  return mayExchange(rota, moved, given) ?? { ...moved, state, answeredAt: settledAt(rota, now) }
 }
 
 /** The swap with its shifts where they lie today: somebody may have moved them since it was asked. */

@@ -184,8 +184,8 @@ describe('the supervisor', () => {
     const she = await visitor(viewport, 'elder-max')
     await signIn(she, '孙督查')
     for (const [path, says] of [
-      ['/roles/supervisor/overview/index', '提问人说帮上了'],
-      ['/roles/supervisor/coverage/index', '按钟点'],
+      ['/roles/supervisor/overview/index', '现在要盯的'],
+      ['/roles/supervisor/coverage/index', '哪些嘎查村问过，答得及时不及时'],
       [`/roles/supervisor/plate/index?village=${east}`, '印出来的样子'],
       [`/pages/circle/index?village=${east}`, '离得最近的服务点'],
     ] as const) {

@@ -83,6 +83,7 @@ describe('a fact', () => {
       language: 'zh',
       sentAt: '2026-10-13T23:59:00.000+08:00',
       stage: 'answered',
+      clocks: [],
     } as never
     const stop = { type: 'ClockStopped', at: now, code: 'question.answer', generation: 1, outcome: 'kept' } as const
     const [once] = factWrites('m', state, [stop])

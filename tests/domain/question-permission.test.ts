@@ -160,7 +160,7 @@ const offers: Record<string, Record<string, string>> = {
   taken: {
     bao: 'message ringLater withdraw',
     li: 'pass message answer declareHire route callLog note',
-    gao: 'route ringLater callLog note',
+    gao: 'route callLog note',
     sun: 'callLog note',
   },
   routed: {

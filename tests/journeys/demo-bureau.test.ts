@@ -31,9 +31,10 @@ describe('the demonstration bureau', () => {
     const open = await bureau.api('gao', 'desk.list', { desk: 'centre', open: true, limit: 50 })
     expect(open.items.length).toBeGreaterThanOrEqual(5)
     const names = new Set((await bureau.demo.people()).map(({ name }) => name))
-    for (const { id, responsible, clock } of open.items) {
+    for (const { id, stage, responsible, clock } of open.items) {
       expect([...names]).toContain(responsible)
-      expect([id, clock?.state]).toEqual([id, 'running'])
+      // What was answered only waits for her word whether it helped.
+      if (stage !== 'answered') expect([id, clock?.state]).toEqual([id, 'running'])
       const { people } = await bureau.api('gao', 'matter.get', { id })
       expect(people[0]).toMatchObject({
         roleText: '现在负责的人',
