@@ -11,7 +11,7 @@ export const personless: Actor = { id: 'system', name: '系统', role: 'system' 
 const visitor: Actor = { id: 'visitor', name: '游客', role: 'visitor' }
 
 /** `account`: the WeChat account that asks, where she came by one; what binds it to a person needs it. */
-export type Caller = { actor: Actor; person?: PersonRecord; session?: string; account?: string }
+export type Caller = { actor: Actor; person?: PersonRecord; session?: string; account?: string; openid?: string }
 
 /** Who knocks and in which role: from the session and the person's own record, never from the request. */
 export async function callerOf(world: World, who: Identity | undefined): Promise<Caller> {
@@ -19,7 +19,8 @@ export async function callerOf(world: World, who: Identity | undefined): Promise
   if (!who || !person) return { actor: visitor }
   const held = person.acting[who.session]
   const acting = held && holds(person, held) ? held : firstRole(person)
-  const account = who.account === 'wechat' ? { account: who.person } : {}
+  const openid = who.openid ? { openid: who.openid } : {}
+  const account = who.account === 'wechat' ? { account: who.person, ...openid } : {}
   return { actor: { id: person.id, name: person.name, ...acting }, person, session: who.session, ...account }
 }
 

@@ -62,6 +62,8 @@ export type Identity = {
   session: string
   /** By which kind of account she is known; a demonstration's session has none. */
   account?: 'wechat' | 'login'
+  /** Where the platform itself names the WeChat account: kept, sealed, only by her who wants letters there. Never logged. */
+  openid?: string
 }
 
 /** Bytes of evidence: `incoming:f_…` as a phone sent it, `f_…` looked at and cleaned. What is missing reads as undefined. */

@@ -3,6 +3,7 @@ import type { Limit } from '@/domain/clock'
 import type { Subject } from '@/domain/lawyer-card'
 import type { LicenceRules } from '@/domain/matching'
 import type { Policy } from '@/domain/policy'
+import type { Templates } from './notifier/templates'
 import type { Clockwork, Files, Log, Notifier, Store } from './ports'
 import type { Sealer } from './seal'
 
@@ -12,6 +13,8 @@ export type World = {
   seal: Sealer
   clock: Clockwork
   files: Files
+  /** The letters that the county registered with WeChat, where it did. */
+  templates?: Templates
   /** Without one nothing leaves for phones; what is told is read in the product. */
   notifier?: Notifier
   log: Log

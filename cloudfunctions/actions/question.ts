@@ -5,6 +5,7 @@ import { isRefusal, type PersonRef, refuse } from '@/domain/decider'
 import { running } from '@/domain/matter'
 import type { Matter } from '@/domain/matters'
 import { mayEver, mayOn, standing } from '@/domain/permission'
+import { holderOf as whoHas } from '@/domain/question-talk'
 import type { Question } from '@/domain/question-types'
 import { seesPart } from '@/domain/sight'
 import { after, DAY, NEVER } from '@/domain/time'
@@ -141,7 +142,8 @@ async function card(context: Context, { id }: Parsed<'question.card'>): Result<Q
   const { state } = matter
   // What is asked about a village's cadres doesn't reach the village by its group either.
   if (state.topic === 'village-cadre' && HELPERS.includes(context.actor.role)) return refuse('question.not-found')
-  const { place, topic, language, sentAt, stage, taker, clocks } = state
+  const { place, topic, language, sentAt, stage, clocks } = state
+  const has = whoHas(state)
   return {
     id,
     title: cardTitle(topicText(topic)),
@@ -151,7 +153,7 @@ async function card(context: Context, { id }: Parsed<'question.card'>): Result<Q
     dueAt: running(clocks, 'question.answer')?.dueAt ?? state.routed?.callBackAt ?? NEVER,
     stage,
     stageText: questionStageTexts[stage],
-    ...(taker && stage !== 'open' && { takenBy: taker.ref.name }),
+    ...(has && stage !== 'open' && { takenBy: has.name }),
     mayTake: await mayTake(context, id, state),
   }
 }

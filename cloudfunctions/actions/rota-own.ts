@@ -104,6 +104,7 @@ export async function away(context: Context, input: Parsed<'rota.away'>): Result
     { actor },
     {
       about: { from: now, to: until ?? now },
+      ...(input.requestId && { request: requestOf(context, { ...input, requestId: input.requestId }) }),
       decide: (rota, given) => {
         if (rota.absences.some((one) => one.id === id)) return { answer: until ?? '' }
         const decided = decideAway(rota, { id, ...(until && { until }), ...(why && { why }) }, given)

@@ -42,5 +42,6 @@ export function identityOf(seal: Sealer, { openid }: PlatformCaller): Identity |
     person: wechatAccount(seal, openid),
     session: seal.lookup('session', `openid ${openid}`),
     account: 'wechat',
+    openid,
   }
 }

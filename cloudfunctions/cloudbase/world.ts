@@ -3,6 +3,7 @@ import { instantOf } from '@/domain/time'
 import { doorSentence } from '@/words/door'
 import { facts } from '../facts'
 import { masterKeys } from '../master-keys'
+import { channelsFrom } from '../notifier/channels'
 import type { Files, Log, Store } from '../ports'
 import { type Sealer, sealer } from '../seal'
 import type { World } from '../world'
@@ -53,7 +54,9 @@ export function cloudWorld(env: Env = process.env, log: Log = logLine): World | 
   ]
   if (settings && 'keys' in secrets && problems.length === 0) {
     const seal = sealer(secrets.keys)
-    return worldOver(cloudStore(settings), seal, log, cloudFiles(settings, namesBy(seal)))
+    const world = worldOver(cloudStore(settings), seal, log, cloudFiles(settings, namesBy(seal)))
+    const channels = channelsFrom(env)
+    return 'wechat' in channels && channels.wechat ? { ...world, templates: channels.wechat.templates } : world
   }
   log({ level: 'error', what: 'settings', problems: problems.join('; ') })
   return undefined

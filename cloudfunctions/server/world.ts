@@ -35,6 +35,7 @@ export async function openWorld(settings: Settings, log: Log = logLine): Promise
     clock: wallClock(),
     files: filesOf(settings, seal),
     notifier: settings.mode === 'demo' ? demonstration() : notifierBy(settings.channels, log),
+    ...(settings.channels.wechat && { templates: settings.channels.wechat.templates }),
     log,
     calendarAt: '',
     ...facts,

@@ -49,7 +49,7 @@ const homes: Partial<Record<Role, Place>> = {
   town: places.forwarded,
   department: places.forwarded,
   centre: places.centreQueue,
-  supervisor: places.centreQueue,
+  supervisor: places.overview,
 }
 
 /** The first page of whoever acts in this role. */
@@ -70,6 +70,10 @@ export function matterPageOf(role: Role | undefined, id = ''): Place {
   if (isQuestion(id)) return role && answerers.includes(role) ? places.dutyQuestion : places.question
   return (role && matterPages[role]) ?? places.matter
 }
+
+/** Where a notice leads; one of the rota is about nobody's matter and leads to one's own shifts. */
+export const noticePageOf = (role: Role | undefined, about: string): Place =>
+  about.startsWith('rota:') ? places.dutyMonth : matterPageOf(role, about)
 
 /** A matter's kind stands before the colon of its id. */
 export const isQuestion = (id: string): boolean => id.startsWith('question:')

@@ -7,9 +7,9 @@ import { useSession } from './session'
 
 let signing: Promise<boolean> | undefined
 
-/** Whether there is a session now. Several calls that need one at once share one sign-in. */
-export function signInThroughWechat(): Promise<boolean> {
-  signing ??= exchange()
+/** `messages`: she has just said yes to letters by WeChat. Whether there is a session now. Several calls that need one at once share one sign-in. */
+export function signInThroughWechat(messages = false): Promise<boolean> {
+  signing ??= exchange(messages)
     .catch(() => false)
     .finally(() => {
       signing = undefined
@@ -17,9 +17,13 @@ export function signInThroughWechat(): Promise<boolean> {
   return signing
 }
 
-async function exchange(): Promise<boolean> {
+async function exchange(messages: boolean): Promise<boolean> {
   const { code } = await Taro.login()
-  const { data } = await Taro.request({ url: `${origin}/sign-in/wechat`, method: 'POST', data: { code } })
+  const { data } = await Taro.request({
+    url: `${origin}/sign-in/wechat`,
+    method: 'POST',
+    data: { code, ...(messages && { messages }) },
+  })
   const reply = data as Reply<{ token: string }>
   if (reply?.ok) useSession.setState({ token: reply.value.token })
   return reply?.ok === true

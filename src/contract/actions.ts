@@ -43,6 +43,11 @@ export const actions = {
   'circle.show': query<Circle>()('Who is on duty for a village now, and its towns and numbers', { village: ref }),
   'notice.list': query<Rows<NoticeRow>>()('What I was told, newest first', page),
   'notice.seen': repeatable<{ seen: number }>()('I have read these', { ids: list(text(200), 50) }),
+  'notice.templates': query<{ items: { template: string; id: string }[] }>()(
+    'Which letters WeChat may bring me besides: three at most, none where the county has none',
+    {},
+  ),
+  'notice.agree': repeatable<{ kept: boolean }>()('I have just said yes to WeChat for these letters', {}),
   'file.begin': {
     ...command<{ fileId: string; path: string }>()(
       'I am about to send a file straight to storage: its id, and where it goes',

@@ -4,7 +4,7 @@ import { repeats } from '@/domain/rota-layers'
 import { type Day, daysBetween, type Instant, instantFrom, isDay, startOf } from '@/domain/time'
 import { closing, time, whole } from './county'
 import { command, query, repeatable } from './define'
-import { day, flag, instant, language, list, oneOf, ref, text } from './fields'
+import { day, flag, language, list, oneOf, ref, text } from './fields'
 import type {
   CalendarLink,
   Draft,
@@ -165,7 +165,7 @@ export const rotaActions = {
   },
   'rota.away': {
     ...repeatable<{ until?: Instant }>()('In court or with a client until then; without an hour: I am back', {
-      until: v.optional(instant),
+      until: v.optional(moment),
       why: v.optional(text(100)),
     }),
     also: ({ until }: { until?: Instant }, now: Instant) =>
@@ -225,7 +225,7 @@ export const rotaActions = {
     'A month drafted by the rules, the fairness and the wishes; nothing counts until it is published',
     {
       month,
-      seats: v.optional(list(ref, 100)),
+      seats: v.optional(v.pipe(list(ref, 100), v.minLength(1, 'missing'))),
     },
   ),
   'rota.draftGet': query<Draft>()('A draft as it stands', { draft: ref }),

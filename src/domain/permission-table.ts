@@ -67,6 +67,8 @@ export const permissions: Record<string, Row> = {
   'figures.eight': { roles: ['centre', 'supervisor'] },
   'figures.coverage': { roles: ['centre', 'supervisor'] },
   'notice.list': { roles: people },
+  'notice.templates': { roles: people },
+  'notice.agree': { roles: people },
   'notice.seen': { roles: people },
   'matter.get': { roles: everybody, on: { standing: [...readers, ...questionReaders] }, byCode: true },
   'matter.list': { roles: people },
@@ -175,9 +177,10 @@ export const permissions: Record<string, Row> = {
       stages: [...open, 'closing', 'closed', ...unanswered, 'answered'],
     },
   },
-  'matter.colleagues': { roles: ['centre', 'supervisor'], on: { standing: ['centre', 'supervisor'] } },
+  'matter.colleagues': { roles: ['centre', 'supervisor'], on: { standing: ['centre', 'supervisor', 'caller'] } },
   'matter.reassign': {
     roles: ['centre', 'supervisor'],
-    on: { standing: ['centre', 'supervisor'], stages: [...open, 'closing', 'closed', 'routed'] },
+    // Who is to ring may find that he can't.
+    on: { standing: ['centre', 'supervisor', 'caller'], stages: [...open, 'closing', 'closed', 'routed'] },
   },
 }

@@ -50,7 +50,7 @@ export const waitWords = {
   over: '时间到了',
   asked: (count: number) => `问了 ${count}\u00a0位`,
   beginning: '正在看现在谁值班',
-  late: (span: string) => `系统慢了 ${span}才问到人，对不起。说好的时间不变。`,
+  late: (span: string) => `我们慢了 ${span}才问到人，对不起。说好的时间不变。`,
   away: '答复会留在「我的事项」里，也会告诉您。',
   awayCode: '这部手机会记住，回来按首页的「您问的」就能看。',
   told: '您说的',

@@ -19,6 +19,7 @@ export const centreWords = {
   responsible: (name: string) => `${name}负责`,
   register: '登记',
   rota: '值班表',
+  overview: '督查总览',
   slips: '印卡',
 
   born: (day: string) => `${day}生`,

@@ -24,6 +24,8 @@ export const fullDay = (day: string): string => `${weekdayText(day)} ${dayText(d
 
 /** The day of whoever is on duty: until when, what is asked, what is left for the next. */
 export const dutyWords = {
+  letters: '用微信叫我',
+  lettersDone: '记下了：下一次有人问，微信会叫您。每点一次管一次。',
   onDuty: '正在值班',
   away: '暂时不在',
   until: (end: string) => `值到 ${end}`,

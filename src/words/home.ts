@@ -32,6 +32,8 @@ export const homeWords = {
   mineFailed: '没取到您的事项',
   track: '查进度',
   trackMore: '有查询码就能查，不用登录',
+  circle: '离我近的法律服务',
+  circleMore: '谁值班、村里的法律顾问、最近的服务点',
   desk: '去我的工作台',
   deskMore: '看哪些事等着办',
   helperDesk: '帮人办',

@@ -75,7 +75,8 @@ const fields: Record<string, string> = {
   password: '密码',
   otp: '验证码',
   monthly: '每月收入',
-  people: '家里几口人',
+  people: '人员',
+  'income.people': '家里几口人',
   parent: '上级',
   source: '从哪里来的',
   slip: '卡上的码',
@@ -188,9 +189,9 @@ type Problem = { field: string; code: string }
 export function fieldText(path: string): string {
   const parts = path.split('.').filter(Boolean)
   const named: string[] = []
-  for (const part of parts) {
+  for (const [n, part] of parts.entries()) {
     const last = named.at(-1)
-    if (!/^\d+$/.test(part)) named.push(fields[part] ?? part)
+    if (!/^\d+$/.test(part)) named.push(fields[`${parts[n - 1]}.${part}`] ?? fields[part] ?? part)
     else if (last) named[named.length - 1] = `${last}（第 ${Number(part) + 1} 个）`
   }
   return named.slice(-2).join('的') || '提交的内容'

@@ -58,7 +58,7 @@ const sentences: Record<string, string> = {
   'seat.not-found': '没有这个班位。',
   'matter.changed': '别人先办了这一步，请刷新看看。',
   'matter.busy': '同时办的人太多，没存上。请再点一次。',
-  'version.newer': '系统正在升级，这件事要过几分钟才能打开或者存上。填的内容还在，请稍后再试。',
+  'version.newer': '这里正在换新的，这件事要过几分钟才能打开或者存上。填的内容还在，请稍后再试。',
   'request.reused': '这次提交和上一次的编号相同、内容不同。请刷新后重新提交。',
   'throttle.wait': '试得太多了，请等一会儿再试。',
   'throttle.files': '这一小时传的材料太多了，请过一会儿再传。已经传好的都还在。',

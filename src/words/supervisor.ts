@@ -46,6 +46,7 @@ export const overviewWords = {
   coverage: '覆盖',
   published: '排班发布',
   plate: '门牌',
+  matters: '事项',
   desk: '工作台',
   demo: '演示',
   stale: '没有信号，下面是刚才取到的。',

@@ -199,6 +199,7 @@ describe('who is asked, and what he reads', () => {
     const { id } = await asked(county)
     await county.demo.to(time('09:08:00'))
     expect((await shown(county, id)).detail.routed?.name).toBe('孙督查')
+    expect(may(await shown(county, id, 'sun'))).toContain('matter.reassign')
     const rung = await county.api('sun', 'question.calledBack', { id, reached: true, note: '讲清楚了' })
     expect([rung.stage, clockOf(rung, 'question.callback').outcome]).toEqual(['answered', 'kept'])
   })
@@ -238,6 +239,13 @@ describe('who is asked, and what he reads', () => {
     expect(quiet.text).toContain('李律 答复了')
     expect(open.text).toContain('接着办法律援助')
     expect([open.text.includes('花钱'), open.hire, quiet.hire]).toEqual([false, undefined, undefined])
+  })
+  it('the card of one that nobody had names who rings, and not who stayed silent', async () => {
+    const county = await onDuty('09:00:00')
+    const { id } = await asked(county)
+    await answering(county, id)('li', 'question.take', {})
+    await county.demo.to(time('09:08:00'))
+    expect(await county.api('xu', 'question.card', { id })).toMatchObject({ stage: 'routed', takenBy: '高审查' })
   })
   it('who declared that she wants to hire him is named, though another took it', async () => {
     const county = await onDuty('09:00:00')

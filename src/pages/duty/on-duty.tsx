@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { useCommand } from '@/client/command'
+import { askForLetters, useLetters } from '@/client/letters'
 import { productNow } from '@/client/now'
 import type { Output } from '@/contract/actions'
 import { addDays, after, dayOf, HOUR, type Instant, instantOf, MINUTE, msOf, startOf } from '@/domain/time'
@@ -37,8 +38,12 @@ type OnDutyProps = {
 export function OnDuty({ mine, onMonth, onDone, onRefused }: OnDutyProps) {
   const now = productNow()
   const [asking, setAsking] = useState(false)
+  const letters = useLetters()
   const { current, next } = shiftsNow(mine, now)
   const away = mine.awayUntil && mine.awayUntil > now ? mine.awayUntil : undefined
+  const callMe = async () => {
+    if (await askForLetters(letters)) onDone(words.lettersDone)
+  }
   return (
     <View className="stack">
       <View className="row row--apart row--wrap row--top">
@@ -57,6 +62,7 @@ export function OnDuty({ mine, onMonth, onDone, onRefused }: OnDutyProps) {
       {away && <Away until={away} now={now} onDone={onDone} onRefused={onRefused} />}
       <Buttons>
         {current && !away && <Button share="half" icon="pause" text={words.awayAsk} onPress={() => setAsking(true)} />}
+        {letters.length > 0 && <Button share="half" icon="phone" text={words.letters} onPress={() => void callMe()} />}
         {onMonth && <Button share="half" icon="calendar" text={words.month} onPress={onMonth} />}
       </Buttons>
       <AwaySheet

@@ -43,6 +43,7 @@ export function Mine() {
           more={homeWords.trackMore}
           onPress={() => void go(places.track)}
         />
+        <Item icon="place" name={homeWords.circle} more={homeWords.circleMore} onPress={() => void go(places.circle)} />
       </Rows>
     </>
   )

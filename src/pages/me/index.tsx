@@ -16,8 +16,6 @@ const returns: Record<string, Place> = { apply: places.apply, matters: places.ma
 
 // Whoever may stand in a seat.
 const rostered: readonly Role[] = ['lawyer', 'village', 'guide', 'town', 'centre', 'command']
-// Whoever reads how the promises were kept.
-const overseers: readonly Role[] = ['supervisor', 'centre']
 
 /** Who I am here. `next` names the page that asked to sign in first. */
 export default function Me() {
@@ -54,6 +52,24 @@ function Unknown() {
   )
 }
 
+type DoorHome = { icon: 'inbox' | 'calendar' | 'chart'; name: string; onPress: () => void }
+
+/** Where whoever acts in this role works; whoever oversees begins with the figures. */
+function doorsOf(role: Role): DoorHome[] {
+  const desk = role === 'supervisor' ? places.centreQueue : homeOf(role)
+  const overview: DoorHome = { icon: 'chart', name: meWords.overview, onPress: () => void go(places.overview) }
+  return [
+    ...(role === 'supervisor' ? [overview] : []),
+    ...(desk === places.home
+      ? []
+      : [{ icon: 'inbox' as const, name: homeWords.desk, onPress: () => void restart(desk) }]),
+    ...(rostered.includes(role)
+      ? [{ icon: 'calendar' as const, name: meWords.duty, onPress: () => void go(places.dutyMonth) }]
+      : []),
+    ...(role === 'centre' ? [overview] : []),
+  ]
+}
+
 function Known() {
   const me = useSession((session) => session.me)
   const [leaving, setLeaving] = useState(false)
@@ -61,7 +77,7 @@ function Known() {
   const { name, acting, roles } = me
   const held = roles.find(({ role, unit }) => role === acting.role && unit === acting.unit)
 
-  const desk = homeOf(acting.role)
+  const doors = doorsOf(acting.role)
 
   async function leave() {
     forgetSession()
@@ -73,15 +89,11 @@ function Known() {
       <Card>
         <PersonCard name={name} lines={[[roleText(acting.role), held?.unitName].filter(Boolean).join('，')]} />
       </Card>
-      {desk !== places.home && (
+      {doors.length > 0 && (
         <Rows>
-          <Item first strong icon="inbox" name={homeWords.desk} onPress={() => void restart(desk)} />
-          {rostered.includes(acting.role) && (
-            <Item strong icon="calendar" name={meWords.duty} onPress={() => void go(places.dutyMonth)} />
-          )}
-          {overseers.includes(acting.role) && (
-            <Item strong icon="chart" name={meWords.overview} onPress={() => void go(places.overview)} />
-          )}
+          {doors.map((door, n) => (
+            <Item key={door.name} first={n === 0} strong {...door} />
+          ))}
         </Rows>
       )}
       {roles.length > 1 && <Roles me={me} />}

@@ -3,7 +3,7 @@ import { useAsk } from '@/client/ask'
 import { call } from '@/client/call'
 import { problemOf } from '@/client/failed'
 import { productNow } from '@/client/now'
-import { go, matterPageOf } from '@/client/places'
+import { go, noticePageOf } from '@/client/places'
 import { newRequestId } from '@/client/request-id'
 import { useSession } from '@/client/session'
 import type { NoticeRow } from '@/contract/views'
@@ -46,7 +46,7 @@ export function Notices() {
             strong={!seen}
             name={text}
             more={momentText(at, productNow())}
-            onPress={matter ? () => void go(matterPageOf(role, matter), { id: matter }) : undefined}
+            onPress={matter ? () => void go(noticePageOf(role, matter), { id: matter }) : undefined}
           >
             {!seen && <StageTag tone="blue" text={meWords.unread} />}
           </Item>

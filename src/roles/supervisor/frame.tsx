@@ -25,7 +25,8 @@ type Props = {
 
 /** The page around the figures: which of them, and the way back to the desk. */
 export function Frame({ tab, label, stale, children }: Props) {
-  const role = useSession(({ me }) => me?.acting.role)
+  const me = useSession((session) => session.me)
+  const role = me?.acting.role
   const demo = useSession((session) => session.demo)
   const reads = role !== undefined && readers.includes(role)
   const top = (
@@ -50,16 +51,25 @@ export function Frame({ tab, label, stale, children }: Props) {
             <Press className="navlink" onClick={() => void go(places.rotaPublished)} ariaRole="link">
               <Text>{words.published}</Text>
             </Press>
+            {role === 'supervisor' && (
+              <Press className="navlink" onClick={() => void go(places.centreQueue)} ariaRole="link">
+                <Text>{words.matters}</Text>
+              </Press>
+            )}
           </View>
         )}
-        <Link
-          plain
-          small
-          className="watch__home"
-          icon="back"
-          text={words.desk}
-          onPress={() => void restart(role ? homeOf(role) : places.home)}
-        />
+        {me?.acting.role === 'supervisor' ? (
+          <Link plain small className="watch__home" icon="person" text={me.name} onPress={() => void go(places.me)} />
+        ) : (
+          <Link
+            plain
+            small
+            className="watch__home"
+            icon="back"
+            text={words.desk}
+            onPress={() => void restart(role ? homeOf(role) : places.home)}
+          />
+        )}
       </View>
       {stale && <Strip text={words.stale} />}
     </>

@@ -1,6 +1,6 @@
 import { Input, ScrollView, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { go, places } from '@/client/places'
+import { go, places, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import { Button, classes, Icon, Link, Press, StageTag } from '@/ui'
 import { roleTexts } from '@/words/aid'
@@ -63,7 +63,21 @@ function Doors() {
   const rota = (
     <Button small icon="calendar" className="queue__door" text={words.rota} onPress={() => void go(places.rotaBoard)} />
   )
-  if (role !== 'centre') return <View className="row row--tight row--wrap queue__doors">{rota}</View>
+  if (role !== 'centre')
+    return (
+      <View className="row row--tight row--wrap queue__doors">
+        {role === 'supervisor' && (
+          <Button
+            small
+            icon="chart"
+            className="queue__door"
+            text={words.overview}
+            onPress={() => void restart(places.overview)}
+          />
+        )}
+        {rota}
+      </View>
+    )
   return (
     <View className="row row--tight row--wrap queue__doors">
       <Button

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useId, useState } from 'react'
 import type { Told } from '@/client/draft'
 import type { Kept } from '@/client/kept'
+import { askForLetters, useLetters } from '@/client/letters'
 import { go, places, restart } from '@/client/places'
 import { type AskDraft, isBegun, useAskDraft } from '@/client/question'
 import { useSession } from '@/client/session'
@@ -51,6 +52,7 @@ export function AskForm() {
   const me = useSession((session) => session.me)
   const village = useSession((session) => session.village)
   const onlyMongolian = me?.languages.length === 1 && me.languages[0] === 'mn'
+  const letters = useLetters()
   const kept = useAskDraft(onlyMongolian ? 'mn' : 'zh')
   const { draft, drop } = kept
   const [found] = useState(isBegun(draft))
@@ -68,12 +70,17 @@ export function AskForm() {
   const wrong = (field: string) => still.find((each) => each.field === field)?.message
   const part = { kept, ids, wrong }
 
+  // The tap that sends is the one in which WeChat may ask her; whatever she says there, the question goes.
+  function sendAndCall() {
+    void askForLetters(letters)
+    return send()
+  }
   function throwAway() {
     drop()
     void restart(places.home)
   }
   return (
-    <Frame label={words.page} foot={<Bar onSend={send} again={unsent !== undefined && 'offline' in unsent} />}>
+    <Frame label={words.page} foot={<Bar onSend={sendAndCall} again={unsent !== undefined && 'offline' in unsent} />}>
       <ErrorSummary key={tries} problems={still.map(({ field, message }) => ({ id: ids(field), text: message }))} />
       {unsent && !('invalid' in unsent) && (
         <NotAsked id={ids('unsent')} unsent={unsent} onAsNew={sendAsNew} onThrowAway={throwAway} />
