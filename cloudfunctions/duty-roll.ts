@@ -32,7 +32,7 @@ type Given = Pick<Circumstances, 'now' | 'policy'> & { rota: RotaRecord }
 
 /** The roll for the next wave, and the cards as they were read. */
 export async function rollFor(world: World, id: string, about: About, given: Given) {
-  const on = onDuty(given.rota, about.place.town, given.now, world)
+  const on = new Map([...onDuty(given.rota, about.place.town, given.now, world)].slice(0, MOST))
   const [read, supervisors] = await Promise.all([
     readPeople(world, id, about, [...on.keys()], given),
     supervisorsOf(world),
@@ -77,7 +77,7 @@ function onDuty(rota: Rota, town: string, at: Instant, world: World): Map<string
       const { ownTown, centre } = found.get(person) ?? { ownTown: false, centre: false }
       found.set(person, { ownTown: ownTown || isOwn(seat), centre: centre || seat.kind === 'centre' })
     }
-  return new Map([...found].slice(0, MOST))
+  return found
 }
 
 async function readPeople(world: World, id: string, about: About, ids: string[], { policy }: Given) {

@@ -3,7 +3,7 @@ import type { Circle, UnitRow } from '@/contract/views'
 import { refuse } from '@/domain/decider'
 import type { Seat } from '@/domain/rota'
 import { languageTexts } from '@/words/aid'
-import { seatText } from '@/words/rota'
+import { seatName } from '@/words/rota'
 import { adviserOf, pointsNear } from '../circle'
 import { findPerson, findPlace } from '../circumstances'
 import type { Query } from '../ports'
@@ -41,6 +41,9 @@ export async function circle({ world, now }: Context, { village }: Parsed<'circl
   if (!place) return refuse('unit.not-found')
   const rota = await rotaAt(world, now)
   const seats = rota.seats.filter((seat) => seat.unit === place.town || seat.unit === place.code || forEverybody(seat))
+  const units = (await world.store.getMany('units', [...new Set([place.code, place.town])])).map(readUnit)
+  const here = units.find(({ code }) => code === place.code)
+  const town = units.find(({ code }) => code === place.town && code !== place.code)
   const onDuty = await Promise.all(
     seats.map(async (seat) => {
       const standing = await standingIn(world, rota, seat.id, now)
@@ -48,14 +51,11 @@ export async function circle({ world, now }: Context, { village }: Parsed<'circl
       return standing.map((who, n) => ({
         ...who,
         seat: seat.id,
-        seatText: seatText(seat),
+        seatText: seatName(seat, (town ?? here)?.name),
         languages: (people[n]?.languages ?? []).map((language) => languageTexts[language] ?? language),
       }))
     }),
   )
-  const units = (await world.store.getMany('units', [...new Set([place.code, place.town])])).map(readUnit)
-  const here = units.find(({ code }) => code === place.code)
-  const town = units.find(({ code }) => code === place.town && code !== place.code)
   const [points, adviser] = here
     ? await Promise.all([pointsNear(world, here), adviserOf(world, here, town)])
     : [[], undefined]

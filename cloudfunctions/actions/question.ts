@@ -9,7 +9,7 @@ import { holderOf as whoHas } from '@/domain/question-talk'
 import type { Question } from '@/domain/question-types'
 import { seesPart } from '@/domain/sight'
 import { after, DAY, NEVER } from '@/domain/time'
-import { languageTexts, topicText } from '@/words/aid'
+import { languageTexts } from '@/words/aid'
 import { cardTitle, questionStageTexts } from '@/words/question'
 import { circumstances, findPerson, findPlace, refOf } from '../circumstances'
 import { holderOf } from '../code-holder'
@@ -146,7 +146,7 @@ async function card(context: Context, { id }: Parsed<'question.card'>): Result<Q
   const has = whoHas(state)
   return {
     id,
-    title: cardTitle(topicText(topic)),
+    title: cardTitle(topic),
     place: { code: place.code, text: place.text },
     languageText: languageTexts[language] ?? language,
     askedAt: sentAt,

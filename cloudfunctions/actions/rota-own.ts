@@ -2,7 +2,7 @@ import type { Output, Parsed } from '@/contract/actions'
 import type { CalendarLink, SwapView } from '@/contract/views'
 import { isRefusal, refuse } from '@/domain/decider'
 import { answering, personShifts } from '@/domain/rota'
-import { decideAway, decideLeave, decideSwapAnswer, decideSwapAsk } from '@/domain/rota-edits'
+import { decideAway, decideLeave, decideLeaveBack, decideSwapAnswer, decideSwapAsk } from '@/domain/rota-edits'
 import type { Absence, Swap } from '@/domain/rota-types'
 import { after, DAY, dayOf, type Instant } from '@/domain/time'
 import { calendarToken } from '../rota-calendar-token'
@@ -24,7 +24,7 @@ export async function mine(context: Context, { from, to }: Parsed<'rota.mine'>):
   const sheets = monthsOf(from, to).map(wishesId)
   const [rota, wishes] = await Promise.all([loadRota(world, from, to), readSheets<Wish>(world, sheets)])
   const [names, handOvers] = await Promise.all([nameAll(context, rota), notesFor(context)])
-  const within = (span: { from: Instant; to: Instant }) => span.from < to && from < span.to
+  const within = (span: { from: Instant; to: Instant }) => span.from < span.to && span.from < to && from < span.to
   const own = rota.absences.filter(({ person }) => person === actor.id)
   // An hour that reaches past the span's end is still going on.
   const away = own.find((one) => one.kind === 'away' && one.from <= now && now < one.to)
@@ -81,6 +81,37 @@ export async function leave(context: Context, input: Parsed<'rota.leave'>): Resu
   const names = await nameAll(context, changed.rota)
   const swaps = changed.rota.swaps.filter((swap) => swap.leave === changed.answer)
   return { id: changed.answer, leave: changed.answer, swaps: swaps.map((swap) => swapView(swap, names, actor)) }
+}
+
+/** A leave that was a mistake, or is no longer needed: she stands again where the rota has her. */
+export async function leaveBack(context: Context, input: Parsed<'rota.leaveBack'>): Result<{ leave: string }> {
+  const { world, now, actor } = context
+  const wide = await loadRota(world, after(now, -LOOK / 10), after(now, LOOK))
+  const found = wide.absences.find(({ id }) => id === input.leave)
+  if (!found) return refuse('leave.not-found')
+  const changed = await changeRota(world, context, {
+    about: found,
+    request: requestOf(context, input),
+    decide: async (rota, given) => {
+      const decided = decideLeaveBack(rota, input.leave, given)
+      if (isRefusal(decided)) return decided
+      const { absence, swaps } = decided
+      const names = await nameAll(context, rota, [absence.person])
+      const { from, to } = found
+      const said = {
+        edit: `${absence.id}:back`,
+        at: given.now,
+        params: { person: names.person(absence.person), from, to },
+      }
+      const whom = [dutyOf(world, rota, given.now), ...swaps.map((swap) => swap.with)]
+      const letters = letter({ ...said, template: 'rota.leave-back' }, whom, actor)
+      const absences = rota.absences.map((one) => (one.id === absence.id ? absence : one))
+      const ended = new Map(swaps.map((swap) => [swap.id, swap]))
+      const next = { ...rota, absences, swaps: rota.swaps.map((one) => ended.get(one.id) ?? one) }
+      return { next, answer: absence.id, letters }
+    },
+  })
+  return 'answer' in changed ? { leave: changed.answer } : changed
 }
 
 /** Who answers for the centre's duty seat now. */
@@ -166,8 +197,10 @@ export async function swapAnswer(context: Context, input: Parsed<'rota.swapAnswe
       if (swap === before) return { answer: input.id }
       const name = await seatNames(world, rota)
       const params = { by: actor.name, seat: name(swap.seat), from: swap.from, to: swap.to }
-      const template = input.yes ? 'rota.swap-agreed' : 'rota.swap-declined'
-      const letters = letter({ edit: swap.id, at: given.now, template, params }, [swap.person], actor)
+      const own = actor.id === swap.person
+      const template = own ? 'rota.swap-withdrawn' : input.yes ? 'rota.swap-agreed' : 'rota.swap-declined'
+      const to = own ? swap.with : swap.person
+      const letters = letter({ edit: swap.id, at: given.now, template, params }, [to], actor)
       const swaps = rota.swaps.map((one) => (one.id === swap.id ? swap : one))
       return { next: { ...rota, swaps }, answer: input.id, letters }
     },

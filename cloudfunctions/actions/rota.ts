@@ -5,7 +5,7 @@ import type { Binding, Context } from './binding'
 import { draft, draftChange, draftGet, rehearse } from './rota-drafting'
 import { handOver, handOverSeen } from './rota-notes'
 import { cancelOverride, override, preview, takeOver } from './rota-overrides'
-import { away, calendarLink, leave, mine, swapAnswer, swapAsk, wish } from './rota-own'
+import { away, calendarLink, leave, leaveBack, mine, swapAnswer, swapAsk, wish } from './rota-own'
 import { publications, publish } from './rota-publish'
 import { board, fairnessOf, shifts, whoIsOnAt } from './rota-read'
 import { removeLayer, saveFestival, saveLayer, saveSeat, seats } from './rota-seats'
@@ -23,6 +23,7 @@ const table: { [A in Extract<ActionName, `rota.${string}`>]: Binding<A> } = {
   'rota.cancelOverride': cancelOverride,
   'rota.preview': preview,
   'rota.leave': leave,
+  'rota.leaveBack': leaveBack,
   'rota.away': away,
   'rota.swapAsk': swapAsk,
   'rota.swapAnswer': swapAnswer,

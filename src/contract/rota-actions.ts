@@ -163,6 +163,9 @@ export const rotaActions = {
       ...(input.to <= now ? [{ field: 'to', code: 'in-the-past' }] : []),
     ],
   },
+  'rota.leaveBack': command<{ leave: string }>()('A leave is taken back; whoever was to cover it needn’t', {
+    leave: ref,
+  }),
   'rota.away': {
     ...repeatable<{ until?: Instant }>()('In court or with a client until then; without an hour: I am back', {
       until: v.optional(moment),

@@ -54,6 +54,7 @@ export const permissions: Record<string, Row> = {
   'rota.draftChange': { roles: ['centre'] },
   'rota.rehearse': { roles: ['centre', 'supervisor'] },
   'rota.leave': { roles: rostered },
+  'rota.leaveBack': { roles: rostered },
   'rota.away': { roles: rostered },
   'rota.swapAsk': { roles: rostered },
   'rota.swapAnswer': { roles: rostered },

@@ -77,7 +77,8 @@ export function decideSwapAnswer(rota: Rota, id: string, yes: boolean, given: Ro
   const { now, actor } = given
   const swap = rota.swaps?.find((one) => one.id === id)
   if (!swap || (actor.id !== swap.with && actor.id !== swap.person)) return refuse('swap.not-found')
-  if (actor.id !== swap.with) return refuse('rota.swap-not-asked')
+  // Whoever asked may take it back until it is answered; only the other one may agree.
+  if (actor.id !== swap.with && (yes || swap.state !== 'asked')) return refuse('rota.swap-not-asked')
   const state = yes ? 'agreed' : 'declined'
   if (swap.state !== 'asked') return swap.state === state ? swap : refuse('rota.swap-answered')
   if (!yes) return { ...swap, state, answeredAt: now }
@@ -138,6 +139,24 @@ export function decideLeave(
     swaps.push(swap)
   }
   return { absence, swaps }
+}
+
+/**
+ * A leave is taken back: what is left of it no longer counts, and whoever was asked to cover it, or agreed to a shift
+ * that has not begun, needn't.
+ */
+export function decideLeaveBack(
+  rota: Rota,
+  leave: string,
+  { now, actor }: RotaGiven,
+): { absence: Absence; swaps: Swap[] } | Refusal {
+  const found = (rota.absences ?? []).find(({ id, kind }) => id === leave && kind === 'leave')
+  if (!found || (found.person !== actor.id && actor.role !== 'centre')) return refuse('leave.not-found')
+  if (found.to <= now) return refuse('rota.in-the-past')
+  const still = ({ leave: of, state, from }: Swap) =>
+    of === leave && (state === 'asked' || (state === 'agreed' && from > now))
+  const swaps = (rota.swaps ?? []).filter(still).map((swap): Swap => ({ ...swap, state: 'declined', answeredAt: now }))
+  return { absence: { ...found, to: later(found.from, now) }, swaps }
 }
 
 /** `ended` are the actor's earlier absences as they now stand; `absence` is the new one, missing when he is back. */

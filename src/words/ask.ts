@@ -65,7 +65,7 @@ export const waitWords = {
   laterGo: '就这个时间',
   laterAt: (moment: string) => `${moment} 打给您`,
   laterPast: '这个时间已经过了，选一个晚一点的。',
-  laterNoPhone: '您没有留电话。请把电话号码写在「您说的」里，到时候好打给您。',
+  laterNoPhone: '您没有留电话。请先补一句，写上号码，到时候好打给您。',
   withdraw: '不问了',
   withdrawTitle: '不问了吗？',
   withdrawText: '撤回以后就不再找人了。以后还可以再问。',
@@ -91,6 +91,7 @@ export const talkedWords = {
   when: '什么时候打',
   before: (at: Instant, now: Instant) => `${nearDay(dayOf(at), now)} ${timeOf(at).replace(/^0/, '')}\u00a0前`,
   missed: '对不起，让您白等了',
+  noNumber: '您问的时候没有留电话。请在下面写上号码，才打得到您；也可以您打过去。',
   noCall: '到时候没接到电话怎么办？',
   noCallText: (hotline: string) => `过了时间还没打，负责人会马上知道。您也可以直接打 ${hotline}。`,
   tried: (moment: string, by: string) => `${moment} ${by} 打过，没打通`,
@@ -122,13 +123,4 @@ export const talkedWords = {
   unreached: '打了几次电话都没打通。您方便的时候，可以再问一个。',
   withdrawn: '您撤回了，不再找人了',
   withdrawnText: '以后有事，还可以再问。',
-}
-
-/** What the first page says of a question that this phone keeps. */
-export const heldWords = {
-  unsent: '接着问没发出去的',
-  unsentMore: '只存在这部手机里，还没送出去',
-  item: '您问的',
-  more: (moment: string) => `${moment} 问的，按开看答复`,
-  forget: '这部手机不再记着',
 }

@@ -19,6 +19,7 @@ export const monthWords = {
   dayNone: '这天没有您的班',
   before: '上一班',
   after: '下一班',
+  since: (at: string) => `${at} 起`,
   nobody: '没有排人',
   why: (why: string) => `怎么排的：${why}`,
 
@@ -39,6 +40,10 @@ export const monthWords = {
 
   swap: '换班',
   swapTitle: (shift: string) => `把这一班换给谁：${shift}`,
+  swapTakeBack: '不换了',
+  swapTakenBack: '收回了，他不用回答了。',
+  leaveBack: '不请假了',
+  leaveBackDone: '好，照原来的班值。',
   swapText: '他同意了才算换。没同意以前，这一班还是您的。',
   swapWith: '和谁换',
   swapNobody: '这个班位这个月没有别人值班，请联系中心。',

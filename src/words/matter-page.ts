@@ -135,8 +135,11 @@ export const onDay = (at: Instant, now: Instant): string => nearDay(dayOf(at), n
 export const birthText = (day: Day): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1 年 $2 月 $3 日')
 
 /** 「K7QM-3WXP-9TDH8」: four, four and the rest, as one reads it out. */
-export const groupedCode = (code: string): string =>
-  [code.slice(0, 4), code.slice(4, 8), code.slice(8)].filter(Boolean).join('-')
+export function groupedCode(code: string): string {
+  // Typed off a slip it has its lines already.
+  const plain = code.replace(/[\s-]/g, '').toUpperCase()
+  return [plain.slice(0, 4), plain.slice(4, 8), plain.slice(8)].filter(Boolean).join('-')
+}
 
 /** Ringing the applicant. */
 export const ringWords = {

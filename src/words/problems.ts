@@ -1,6 +1,7 @@
 /** What is wrong with one field, said beside it, naming it: 「手机号：应是 11 位手机号」. */
 const fields: Record<string, string> = {
   question: '接着办的问题',
+  leave: '请假',
   topic: '什么事',
   voice: '说的话',
   files: '材料',

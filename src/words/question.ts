@@ -1,5 +1,6 @@
 import type { OfferState, QuestionStage } from '@/domain/question-types'
 import { type Instant, timeOf } from '@/domain/time'
+import { topicText } from './aid'
 import { momentText } from './time'
 
 /** What a question says of itself: to whoever waits, and to whoever has it. */
@@ -45,8 +46,9 @@ export const routedText = (name: string, at: Instant, now: Instant): string =>
   `${name} ${momentText(at, now)} 前给您打电话`
 export const missedText = (name: string): string => `说好的电话没打到，对不起。已经告诉负责人，${name} 会马上打给您。`
 
-/** For the group: what it is about and until when, nothing of hers. */
-export const cardTitle = (topic: string): string => `有人问律师：${topic}`
+/** For the group: what it is about and until when, nothing of hers; that somebody is beaten nobody reads there. */
+export const cardTitle = (topic: string): string =>
+  topic === 'violence' ? '有人问律师' : `有人问律师：${topicText(topic)}`
 export const paperText = (n: number): string => `发来的材料 ${n}`
 export const voicePaper = '说的话'
 export const consentPaper = '本人同意的录音或签名'

@@ -24,6 +24,7 @@ const sentences: Record<string, string> = {
   'invite.own-matter':
     '这个微信上有您自己还没办完的申请，绑定以后就看不到它了。请等办完再绑，或者换一个微信，或者在电脑上设登录名。',
   'invite.known-account': '这个微信已经登记在名单里，不用邀请码。',
+  'leave.not-found': '没找到这次请假，或者不是您请的。',
   'unit.not-found': '没找到这个地方。',
   'calendar.not-found': '没有这个日历，地址可能已经换过了。请在「值班」页重新取一个。',
   'calendar.not-here': '这里还不能订阅日历。请在「值班」页看自己的班。',

@@ -21,7 +21,9 @@ export const rotaNotices: Record<string, (p: Params) => string> = {
   'rota.swap-asked': (p) => `${p.by} 想请您值 ${span(p)} 的${p.seat}，请点开回答行不行。`,
   'rota.swap-agreed': (p) => `${p.by} 答应了：${span(p)}，${p.seat}由 ${p.by} 值。`,
   'rota.swap-declined': (p) => `${p.by} 说不行：${span(p)}，${p.seat}还由您值，请另找人。`,
+  'rota.swap-withdrawn': (p) => `${p.by} 不换了：${span(p)}，${p.seat}还由 ${p.by} 值，您不用回答了。`,
   'rota.leave': (p) => `${p.person} 请假：${span(p)}${p.cover ? `，请了 ${p.cover} 顶班，等回答` : '，还没有人顶班'}。`,
+  'rota.leave-back': (p) => `${p.person} 不请假了：${span(p)}，照原来的班值。`,
   'rota.published': (p) =>
     `${p.from ? dayText(p.from.slice(0, 10)) : ''}到 ${p.to ? dayText(p.to.slice(0, 10)) : ''}的值班表定了，请看您的班。`,
   'rota.note-unread': (p) =>

@@ -92,6 +92,11 @@ describe('who sees what', () => {
     await county.api('naren', 'question.take', { id })
     expect(await county.api('zhou', 'question.card', { id })).toMatchObject({ takenBy: '娜仁', mayTake: false })
   })
+  it('the group isn’t told that somebody is beaten', async () => {
+    const county = await onDuty('09:00:00')
+    const { id } = await asked(county, { topic: 'violence' })
+    expect(await county.api('naren', 'question.card', { id })).toMatchObject({ title: '有人问律师' })
+  })
   it('who isn’t on duty doesn’t take it', async () => {
     const county = await onDuty('09:00:00')
     const { id } = await asked(county)

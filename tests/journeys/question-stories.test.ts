@@ -155,6 +155,21 @@ describe('a lost race is told as one', () => {
     }
     expect((await shown(county, id)).stage).toBe('taken')
   })
+  it('in a county of ninety on duty sixty-four are asked, and whoever wasn’t may still take it by the card', async () => {
+    const people = Array.from({ length: 90 }, (_, n) => ({
+      id: `l${n}`,
+      name: `律${n}`,
+      roles: [{ role: 'lawyer', unit: 'firm:1' }],
+      lawyer: { licence: 'practising', since: '2015-03-01', subjects: ['labour'], capacity: 8, towns: [] },
+    }))
+    const every = { seat: 'hotline', every: 'day', handover: '08:00', anchor: '2026-09-01' }
+    const county = await onDuty('09:00:00', { people, layers: people.map(({ id }) => ({ ...every, people: [id] })) })
+    const { id } = await asked(county)
+    await county.demo.to(time('09:05:30'))
+    const all = offers(await shown(county, id))
+    expect([all.length, all.at(-1), all.join().includes('l89')]).toEqual([64, '3 gao proposed', false])
+    expect((await county.api('l89', 'question.take', { id })).detail.taker?.name).toBe('律89')
+  })
   it('a message that comes again after forty others is still one', async () => {
     const county = await onDuty('09:00:00')
     const { id } = await asked(county)

@@ -117,3 +117,26 @@ it('the note at a change of seat is read by who comes, or a leader hears of it a
   await server.demo.to('2026-10-13T09:00:00+08:00')
   expect(await server.demo.outbox(`rota:${other.handOver}`)).toEqual([])
 })
+
+it('a leave is taken back: he stands there again, and whoever covered it is told', async () => {
+  const server = await open()
+  const { leave, swaps } = await server.api('li', 'rota.leave', { from: '2026-10-13', to: '2026-10-14', cover: 'chen' })
+  await server.api('chen', 'rota.swapAnswer', { id: swaps[0]?.id ?? '', yes: true })
+  expect(await shifts(server)).toEqual(['10-13 08:00–10-13 20:00 chen'])
+  expect(wrongs(await server.ask('chen', 'rota.leaveBack', { leave }))).toEqual(['leave.not-found'])
+  await server.api('li', 'rota.leaveBack', { leave })
+  expect(await shifts(server)).toEqual(['10-13 08:00–10-13 20:00 li'])
+  expect(await templates(server, `${leave}:back`)).toEqual(['chen rota.leave-back', 'gao rota.leave-back'])
+  expect((await server.api('li', 'rota.mine', { from: shift.from, to: shift.to })).leaves).toEqual([])
+})
+
+it('who asked for a swap may take it back until it is answered, and then ask somebody else', async () => {
+  const server = await open()
+  const swap = await server.api('li', 'rota.swapAsk', { ...shift, with: 'chen' })
+  expect((await server.api('li', 'rota.swapAnswer', { id: swap.id, yes: false })).state).toBe('declined')
+  expect(wrongs(await server.ask('chen', 'rota.swapAnswer', { id: swap.id, yes: true }))).toEqual([
+    'rota.swap-answered',
+  ])
+  expect(await templates(server, swap.id)).toEqual(['chen rota.swap-asked', 'chen rota.swap-withdrawn'])
+  expect((await server.api('li', 'rota.swapAsk', { ...shift, with: 'gong' })).state).toBe('asked')
+})

@@ -32,4 +32,13 @@ describe('the sentences of the desks', () => {
     expect(carried(root, ['vendors.js'])).toEqual([])
     expect(other).not.toBe(one)
   })
+  it('are found also where the build wrote every character as an escape', () => {
+    const one = staffSentences().find((sentence) => sentence.includes('\u00a0')) ?? ''
+    const escaped = one.replace(/[^ -~]/g, (sign) => {
+      const code = sign.charCodeAt(0)
+      return code < 256 ? `\\x${code.toString(16)}` : `\\u${code.toString(16).padStart(4, '0')}`
+    })
+    expect(escaped).toMatch(/^[ -~]{20,}$/)
+    expect(carried(built({ 'common.js': `var a="${escaped}"` }), ['common.js'])).toEqual([one])
+  })
 })

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { wages } from '../journeys/given'
+import { east, wages } from '../journeys/given'
+import { about, dutyCounty } from '../journeys/question-given'
 import { BUILD, routesOf } from './harness/phone'
 import { wired } from './harness/wire'
 
-const MORNING = '2026-10-12T09:00:00+08:00'
+const MORNING = '2026-10-14T09:00:00+08:00'
 const app = JSON.parse(readFileSync(join(BUILD, 'app.json'), 'utf8'))
 const routes = [...routesOf(app)]
 // WeChat's 用户隐私保护指引: what may be called only after it is declared.
@@ -36,19 +37,27 @@ describe('every page of the build', () => {
   it.each(['bao', 'gao', 'tang', 'li', 'fang', 'a-stranger'])(
     'draws something for %s, breaks nothing, and its card carries nobody',
     async (person) => {
-      const county = await wired(MORNING)
+      const county = await wired(MORNING, dutyCounty())
       const { id, code = '' } = await county.does('bao', 'aid.submit', wages())
       await county.does('gao', 'aid.grant', { id, lawyer: county.idOf('li'), why: '就近' })
+      const question = (await county.does('bao', 'question.ask', about())).id
       const her = county.held(person, { strays: true })
-      for (const route of routes) {
-        her.phone.open(`${route}?id=${id}`)
+      const opened = [
+        ...routes.map((route) => [route, id] as const),
+        ...routes.filter((route) => /question|card/.test(route)).map((route) => [route, question] as const),
+      ]
+      for (const [route, shown] of opened) {
+        her.phone.open(`${route}?id=${shown}&village=${east}`)
         await her.sees(/\S/)
         await her.waits('an answer to everything that was asked', () => her.phone.idle())
         const card = her.phone.page.life('onShareAppMessage', { from: 'menu' })
         if (card === undefined) continue
-        shared.add(route)
-        expect(card, route).toMatchObject({ path: '/pages/home/index' })
-        for (const secret of [id, code, '包', '李', '某建筑公司', '工钱', '1390000', 'id='])
+        // A question that wants somebody leaves with its number and its topic, and with nothing else.
+        const forGroup = (card as { path: string }).path === `/roles/duty/card/index?id=${question}`
+        shared.add(forGroup ? 'a question for the group' : route)
+        if (!forGroup) expect(card, route).toMatchObject({ path: '/pages/home/index' })
+        const ofMatters = forGroup ? [id] : [id, question, '工钱', 'id=']
+        for (const secret of [...ofMatters, code, '包', '李', '某建筑公司', '老板', '1390000'])
           expect(JSON.stringify(card), route).not.toContain(secret)
       }
     },
@@ -56,7 +65,8 @@ describe('every page of the build', () => {
 })
 
 describe('a card that is shared', () => {
-  it('was looked at on the page of a matter at least', () => expect([...shared]).toContain('pages/matter/index'))
+  it('was looked at on the page of a matter at least, and of a question for the group', () =>
+    expect([...shared]).toEqual(expect.arrayContaining(['pages/matter/index', 'a question for the group'])))
 })
 
 describe('what WeChat is told of the pages', () => {

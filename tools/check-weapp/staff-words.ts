@@ -15,13 +15,18 @@ const staff = [
 ]
 const SENTENCE = /'([^'\n]*[\u4e00-\u9fff][^'\n]{7,})'/g
 
+/** Characters as they read, however they are written: a build may escape every one that isn't ASCII. */
+const asRead = (text: string): string =>
+  text.replace(/\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/gi, (_, four?: string, two?: string) =>
+    String.fromCharCode(Number.parseInt(four ?? two ?? '', 16)),
+  )
 const sentencesIn = (text: string): string[] => [...text.matchAll(SENTENCE)].map(([, words = '']) => words)
 
 /** Every sentence of the desks that no other file of src says too. */
 export function staffSentences(): string[] {
   const words = readdirSync('src/words').filter((name) => name.endsWith('.ts'))
   const isStaff = (name: string) => staff.includes(name.replace(/\.ts$/, ''))
-  const read = (name: string) => readFileSync(join('src/words', name), 'utf8')
+  const read = (name: string) => asRead(readFileSync(join('src/words', name), 'utf8'))
   const others = words
     .filter((name) => !isStaff(name))
     .map(read)
@@ -34,6 +39,6 @@ export function staffSentences(): string[] {
 
 /** Those that these built files carry all the same. */
 export function carried(root: string, files: readonly string[]): string[] {
-  const code = files.map((name) => readFileSync(join(root, name), 'utf8')).join('\n')
+  const code = files.map((name) => asRead(readFileSync(join(root, name), 'utf8'))).join('\n')
   return staffSentences().filter((sentence) => code.includes(sentence))
 }

@@ -41,7 +41,7 @@ function Shown({ card, again, onTaken }: ShownProps) {
   const waits = stage === 'open'
   return (
     <View className="stack">
-      <ToldNotice told={told} />
+      {!takenBy && <ToldNotice told={told} />}
       <Card offer={mayTake}>
         <View className="row row--wrap asked__head">
           {waits && <Countdown clock={{ startedAt: askedAt, dueAt }} />}

@@ -76,6 +76,12 @@ export function holding(phone: Phone) {
     choose: touch(choice, 'tap'),
     pick: async (name: Name, value: string) => touch(({ tag }) => tag === 'wx-picker', 'change')(name, { value }),
     type: async (name: Name, value: string) => touch(entry, 'input')(name, { value }),
+    /** The card that leaves by this button: what the page answers when WeChat asks for it. */
+    share: async (name: Name) => {
+      const shares = ({ attr }: Drawn) => attr.openType === 'share'
+      const { attr } = await until(phone, `a card by 「${name}」`, () => there(name, shares))
+      return phone.page.life('onShareAppMessage', { from: 'button', target: { id: attr.id } })
+    },
     /** A finger's way over the pad that one signs on. */
     draw: async (way: readonly (readonly [number, number])[]) => {
       const pad = await until(phone, 'a pad', () => all(front()).find(({ tag }) => tag === 'wx-canvas'))

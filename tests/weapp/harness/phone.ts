@@ -132,6 +132,7 @@ export function phone({ cloud, storage = new Map(), fontSizeSetting }: Options) 
     loads,
     loaded: js.loaded,
     pass: js.pass,
+    beat: js.beat,
     evaluate: js.evaluate,
     /** Nothing is being asked. */
     idle: () => waiting === 0,
@@ -156,6 +157,13 @@ export function phone({ cloud, storage = new Map(), fontSizeSetting }: Options) 
     /** The way back that WeChat draws, and the phone's own gesture. */
     back() {
       close()
+      top()?.life('onShow')
+    },
+    /** Another app in front. */
+    leave() {
+      top()?.life('onHide')
+    },
+    comeBack() {
       top()?.life('onShow')
     },
     /** Another app in front for a while. */

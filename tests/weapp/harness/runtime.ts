@@ -25,6 +25,17 @@ export function runtime(root: string, wx: object, getCurrentPages: () => unknown
   const said = (...parts: unknown[]) =>
     wrong(parts.map((part) => (part as { stack?: string } | undefined)?.stack ?? String(part)).join(' '))
   const keep = (config: Config) => void pages.set(loading, config)
+  // Those that run, so that a test needn't sit out what a page does each few seconds.
+  const beating = new Map<unknown, () => unknown>()
+  const everySo = (does: () => unknown, ms?: number) => {
+    const timer = setInterval(does, ms)
+    beating.set(timer, does)
+    return timer
+  }
+  const enough = (timer?: ReturnType<typeof setInterval>) => {
+    clearInterval(timer)
+    beating.delete(timer)
+  }
   const registers = Object.fromEntries([
     [
       'App',
@@ -41,8 +52,8 @@ export function runtime(root: string, wx: object, getCurrentPages: () => unknown
     console: { ...console, log: () => {}, info: () => {}, warn: () => {}, error: said },
     setTimeout,
     clearTimeout,
-    setInterval,
-    clearInterval,
+    setInterval: everySo,
+    clearInterval: enough,
     ...registers,
     getApp: () => app,
     getCurrentPages,
@@ -86,6 +97,10 @@ export function runtime(root: string, wx: object, getCurrentPages: () => unknown
     /** So many ms pass on this phone's own clock at once. */
     pass: (ms: number) => {
       ahead += ms
+    },
+    /** Whatever is done every so often is done once more, now. */
+    beat: () => {
+      for (const does of [...beating.values()]) does()
     },
     /** Every file that was executed, from the build's root. */
     loaded: () => [...modules.keys()].map((file) => relative(root, file).replaceAll('\\', '/')),

@@ -52,8 +52,10 @@ type More = {
   strays?: boolean
 }
 
-/** The small county behind the real cloud door, and phones in the hands of its people. */
-export async function wired(now: string) {
+type County = { people: object[]; seats: { id: string; head?: string }[]; layers: object[] } & Record<string, unknown>
+
+/** The small county, or another one, behind the real cloud door, and phones in the hands of its people. */
+export async function wired(now: string, county: County = small()) {
   const { world, bytes, to } = memoryWorld(now)
   const accounts = new Map<string, string>()
   const hashed = (openid: string) => world.seal.lookup('lookup', `openid ${openid}`)
@@ -67,11 +69,12 @@ export async function wired(now: string) {
     return made
   }
   const idOf = (person: string) => hashed(openid(person))
-  const { people, layers, ...rest } = small()
+  const { people, seats, layers, ...rest } = county
   const loaded = await loadCounty(world, {
     ...rest,
     people: people.map((person) => ({ ...person, id: idOf((person as { id: string }).id) })),
-    layers: layers.map((layer) => ({ ...layer, people: layer.people.map(idOf) })),
+    seats: seats.map((seat) => ({ ...seat, ...(seat.head && { head: idOf(seat.head) }) })),
+    layers: layers.map((layer) => ({ ...layer, people: (layer as { people: string[] }).people.map(idOf) })),
   })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   const api = serve(world)

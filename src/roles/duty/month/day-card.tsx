@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { useCommand } from '@/client/command'
 import { productNow } from '@/client/now'
-import { type Day, dayOf } from '@/domain/time'
+import { type Day, dayOf, nextDay, startOf } from '@/domain/time'
 import type { Mine } from '@/pages/duty/on-duty'
 import { Button, Buttons, Card, CardLine, Facts, Heading } from '@/ui'
 import { NotSent } from '@/ui/told'
@@ -34,6 +34,11 @@ export function DayCard({ day, mine, ...ends }: DayCardProps) {
           <View className="soft">{words.dayNone}</View>
         </View>
       )}
+      {(mine.leaves ?? [])
+        .filter(({ from, to }) => from < startOf(nextDay(day)) && startOf(day) < to && to > now)
+        .map(({ leave }) => (
+          <LeaveBack key={leave} leave={leave} {...ends} />
+        ))}
       {day > dayOf(now) && (
         <>
           <CardLine />
@@ -50,7 +55,7 @@ function OneShift({ day, shift, ...ends }: Ends & { day: Day; shift: Shift }) {
   const { value } = useAsk('rota.shifts', { seat: shift.seat, ...around(shift) })
   const { before, after } = neighbours(shift, (value ?? []) as Shift[])
   const line = (other: Shift | undefined, at: string | undefined) =>
-    !other || other.gap ? words.nobody : [other.name, at].filter(Boolean).join('，')
+    !other || other.gap ? words.nobody : [other.name, at && words.since(at)].filter(Boolean).join('，')
   return (
     <View className="stack">
       <View>
@@ -72,6 +77,17 @@ function OneShift({ day, shift, ...ends }: Ends & { day: Day; shift: Shift }) {
       )}
       <LeaveSheet open={open === 'leave'} shift={shift} onClose={() => setOpen(undefined)} {...ends} />
       <SwapSheet open={open === 'swap'} shift={shift} onClose={() => setOpen(undefined)} {...ends} />
+    </View>
+  )
+}
+
+/** A leave that isn't needed any more: whoever was to cover it hears so. */
+function LeaveBack({ leave, onDone, onRefused }: Ends & { leave: string }) {
+  const { send, wrong } = useCommand('rota.leaveBack', { onDone: () => onDone(words.leaveBackDone), onRefused })
+  return (
+    <View className="stack stack--m">
+      <NotSent wrong={wrong} />
+      <Button text={words.leaveBack} onPress={() => send({ leave })} />
     </View>
   )
 }

@@ -22,6 +22,11 @@ export function Swaps({ swaps, ...ends }: Ends & { swaps: readonly SwapView[] })
         .map((swap) => (
           <ToAnswer key={swap.id} swap={swap} {...ends} />
         ))}
+      {known
+        .filter(({ person, state }) => person.person === me && state === 'asked')
+        .map((swap) => (
+          <TakeBack key={swap.id} swap={swap} {...ends} />
+        ))}
       {known.length > 0 && (
         <Rows>
           {known.map(({ id, from, to, person, with: other, seatText, state }, at) => {
@@ -39,6 +44,21 @@ export function Swaps({ swaps, ...ends }: Ends & { swaps: readonly SwapView[] })
         </Rows>
       )}
     </Section>
+  )
+}
+
+/** Until it is answered it is still mine to take back. */
+function TakeBack({ swap, onDone, onRefused }: Ends & { swap: SwapView }) {
+  const now = productNow()
+  const back = useCommand('rota.swapAnswer', { onDone: () => onDone(words.swapTakenBack), onRefused })
+  return (
+    <Notice icon="swap">
+      <View className="stack">
+        <View>{words.swapMine(swap.with.name, `${shiftText(swap.from, swap.to, now)}，${swap.seatText}`)}</View>
+        <NotSent wrong={back.wrong} />
+        <Button text={words.swapTakeBack} onPress={() => back.send({ id: swap.id, yes: false })} />
+      </View>
+    </Notice>
   )
 }
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '有人问律师' })
+export default definePageConfig({ navigationBarTitleText: '有人问律师', enableShareAppMessage: true })

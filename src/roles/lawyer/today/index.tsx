@@ -73,9 +73,11 @@ export default function Today() {
       {duty.value && <OnDuty mine={duty.value} onMonth={() => void go(places.dutyMonth)} {...dutySteps} />}
       <View className="lawyer__two">
         <View className="stack stack--l">
-          <Read value={questions.items} failed={all.failed ? undefined : questions.failed} again={again} cards={1}>
-            {(asked) => <Incoming rows={asked} onStep={step} onRefused={lost} />}
-          </Read>
+          {(questions.items || !all.failed) && (
+            <Read value={questions.items} failed={questions.failed} again={again} cards={1}>
+              {(asked) => <Incoming rows={asked} onStep={step} onRefused={lost} />}
+            </Read>
+          )}
           {offers.length > 0 && (
             <Section title={words.asked}>
               {offers.map((row) => (

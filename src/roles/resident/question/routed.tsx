@@ -7,7 +7,7 @@ import { momentText } from '@/words/time'
 import type { PartProps } from './stage'
 
 /** A named person rings, and when; where the promise was missed, an apology first. */
-export function Routed({ view: { detail, clocks }, now }: PartProps) {
+export function Routed({ view: { detail, clocks }, now, may }: PartProps) {
   const { routed, tries = [] } = detail
   if (!routed) return null
   const { name, phone, callBackAt, text, chosen, missed } = routed
@@ -34,6 +34,7 @@ export function Routed({ view: { detail, clocks }, now }: PartProps) {
           ),
         )}
       </Card>
+      {may('question.ringLater') && !detail.asker?.phone && <Notice tone="amber">{words.noNumber}</Notice>}
       {!missed && (
         <Notice>
           <View className="strong">{words.noCall}</View>

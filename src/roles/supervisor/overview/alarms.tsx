@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
 import { go, places } from '@/client/places'
+import { useSession } from '@/client/session'
 import type { MatterRow } from '@/contract/views'
 import policy from '@/data/policy.json'
 import { after, type Instant } from '@/domain/time'
@@ -27,7 +28,9 @@ export function alarmOf({ clock }: MatterRow, now: Instant): Alarm | undefined {
 
 /** What a leader must look after now. */
 export function Alarms() {
-  const asked = useAsk('desk.list', { desk: 'supervisor', kind: 'question', open: true, limit: MOST }, EVERY_MS)
+  const centre = useSession(({ me }) => me?.acting.role === 'centre')
+  const desk = centre ? 'centre' : 'supervisor'
+  const asked = useAsk('desk.list', { desk, kind: 'question', open: true, limit: MOST }, EVERY_MS)
   return (
     <Section title={words.alarms}>
       <Read {...asked} cards={1}>

@@ -24,6 +24,8 @@ export default function Overview() {
   const days = daysOf(span, now)
   const eight = useAsk('figures.eight', { ...days, ...(town && { unit: town.unit }) }, EVERY_MS)
   const towns = eight.value?.byTown ?? []
+  // Whoever may not read this is told so once.
+  const refused = eight.failed !== undefined && 'refused' in eight.failed
   return (
     <Frame tab="overview" stale={Boolean(eight.value && eight.failed)}>
       <View className="watch__head">
@@ -42,10 +44,12 @@ export default function Overview() {
       <Read {...eight} cards={4}>
         {(shown) => <Figures eight={shown} />}
       </Read>
-      <View className="watch__two watch__part">
-        <Alarms />
-        <Forced />
-      </View>
+      {!refused && (
+        <View className="watch__two watch__part">
+          <Alarms />
+          <Forced />
+        </View>
+      )}
       {!town && towns.length > 0 && <ByTown towns={towns} onTown={setTown} />}
     </Frame>
   )
