@@ -83,6 +83,15 @@ it('who has no account asks too: her code stands for her, on this phone and by t
   await settled(page)
   await button(page, /^您问的/).click()
   await seen(page, '我在东嘎查').waitFor()
+  // As she read it out, with its lines, it opens on somebody else's phone and stands there as it was.
+  const code = (await page.locator('.code').filter({ visible: true }).textContent()) ?? ''
+  const hers = await visitor(phone)
+  await hers.goto('/pages/track/index')
+  await hers.page.getByRole('textbox', { name: /查询码/ }).fill(code)
+  await button(hers.page, '查').click()
+  await button(hers.page, '看答复，接着问').click()
+  await seen(hers.page, '我在东嘎查').waitFor()
+  await seen(hers.page, code).waitFor()
   await button(page, '不问了').click()
   await page.getByRole('dialog').getByRole('button', { name: '不问了' }).click()
   await page.getByRole('heading', { name: '您撤回了，不再找人了' }).waitFor()
@@ -171,4 +180,18 @@ it('rather later: a named person, the hour she chose, and what to do if nobody r
   await page.getByRole('heading', { name: '对不起，让您白等了' }).waitFor()
   await shot(page, 'ask-missed')
   expect(her.wrong).toEqual([])
+})
+
+it('who left no number is told that nobody can ring her; who left one isn’t', async () => {
+  for (const number of [undefined, '13900000077']) {
+    const her = await visitor(phone)
+    await inEast(her)
+    await writes(her, { phone: number })
+    await send(her)
+    await waiting(her)
+    await at.server.demo.advance('PT9M')
+    await her.page.getByRole('heading', { name: /会给您打电话$/ }).waitFor()
+    expect(await her.page.getByText(/没有留电话/).count()).toBe(number ? 0 : 1)
+    expect(her.wrong).toEqual([])
+  }
 })

@@ -35,7 +35,11 @@ export function atTheCentre() {
     await she.context.addInitScript(stayHere)
     await signIn(she, who)
     // The desk must stand before the next page is asked for, or it comes to lie over it.
-    await she.page.getByRole('tab', { name: /待审查/ }).waitFor()
+    const figures = she.page.getByRole('heading', { name: /四个数$/ })
+    await she.page
+      .getByRole('tab', { name: /待审查/ })
+      .or(figures)
+      .waitFor()
     await she.goto(`/roles/centre/matter/index?id=${id}`)
     return she
   }

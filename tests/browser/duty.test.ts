@@ -217,6 +217,7 @@ describe('my month', () => {
     const shift = '2026-10-14T12:00:00+08:00'
     const he = await visitor(phone)
     await signIn(he, '李律')
+    await he.page.goto('about:blank')
     await he.goto('/roles/duty/month/index')
     await he.page.getByRole('radio', { name: /^10.月.14.日，全天$/ }).click()
     await button(he.page, '换班').click()
@@ -231,7 +232,10 @@ describe('my month', () => {
 
     const she = await visitor(phone)
     await signIn(she, '王律')
-    await she.goto('/roles/duty/month/index')
+    await she.page.goto('about:blank')
+    await she.goto('/pages/me/index')
+    // What is told of the rota is nobody's matter: it opens her own shifts.
+    await seen(she.page, /^李律 想请您值/).click()
     await seen(she.page, '李律想和您换班').waitFor()
     expect(await violations(she.page)).toEqual([])
     await button(she.page, '同意换').click()

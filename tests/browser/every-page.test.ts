@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import type { Size } from '@/client/session'
-import { desk, phone, seen, shot, signIn, tooWide, type Visitor, violations, withBrowser } from '../support/browser'
+import {
+  desk,
+  phone,
+  seen,
+  settled,
+  shot,
+  signIn,
+  tooWide,
+  type Visitor,
+  violations,
+  withBrowser,
+} from '../support/browser'
 
 const { at, visitor } = withBrowser({ now: '2026-11-23T10:00:00+08:00', county: 'demo' })
 
 /** `says`: by what one knows that this page is there, and not the one that says what went wrong. */
-type Page = { name: string; path: string; says: string | RegExp; after?: (page: Visitor['page']) => Promise<void> }
+type Page = {
+  name: string
+  path: string
+  says: string | RegExp
+  /** Draws other parts where the letters are large, and is loaded anew for them. */
+  anew?: true
+  after?: (page: Visitor['page']) => Promise<void>
+}
 const steps = [
   ['where', '事情发生在哪里？'],
   ['for', '给谁申请？'],
@@ -36,6 +54,9 @@ const forEverybody: Page[] = [
   { name: 'sign-in', path: '/pages/me/index', says: '选一个人登录' },
   { name: 'matters-unknown', path: '/pages/matters/index', says: '登录后看您的事项' },
   { name: 'track', path: '/pages/track/index', says: '用查询码查进度' },
+  { name: 'circle', path: '/pages/circle/index?village=150524104200', says: '离得最近的服务点' },
+  { name: 'circle-unchosen', path: '/pages/circle/index', says: '选您在的嘎查、村' },
+  { name: 'ask', path: '/roles/resident/ask/index', says: '您想问哪方面的事？' },
   { name: 'apply-unknown', path: '/roles/resident/apply/index', says: '先登录，再申请' },
 ]
 const herPages = async (): Promise<Page[]> => {
@@ -76,7 +97,55 @@ const ratingPages = async (): Promise<Page[]> => {
 const helperPages = async (): Promise<Page[]> => [
   { name: 'forwarded', path: '/roles/forward/list/index', says: '我帮人办的' },
   { name: 'slips', path: '/roles/forward/slips/index', says: '印空白查询卡' },
+  { name: 'forward-ask', path: '/roles/forward/register/index?kind=question', says: /^记下来就开始找律师/ },
   { name: 'forward-apply', path: '/roles/resident/apply/index', says: '事情发生在哪里？' },
+]
+/** A question that waits, one that somebody rings back about at an hour of her own, one that was answered. */
+const askerPages = async (): Promise<Page[]> => {
+  const question = { village: '150524104200', topic: 'violence', language: 'mn', text: '他又打我了' } as const
+  const [waiting, ringing] = await Promise.all([
+    at.server.api('qiqige', 'question.ask', question),
+    at.server.api('qiqige', 'question.ask', { ...question, phone: '13900000999' }),
+  ])
+  await at.server.api('qiqige', 'question.ringLater', { id: ringing.id, at: '2026-11-23T11:00:00+08:00' })
+  return [
+    { name: 'question-waiting', path: `/roles/resident/question/index?id=${waiting.id}`, says: '正在给您找律师' },
+    { name: 'question-routed', path: `/roles/resident/question/index?id=${ringing.id}`, says: '什么时候打' },
+  ]
+}
+const answeredPages = async (): Promise<Page[]> => [
+  {
+    name: 'question-answered',
+    path: `/roles/resident/question/index?id=${await matterOf('liu', 'answered')}`,
+    says: '律师的答复',
+  },
+]
+/** Whoever answers for the village that day, with a question that waits for him. */
+const dutyPages = async () => {
+  const { id } = await at.server.api('qiqige', 'question.ask', {
+    village: '150524104200',
+    topic: 'wages',
+    language: 'mn',
+    text: '工钱',
+  })
+  const pages: Page[] = [
+    { name: 'duty-today', path: '/roles/lawyer/today/index', says: '正忙' },
+    { name: 'duty-question', path: `/roles/duty/question/index?id=${id}`, says: '正忙' },
+    { name: 'duty-card', path: `/roles/duty/card/index?id=${id}`, says: '我来接' },
+    { name: 'duty-month', path: '/roles/duty/month/index', says: '放进手机日历' },
+  ]
+  return { who: '那仁满都拉敖其尔巴特尔', pages }
+}
+const rotaPages: Page[] = [
+  { name: 'rota-board', path: '/roles/rota/board/index', says: '这一周的变动', anew: true },
+  { name: 'rota-seat', path: '/roles/rota/seat/index?seat=hotline', says: '这个班位' },
+  { name: 'rota-draft', path: '/roles/rota/draft/index', says: /^按规则先排一遍/ },
+  { name: 'rota-published', path: '/roles/rota/published/index', says: '还没有发布过' },
+]
+const watchPages: Page[] = [
+  { name: 'overview', path: '/roles/supervisor/overview/index', says: '强行发布的排班' },
+  { name: 'coverage', path: '/roles/supervisor/coverage/index', says: '按钟点' },
+  { name: 'plate', path: '/roles/supervisor/plate/index?village=150524104200', says: '印出来的样子' },
 ]
 const firmPages = async (): Promise<Page[]> => {
   const { items } = await at.server.api('head-chenguang', 'desk.list', { desk: 'organisation' })
@@ -108,77 +177,97 @@ const centrePages = async (): Promise<Page[]> => {
     { name: 'centre-owed', path: `/roles/centre/matter/index?id=${owed}`, says: '等补材料' },
     { name: 'centre-refusal', path: `/roles/centre/matter/index?id=${refusal}`, says: /复核/ },
     { name: 'register', path: '/roles/forward/register/index', says: '先记这些就能登记' },
+    { name: 'register-question', path: '/roles/forward/register/index?kind=question', says: /^记下来就开始找律师/ },
   ]
 }
 
-/** Opens each page, photographs it, and answers with everything that is wrong on it. */
-async function wrongOn(
-  pages: Page[],
-  viewport: typeof phone,
-  size: Size,
-  who?: string,
-): Promise<Record<string, string[]>> {
-  const someone = await visitor(viewport, size)
+type Look = { size: Size; screen: typeof phone }
+const onPhone: Look[] = [
+  { size: 'normal', screen: phone },
+  { size: 'elder-max', screen: phone },
+]
+const onBoth: Look[] = [...onPhone, { size: 'normal', screen: desk }]
+const everywhere: Look[] = [...onBoth, { size: 'elder-max', screen: desk }]
+
+/** Opens each page once, by its own address as a link in a message does, and looks at it in each size. */
+async function wrongOn(pages: Page[], looks: Look[], who?: string): Promise<Record<string, string[]>> {
+  const someone = await visitor(phone)
   const { page } = someone
   if (who) await signIn(someone, who)
   const found: Record<string, string[]> = {}
-  for (const { name, path, says, after } of pages) {
-    // By its own address, as a link in a message opens it.
-    await page.goto('about:blank')
-    await someone.goto(path)
-    await seen(page, says).waitFor()
-    expect(await page.getByRole('heading', { level: 1 }).filter({ visible: true }).count()).toBeGreaterThan(0)
-    if (size !== 'normal')
-      expect(await page.locator(`.page.${size}`).filter({ visible: true }).count()).toBeGreaterThan(0)
-    await shot(page, `${name}-${size}-${viewport.width}`)
-    const wrong = [...someone.wrong.splice(0), ...(await tooWide(page)), ...(await violations(page))]
-    if (wrong.length > 0) found[name] = wrong
+  for (const { name, path, says, anew, after } of pages) {
+    for (const [n, { size, screen }] of looks.entries()) {
+      await page.setViewportSize(screen)
+      if (n === 0 || anew) {
+        await page.goto('about:blank')
+        await someone.goto(path)
+      }
+      await inLetters(someone, size, anew)
+      await seen(page, says).waitFor()
+      expect(await page.getByRole('heading', { level: 1 }).filter({ visible: true }).count()).toBeGreaterThan(0)
+      if (process.env.SHOTS) await shot(page, `${name}-${size}-${screen.width}`)
+      const wrong = [...someone.wrong.splice(0), ...(await tooWide(page)), ...(await violations(page))]
+      if (wrong.length > 0) found[`${name}, ${size}, ${screen.width}`] = wrong
+    }
     await after?.(page)
   }
   await someone.context.close()
   return found
 }
 
-describe.each<Size>(['normal', 'elder-max'])(
-  'every page in %s letters fits 390 pixels, has nothing axe-core objects to, and no error',
-  (size) => {
-    it('for a visitor', async () => {
-      expect(await wrongOn(forEverybody, phone, size)).toEqual({})
-    })
-    it('for a resident', async () => {
-      expect(await wrongOn(await herPages(), phone, size, '赵满仓')).toEqual({})
-    })
-    it('for whoever owes papers, and for whoever may rate', async () => {
-      expect(await wrongOn(await laterPages(), phone, size, '刘小禾')).toEqual({})
-      expect(await wrongOn(await ratingPages(), phone, size, '其其格')).toEqual({})
-    })
-    it('for a village secretary', async () => {
-      expect(await wrongOn(await helperPages(), phone, size, '朝克图巴雅尔')).toEqual({})
-    })
-    it('for an organisation', async () => {
-      expect(await wrongOn(await firmPages(), phone, size, '方正平')).toEqual({})
-    })
-    it('for a lawyer', async () => {
-      const { who, pages } = await hisPages()
-      expect(await wrongOn(pages, phone, size, who)).toEqual({})
-    })
-    it('for the centre', async () => {
-      expect(await wrongOn(await centrePages(), phone, size, '高援')).toEqual({})
-    })
-  },
-)
+/** The letters of every page hang on one class of its root; `anew`: chosen on an earlier day instead. */
+async function inLetters({ page }: Visitor, size: Size, anew?: true) {
+  if (anew) {
+    await page.evaluate((chosen) => {
+      const kept = JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}')
+      const data = JSON.stringify({ ...kept, size: chosen, sizeChosen: true })
+      localStorage.setItem('session', JSON.stringify({ data }))
+    }, size)
+    await page.reload()
+    await settled(page)
+  } else
+    await page.evaluate((chosen) => {
+      for (const root of document.querySelectorAll('.page')) root.classList.toggle('elder-max', chosen === 'elder-max')
+    }, size)
+  const large = await page.locator('.page.elder-max').filter({ visible: true }).count()
+  expect(large > 0).toBe(size === 'elder-max')
+}
 
-describe('the desks at 1280 pixels', () => {
-  it('for an organisation and a village secretary', async () => {
-    expect(await wrongOn(await firmPages(), desk, 'normal', '方正平')).toEqual({})
-    expect(await wrongOn(await helperPages(), desk, 'normal', '朝克图巴雅尔')).toEqual({})
+describe('every page in normal and in the largest letters fits its screen, has nothing axe-core objects to, and no error', () => {
+  it('for a visitor', async () => {
+    expect(await wrongOn(forEverybody, onPhone)).toEqual({})
+  })
+  it('for a resident', async () => {
+    expect(await wrongOn(await herPages(), onPhone, '赵满仓')).toEqual({})
+  })
+  it('for whoever asked a lawyer', async () => {
+    expect(await wrongOn(await askerPages(), onPhone, '其其格')).toEqual({})
+  })
+  it('for whoever owes papers or was answered, and for whoever may rate', async () => {
+    expect(await wrongOn([...(await laterPages()), ...(await answeredPages())], onPhone, '刘小禾')).toEqual({})
+    expect(await wrongOn(await ratingPages(), onPhone, '其其格')).toEqual({})
+  })
+  it('for a village secretary', async () => {
+    expect(await wrongOn(await helperPages(), onBoth, '朝克图巴雅尔')).toEqual({})
+  })
+  it('for an organisation', async () => {
+    expect(await wrongOn(await firmPages(), onBoth, '方正平')).toEqual({})
   })
   it('for a lawyer', async () => {
     const { who, pages } = await hisPages()
-    expect(await wrongOn(pages, desk, 'normal', who)).toEqual({})
+    expect(await wrongOn(pages, onBoth, who)).toEqual({})
   })
-  it('for the centre, in normal and in the largest letters', async () => {
-    expect(await wrongOn(await centrePages(), desk, 'normal', '高援')).toEqual({})
-    expect(await wrongOn(await centrePages(), desk, 'elder-max', '高援')).toEqual({})
+  it('for a lawyer on duty', async () => {
+    const { who, pages } = await dutyPages()
+    expect(await wrongOn(pages, onBoth, who)).toEqual({})
+  })
+  it('for the centre', async () => {
+    expect(await wrongOn(await centrePages(), everywhere, '高援')).toEqual({})
+  })
+  it('for the centre at the rota', async () => {
+    expect(await wrongOn(rotaPages, onBoth, '高援')).toEqual({})
+  })
+  it('for the supervisor', async () => {
+    expect(await wrongOn(watchPages, onBoth, '严督')).toEqual({})
   })
 })

@@ -72,7 +72,8 @@ describe('the supervisor', () => {
   it('finds nothing asked and nothing to watch before anybody asked', async () => {
     const she = await visitor(phone)
     await signIn(she, '孙督查')
-    await opened(she, '/pages/me/index')
+    await seen(she.page, '8 分钟，四个数').waitFor()
+    await link(she.page, '孙督查').click()
     await button(she.page, '督查总览').click()
     await seen(she.page, '这段时间还没有人问').waitFor()
     await seen(she.page, '现在没有要盯的').waitFor()
@@ -135,6 +136,16 @@ describe('the supervisor', () => {
     await link(she.page, '看全旗').click()
     await she.page.locator('.watch__number').filter({ hasText: '8 分钟答复' }).getByText('6 / 8 件').waitFor()
     expect(she.wrong).toEqual([])
+    // The centre reads the same; whoever may not read it is told so once.
+    const centre = await visitor(phone)
+    await signIn(centre, '高审查')
+    await opened(centre, '/roles/supervisor/overview/index')
+    await seen(centre.page, '回电话晚了').waitFor()
+    const resident = await visitor(phone)
+    await signIn(resident, '包群众')
+    await opened(resident, '/roles/supervisor/overview/index')
+    await seen(resident.page, '这一步办不了').waitFor()
+    expect(await resident.page.getByText('这一步办不了').count()).toBe(1)
   })
 
   it('sees by village and hour what may be told, and which village is silent', async () => {

@@ -132,7 +132,7 @@ describe('a document that only newer code may open', () => {
     expect(no(await w.as('gao')('desk.list', { desk: 'centre', limit: 50 }))).toEqual(refused)
     expect(no(await w.as(undefined)('matter.track', { code }))).toEqual(refused)
     const { reply } = await w.as('bao')('matter.get', { id })
-    expect(reply).toMatchObject({ message: expect.stringContaining('系统正在升级') })
+    expect(reply).toMatchObject({ message: expect.stringContaining('正在换新的') })
     for (let beat = 0; beat < 3; beat++) await w.sweep()
     expect(await w.store.get('matters', id)).toEqual(before)
     // The others are judged all the same.

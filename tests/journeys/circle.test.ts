@@ -40,6 +40,11 @@ describe('around a village', () => {
     expect(points?.[0]?.metres).toBeGreaterThan(800)
     expect(points?.[0]?.metres).toBeLessThan(830)
   })
+  it('whoever answers stands there by the name of his town, as on the rota', async () => {
+    const server = await onDuty('09:00:00', { county: county() })
+    const { onDuty: standing } = await server.api(undefined, 'circle.show', { village: east })
+    expect(standing.map(({ seatText }) => seatText)).toContain('甲镇值班律师')
+  })
   it('a village that nobody surveyed has no points, however many stations were', async () => {
     const server = await onDuty('09:00:00', { county: county() })
     expect(await server.api(undefined, 'circle.show', { village: south })).not.toHaveProperty('points')

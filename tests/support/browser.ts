@@ -110,7 +110,7 @@ export async function shot(page: Page, name: string) {
 type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }
 /** What axe-core finds against WCAG 2 A and AA, with where and why. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const found = (await page.evaluate(() => {
     const { axe } = window as unknown as {
       axe: { run: (what: Document, how: object) => Promise<{ violations: unknown }> }

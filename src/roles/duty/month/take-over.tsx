@@ -15,6 +15,7 @@ export function TakeOver({ onDone, onRefused }: Ends) {
   const [open, setOpen] = useState(false)
   const seats = useAsk('rota.seats', open ? {} : undefined)
   const [seat, setSeat] = useState<string>()
+  const on = useAsk('rota.whoIsOn', seat ? { seat } : undefined)
   const [why, setWhy] = useState('')
   const [missing, setMissing] = useState(false)
   const onClose = () => setOpen(false)
@@ -31,7 +32,10 @@ export function TakeOver({ onDone, onRefused }: Ends) {
   function take() {
     setMissing(!seat)
     const reason = why.trim()
-    return seat ? send({ seat, ...(reason && { why: reason }) }) : undefined
+    // Whom I saw there: had somebody else taken over meanwhile, I am told so and don't relieve him.
+    const there = (on.value?.items ?? []).filter(({ gap }) => !gap)
+    const out = there.length === 1 ? there[0]?.person : undefined
+    return seat ? send({ seat, ...(out && { out }), ...(reason && { why: reason }) }) : undefined
   }
   return (
     <View>
