@@ -86,6 +86,22 @@ export function county(lawyers: Record<'li' | 'he' | 'tao', object> = { li: {}, 
     ],
   }
 }
+/** The same county with people on duty: `li` in the town's seat, whoever is named on the hotline. */
+export function onDuty(...hotline: string[]) {
+  const base = county()
+  const turn = { every: 'day', handover: '08:00', anchor: '2026-09-01', priority: 1 }
+  const seats = [
+    ...base.seats,
+    { id: 'town:150524100', kind: 'town', unit: '150524100' },
+    { id: 'hot', kind: 'hotline', minimum: hotline.length },
+  ]
+  const layers = [
+    ...base.layers,
+    { seat: 'town:150524100', people: ['li'], ...turn },
+    ...hotline.map((person) => ({ seat: 'hot', people: [person], ...turn })),
+  ]
+  return { ...base, seats, layers }
+}
 /** A county whose lawyers are all full. */
 export const nobodyFree = () => county({ li: { capacity: 0 }, he: { capacity: 0 }, tao: { capacity: 0 } })
 

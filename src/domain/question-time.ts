@@ -39,8 +39,7 @@ export function scheduleOf(state: Question, policy: Policy): Schedule {
     return { ...nothing, close: after(state.answered.at, policy['question.closeAfterHours'] * HOUR) }
   const from = state.stage === 'open' ? (state.openSince ?? state.sentAt) : silentFrom(state, policy)
   // Whoever has it talks with her; that the eight minutes are over a supervisor hears all the same.
-  if (!from)
-    return { ...nothing, alarm: state.alarmedAt ? NEVER : (running(state.clocks, ANSWER)?.dueAt ?? NEVER) }
+  if (!from) return { ...nothing, alarm: state.alarmedAt ? NEVER : (running(state.clocks, ANSWER)?.dueAt ?? NEVER) }
   const notBefore = (at: Instant) => (at < from ? from : at)
   const wave = state.wave + 1
   return {

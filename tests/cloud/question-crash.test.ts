@@ -2,28 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { MatterView } from '@/contract/views'
 import { chainHolds } from '../../cloudfunctions/matter-document'
 import { StoreBusy } from '../../cloudfunctions/ports'
-import { county, type Given, type Stored, value, world } from '../given-world'
+import { type Given, onDuty, type Stored, value, world } from '../given-world'
 
 /** The machine dies at any write in the life of a question; then the same request again, and one sweep. */
 
-const on = (person: string, seat: string) => ({
-  seat,
-  people: [person],
-  every: 'day',
-  handover: '08:00',
-  anchor: '2026-09-01',
-  priority: 1,
-})
-const bureau = () => {
-  const base = county()
-  const seats = [
-    ...base.seats,
-    { id: 'town:150524100', kind: 'town', unit: '150524100' },
-    { id: 'hot', kind: 'hotline' },
-  ]
-  const layers = [...base.layers, on('li', 'town:150524100'), on('he', 'hot'), on('tao', 'hot')]
-  return { ...base, seats, layers }
-}
+const bureau = () => onDuty('he', 'tao')
 
 type Step = [who: string, action: string, input?: object]
 const at = '2026-09-30T11:00:00+08:00'

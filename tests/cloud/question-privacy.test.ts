@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MatterView } from '@/contract/views'
 import { readNotice } from '../../cloudfunctions/outbox'
-import { county, type Given, value, world } from '../given-world'
+import { type Given, onDuty, value, world } from '../given-world'
 
 /** Invented, and found nowhere else: whatever of this lies in the clear anywhere was left there by us. */
 const c = {
@@ -22,15 +22,7 @@ const c = {
 const leaks = (text: string) => Object.entries(c).flatMap(([what, canary]) => (text.includes(canary) ? [what] : []))
 
 const at = '2026-09-30T11:00:00+08:00'
-const bureau = () => {
-  const base = county()
-  const day = { every: 'day', handover: '08:00', anchor: '2026-09-01', priority: 1 }
-  return {
-    ...base,
-    seats: [...base.seats, { id: 'town:150524100', kind: 'town', unit: '150524100' }],
-    layers: [...base.layers, { seat: 'town:150524100', people: ['li'], ...day }],
-  }
-}
+const bureau = () => onDuty()
 
 /** Forwarded by the village, talked about, routed, rung in vain, answered, and said to have helped. */
 async function lived(w: Given): Promise<string> {

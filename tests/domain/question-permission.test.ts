@@ -2,27 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { type ActionName, actions } from '@/contract/actions'
 import type { MatterView, Reply } from '@/contract/views'
 import { mayEver, permissions } from '@/domain/permission'
-import { county, type Given, no, type Stored, value, world } from '../given-world'
+import { type Given, no, onDuty, type Stored, value, world } from '../given-world'
 
 /** Who may do what to a question, stage by stage: what a page offers is what the door lets through. */
 
-const on = (person: string, seat: string) => ({
-  seat,
-  people: [person],
-  every: 'day',
-  handover: '08:00',
-  anchor: '2026-09-01',
-  priority: 1,
-})
-const bureau = () => {
-  const base = county()
-  const seats = [
-    ...base.seats,
-    { id: 'town:150524100', kind: 'town', unit: '150524100' },
-    { id: 'hot', kind: 'hotline' },
-  ]
-  return { ...base, seats, layers: [...base.layers, on('li', 'town:150524100'), on('he', 'hot')] }
-}
+const bureau = () => onDuty('he')
 
 const names = Object.keys(actions) as ActionName[]
 const onQuestion = names.filter(

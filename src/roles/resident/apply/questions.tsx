@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { change } from '@/client/draft'
+import { change, forgetDraft } from '@/client/draft'
 import { productNow } from '@/client/now'
 import topicRows from '@/data/topics.json'
 import { dayOf } from '@/domain/time'
@@ -9,9 +9,9 @@ import { forChoices, helpedChoices, questions, storyWords, topicWords } from '@/
 import { consentWords } from '@/words/apply-more'
 import { hotline } from '@/words/common'
 import { nearDay } from '@/words/time'
+import { Safety } from '../safety'
 import type { QuestionProps } from './form'
 import { Said } from './kept-file'
-import { Safety } from './safety'
 import { storyVoice } from './sending'
 
 export function ForWhom({ draft, ids, wrong }: QuestionProps) {
@@ -56,7 +56,7 @@ export function Topic({ draft, ids, wrong }: QuestionProps) {
   const { topic } = draft
   return (
     <>
-      {topic === 'violence' && <Safety />}
+      {topic === 'violence' && <Safety onErase={forgetDraft} />}
       <TopicGrid
         id={ids('matter')}
         label={questions.topic.title}

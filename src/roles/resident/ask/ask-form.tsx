@@ -25,7 +25,7 @@ import { FieldError } from '@/ui/field'
 import { languageTexts, topicText } from '@/words/aid'
 import { askWords as words } from '@/words/ask'
 import { commonWords } from '@/words/common'
-import { Danger } from './danger'
+import { Safety } from '../safety'
 import { problemsOf } from './form'
 import { sendVoice, useSend } from './send'
 import { NotAsked } from './unsent'
@@ -98,7 +98,7 @@ export function AskForm() {
           onChange={(topic) => kept.write({ topic })}
         />
       </View>
-      {draft.topic === 'violence' && <Danger onErase={drop} />}
+      {draft.topic === 'violence' && <Safety title={words.danger} text={words.dangerText} onErase={drop} />}
       <Tell {...part} />
       <View className="field">
         <View className="field__label" ariaHidden>
