@@ -5,7 +5,7 @@ import type { Role } from '@/domain/decider'
 import { mayEver } from '@/domain/permission'
 import { refusalCodes } from '@/words/refusals'
 import { handle } from '../../cloudfunctions/handle'
-import { application, reach, value, world } from '../given-world'
+import { application, breath, reach, value, world } from '../given-world'
 
 const INPUTS = 20_000
 const names = Object.keys(actions) as ActionName[]
@@ -162,6 +162,7 @@ describe('whatever anybody sends to any action', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...tries), input, async ({ action, person }, body) => {
         sent += 1
+        await breath()
         const { status, reply } = await handle(
           w.world,
           action,
