@@ -4,6 +4,7 @@ import { aidActions } from './aid-actions'
 import { command, onMatter, page, query, repeatable } from './define'
 import { flag, list, matterId, oneOf, ref, text } from './fields'
 import { figureActions } from './figure-actions'
+import { grievanceActions } from './grievance-actions'
 import { questionActions } from './question-actions'
 import { rotaActions } from './rota-actions'
 import type { Circle, Colleague, MatterRow, MatterView, Me, NoticeRow, Reached, TrackView, UnitRow } from './views'
@@ -19,6 +20,9 @@ export const desks = [
   'command',
   'callback',
   'rectify',
+  'rulings',
+  'objections',
+  'upper',
   'supervisor',
 ] as const
 
@@ -91,6 +95,8 @@ export const actions = {
   ),
   'desk.list': query<Rows<MatterRow>>()('What lies on a desk', {
     desk: v.picklist(desks, 'not-an-option'),
+    /** Of a village, town or department: what I forwarded, or what my unit has. */
+    of: v.optional(oneOf('mine', 'unit')),
     kind: v.optional(kinds),
     stage: v.optional(text(30)),
     sort: v.optional(oneOf('due', 'new')),
@@ -102,6 +108,7 @@ export const actions = {
   ...questionActions,
   ...rotaActions,
   ...figureActions,
+  ...grievanceActions,
 } as const
 
 export type Actions = typeof actions

@@ -1,8 +1,10 @@
 import type { Role } from '@/domain/decider'
 import type { Day, Duration, Instant } from '@/domain/time'
+import type { GrievanceDetail } from './grievance-views'
 import type { QuestionDetail } from './question-views'
 
 export type * from './figure-views'
+export type * from './grievance-views'
 export type * from './question-views'
 export type * from './rota-views'
 
@@ -133,7 +135,7 @@ export type MatterView = {
   papers: { id: string; name: string; no?: string; state?: 'checking' | 'refused' }[]
   can: Can[]
   unread: number
-  detail: AidDetail & QuestionDetail
+  detail: AidDetail & QuestionDetail & GrievanceDetail
 }
 
 /** A line in a list: what a person needs to choose the next one to open. */

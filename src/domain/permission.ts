@@ -1,5 +1,6 @@
 import { sensibleForAid, standsToAid } from './aid-permission'
 import type { Actor, Role } from './decider'
+import { sensibleForGrievance, standsToGrievance } from './grievance-permission'
 import type { Matter } from './matters'
 import { permissions } from './permission-table'
 import { sensibleForQuestion, standsToQuestion } from './question-permission'
@@ -21,12 +22,28 @@ export type Standing =
   | 'taker'
   | 'caller'
   | 'colleague'
+  /** The command seat sees all of what people report; a unit what was sent to it, without her where she asked for that. */
+  | 'command'
+  | 'handler'
+  | 'blind-handler'
+  | 'briefed-handler'
+  | 'co-handler'
+  | 'blind-co-handler'
+  | 'briefed-co-handler'
+  /** A unit that had it and passed it on. */
+  | 'former'
 
 export const standing = (matter: Matter, actor: Actor): Standing | undefined =>
-  matter.kind === 'question' ? standsToQuestion(matter, actor) : standsToAid(matter, actor)
+  kinds[matter.kind].stands(matter as never, actor)
 
 const sensible = (action: string, matter: Matter, actor: Actor): boolean =>
-  matter.kind === 'question' ? sensibleForQuestion(action, matter, actor) : sensibleForAid(action, matter, actor)
+  kinds[matter.kind].sensible(action, matter as never, actor)
+
+const kinds = {
+  aid: { stands: standsToAid, sensible: sensibleForAid },
+  question: { stands: standsToQuestion, sensible: sensibleForQuestion },
+  grievance: { stands: standsToGrievance, sensible: sensibleForGrievance },
+}
 
 /** Whether a visitor may only with a query code. */
 export const onlyByCode = (action: string): boolean => permissions[action]?.byCode === true
@@ -60,4 +77,5 @@ export function can(matter: Matter, actor: Actor): { action: string }[] {
 }
 
 /** An action of another kind isn't for this matter: two kinds may have a stage of one name. */
-const ofKind = (action: string, { kind }: Matter): boolean => [kind, 'matter'].includes(action.split('.')[0] ?? '')
+const ofKind = (action: string, { kind }: Matter): boolean =>
+  [kind, 'matter', ...(kind === 'grievance' ? ['notice'] : [])].includes(action.split('.')[0] ?? '')

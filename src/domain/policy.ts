@@ -51,6 +51,33 @@ export type Policy = {
   'rota.handOverMinutes': number
   /** The longest span, in days, that is published at once. */
   'rota.publishDays': number
+  /** How much of what is left a unit may use itself before the next level needs the rest, in percent. */
+  'grievance.hopShare': number
+  /** Days that a report is looked for which may be the same, and how many are shown. */
+  'grievance.similarDays': number
+  'grievance.similarMost': number
+  /** The return after which the first unit has it for good (首接负责). */
+  'grievance.returns': number
+  /** Tries to ring her before it is closed as not reached. */
+  'grievance.callBackTries': number
+  /** Days after closing at which it is archived. */
+  'grievance.archiveDays': number
+  /** Shanghai times between which returns are ruled on, and between which people like to be rung where they said nothing. */
+  'grievance.rulingFrom': string
+  'grievance.rulingTo': string
+  'grievance.reachableFrom': string
+  'grievance.reachableTo': string
+  /** A 催办单 that moved nothing: after so many hours, or working days on day clocks, a leader is asked to sign. */
+  'grievance.unmovedHours': number
+  'grievance.unmovedDays': number
+  /** So many of one kind in one village within so many days suggest a mediation day. */
+  'grievance.clusterDays': number
+  'grievance.clusterCount': number
+  /** Counts below it are hidden from whoever could tell who reported. */
+  'grievance.hideBelow': number
+  /** Of a clock's time the last so many percent, and so many closed in it by one person on one day, look like haste. */
+  'gaming.tailPercent': number
+  'gaming.tailCount': number
   /** Wrong query codes a minute before one caller, and everybody together, must wait. */
   'track.wrongPerCaller': number
   'track.wrongTogether': number

@@ -60,6 +60,16 @@ export const sight: Record<Reader, readonly Part[]> = {
   offered: ['story', 'papers'],
   taker: but('matching', 'consent'),
   caller: but('matching', 'consent'),
+  command: all,
+  // Whose matter it is she said they may know, or may not; of 举报 a unit is told the brief and nothing of whoever said it.
+  handler: but('matching', 'consent'),
+  'blind-handler': but('matching', 'consent', 'applicant-name', 'applicant-contact'),
+  'briefed-handler': ['lawyer', 'people', 'decision', 'reports', 'outcome'],
+  'co-handler': ['applicant-name', 'story', 'papers', 'people', 'decision', 'outcome'],
+  'blind-co-handler': ['story', 'papers', 'people', 'decision', 'outcome'],
+  'briefed-co-handler': ['people', 'decision', 'outcome'],
+  // It passed it on: it may tell her who has it now.
+  former: ['people'],
   // What a group may see stands on the question's card.
   colleague: [],
   time: [],
