@@ -150,7 +150,7 @@ async function fill(world: World, size: number): Promise<void> {
       const state = events.reduce<AidState>(aid.evolve, aid.initial) as Aid
       const opened = { id, version: 0, state, events: [], seq: 0, revision: 1, head: '', seen: [], outbox: [] }
       const { matter } = append(opened, events, state, world.seal)
-      return [matterWrite(matter, world.seal, world.policy), codeWrite(world, id, codeOf(world, id, 'filler'))]
+      return [matterWrite(matter, world, world.policy), codeWrite(world, id, codeOf(world, id, 'filler'))]
     }).flat()
     await world.store.save(writes)
   }

@@ -43,6 +43,9 @@ export const collections = {
       byState: ['state', 'at'],
     },
   },
+  // A report that may be the same as another, by keyed marks of its village, topic, words and pictures.
+  likeness: { keys: ['band[]', 'at'], indexes: { byBand: ['band[]', 'at'] } },
+  knowledge: { keys: [], indexes: {} },
   parties: { keys: ['party', 'side', 'matter'], indexes: { byParty: ['party', 'side', 'matter'] } },
   throttle: { keys: [], indexes: {} },
   lease: { keys: [], indexes: {} },

@@ -93,11 +93,11 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
     outbox: [...opened.outbox, ...(await outboxOf(world, opened, events, { now, due }))],
   }
   const next = request && decided.length > 0 ? remember(told, request.key, request.digest) : told
-  const written = matterWrite(next, world.seal, given.policy)
+  const written = matterWrite(next, world, given.policy)
   const room = intent.command ? MATTER_BYTES - TIMES_OWN_BYTES : MATTER_BYTES
   if (Buffer.byteLength(written.body) > room) return refuse('matter.full')
-  const step = { was: matter?.state ?? BLANK, is: state, events: decided, now }
-  const guards = found ? await kind.guards(world, id, step, found) : []
+  const step = { id, was: matter?.state ?? BLANK, is: state, events: decided, now }
+  const guards = found ? await kind.guards(world, step, found) : []
   const beside = decided.length > 0 && intent.beside ? await intent.beside(state) : { writes: [], problems: [] }
   if (beside.problems.length > 0) return { invalid: beside.problems }
   const writes = [written, ...guards, ...(spill ? [spill] : []), ...beside.writes]

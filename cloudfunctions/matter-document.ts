@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Aid } from '@/domain/aid-types'
+import type { Calendar } from '@/domain/calendar'
 import { dueAt } from '@/domain/matter'
 import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Notice } from '@/domain/notice'
@@ -31,8 +32,8 @@ export type Opened<S extends Matter = Matter> = {
   more?: Body
 }
 
-/** The shape of a matter since which there are questions. */
-const QUESTIONS_SINCE = 3
+/** The shape of a matter since which there are kinds that older code can't open. */
+const SINCE: Partial<Record<Matter['kind'], number>> = { question: 3, grievance: 4 }
 const KEPT_EVENTS = 50
 // A document stays under 64 KB whatever people write, so history also spills by size.
 const KEPT_BYTES = 12_000
@@ -71,12 +72,16 @@ export function openAid(doc: Doc, seal: Sealer): Opened<Aid> {
   return { ...matter, state }
 }
 
-export function matterWrite(matter: Opened, seal: Sealer, policy: Policy): Write {
+export function matterWrite(
+  matter: Opened,
+  { seal, calendar }: { seal: Sealer; calendar: Calendar },
+  policy: Policy,
+): Write {
   const { id, version, state, events, seq, revision, head, seen, outbox, more } = matter
   const { kind, stage, open, topic, createdAt } = state
   const body = numbered('matters', {
-    // Code from before there were questions can't open one.
-    ...(state.kind === 'question' && { opensFrom: QUESTIONS_SINCE }),
+    // Code from before there was this kind can't open one.
+    ...(SINCE[state.kind] && { opensFrom: SINCE[state.kind] }),
     ...more,
     state: { ...state, personal: seal.seal(place(id, 'personal'), state.personal) },
     events,
@@ -98,7 +103,7 @@ export function matterWrite(matter: Opened, seal: Sealer, policy: Policy): Write
       desk: kindOfState(state).desks(state),
       dueAt: dueAt(state.clocks),
       // What still has to be told wakes the sweep at once, should this process die before it tells.
-      wakeAt: outbox.length > 0 ? createdAt : kindOfState(state).wakeAt(state, policy),
+      wakeAt: outbox.length > 0 ? createdAt : kindOfState(state).wakeAt(state, policy, calendar),
       place: state.place.code,
       topic,
       createdAt,
@@ -177,7 +182,14 @@ export function authorOf({ by }: StoredEvent, matter: Matter): string | undefine
   return knownIn(matter).find((known) => known && known.id === by)?.name
 }
 
-const knownIn = (matter: Matter) =>
-  matter.kind === 'question'
-    ? [matter.taker?.ref, matter.helper, matter.routed?.to]
-    : [matter.lawyer?.ref, matter.helper, matter.decision?.by, matter.reviewed?.by]
+function knownIn(matter: Matter) {
+  switch (matter.kind) {
+    case 'question':
+      return [matter.taker?.ref, matter.helper, matter.routed?.to]
+    case 'aid':
+      return [matter.lawyer?.ref, matter.helper, matter.decision?.by, matter.reviewed?.by]
+    // Who works on it stands in each event with his name; whoever entered it may be hidden.
+    case 'grievance':
+      return []
+  }
+}

@@ -8,6 +8,7 @@ import { matterWrite, type Opened, type OutboxItem, QUIET } from './matter-docum
 import { type Body, numbered, upToDate } from './migrations'
 import type { Doc, Write } from './ports'
 import { roleIn } from './records'
+import { peopleOfUnit } from './units'
 import type { World } from './world'
 
 /** A notice as it lies in its own collection; text and recipient are sealed, the keys carry a hash of a number. */
@@ -55,11 +56,16 @@ export async function outboxOf(world: World, was: Opened, events: MatterEvent[],
   return [...new Map(items.map((item) => [item.id, item])).values()]
 }
 
-/** To a person under her id; to an organisation, to everybody who answers for it. */
+/** To a person under her id; to an organisation or a unit, to everybody who answers for it. */
 async function addressed(world: World, mark: string, notice: Notice): Promise<OutboxItem[]> {
-  const [, unit] = /^house:(.+)$/.exec(notice.to) ?? []
-  const people = unit ? await peopleIn(world, roleIn('organisation', unit)) : undefined
-  return (people?.map(({ id }) => id) ?? [notice.to]).map((to) => ({
+  const [, what, unit = ''] = /^(house|unit):(.+)$/.exec(notice.to) ?? []
+  const people =
+    what === 'house'
+      ? (await peopleIn(world, roleIn('organisation', unit))).map(({ id }) => id)
+      : what === 'unit'
+        ? await peopleOfUnit(world, unit)
+        : [notice.to]
+  return people.map((to) => ({
     ...notice,
     to,
     // Padded: letters of one instant are listed by their ids, and event 10 comes after event 9.
@@ -77,7 +83,7 @@ export async function drain(world: World, matter: Opened, policy: Policy): Promi
   const drained = { ...matter, outbox: matter.outbox.slice(batch.length) }
   let creates = batch.map((item) => noticeWrite(world, matter.id, item))
   for (;;) {
-    const saved = await world.store.save([...creates, matterWrite(drained, world.seal, policy)])
+    const saved = await world.store.save([...creates, matterWrite(drained, world, policy)])
     if (saved.ok) return drain(world, { ...drained, version: matter.version + 1 }, policy)
     const stale = new Set(saved.stale.map(({ collection, id }) => `${collection}/${id}`))
     if (stale.has(`matters/${matter.id}`)) return matter // Somebody is further on; the outbox is his now.

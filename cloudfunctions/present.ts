@@ -6,13 +6,13 @@ import type { Matter } from '@/domain/matters'
 import { can, standing } from '@/domain/permission'
 import type { Policy } from '@/domain/policy'
 import { type Part, type Reader, seesPart, sight } from '@/domain/sight'
-import type { Instant } from '@/domain/time'
+import { earliest, type Instant } from '@/domain/time'
 import { beingConfirmed, kindTexts, roleTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
 import { inTimeline, timelineText } from '@/words/timeline'
 import { holderOf } from './code-holder'
 import { authorOf, type Opened, openEvent, type StoredEvent } from './matter-document'
-import { detailFor, papersOf, stageTextOf, whoAsks } from './present-kinds'
+import { detailFor, lawyerOf, papersOf, stageTextOf, whoAsks } from './present-kinds'
 import type { World } from './world'
 
 /** A matter as one actor sees it: redacted by the view table, worded by words/. */
@@ -27,6 +27,13 @@ const STAFF: readonly Reader[] = [
   'caller',
   'centre',
   'supervisor',
+  'command',
+  'handler',
+  'blind-handler',
+  'briefed-handler',
+  'co-handler',
+  'blind-co-handler',
+  'briefed-co-handler',
 ]
 
 export type Extra = {
@@ -45,15 +52,15 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
     ...head(matter, reader),
     ...(extra.code && { code: extra.code }),
     clocks: clocksFor(world, state, reader, now),
-    people: sees('people') ? peopleOf(state, reader) : [],
-    timeline: sees('timeline') ? timelineOf(world, matter.id, shownTo(reader, extra.events, sees), state, sees) : [],
+    people: sees('people') ? peopleOf(state, reader, sees) : [],
+    timeline: sees('timeline') ? timelineOf(world, matter.id, shownTo(reader, state.kind, extra.events, sees), state, sees) : [],
     papers: sees('papers') ? papersShown(state, sees, extra.closed) : [],
     can: can(state, actor),
     unread: extra.unread,
     detail:
       reader === 'gone'
         ? { topic: state.topic, topicText: topicText(state.topic) }
-        : detailFor(state, { world, now, sees, actor: actor.id, policy: extra.policy }),
+        : detailFor(state, { world, now, sees, actor: actor.id, reader, policy: extra.policy }),
   }
 }
 
@@ -71,7 +78,7 @@ export function matterRow(world: World, matter: Opened, actor: Actor, now: Insta
   const { name } = whoAsks(state)
   return {
     ...head(matter, reader),
-    ...(clock && { clock: clockView(world, clock, reader, now) }),
+    ...(clock && { clock: clockView(world, clock, reader, seenAt(state, clock, now)) }),
     ...(sight[reader].includes('applicant-name') && name && { applicant: name }),
     responsible: state.responsible.name,
     ...(lawyer && sight[reader].includes('lawyer') && { lawyer: lawyer.name }),
@@ -97,7 +104,7 @@ export function trackView(world: World, matter: Opened, now: Instant): TrackView
     ...(matter.state.owner === holderOf(matter.id) && { id: matter.id }),
     ...papersAsked(matter.state),
     clocks: clocksFor(world, matter.state, 'tracker', now),
-    people: peopleOf(matter.state, 'tracker'),
+    people: peopleOf(matter.state, 'tracker', () => false),
   }
 }
 
@@ -114,7 +121,7 @@ function head(
     kind,
     stage,
     // What one proposed is no decision yet: until a second has confirmed it, it is still being looked at.
-    stageText: stage === 'refusal-unconfirmed' && !STAFF.includes(reader) ? beingConfirmed : stageTextOf(state),
+    stageText: stage === 'refusal-unconfirmed' && !STAFF.includes(reader) ? beingConfirmed : stageTextOf(state, !STAFF.includes(reader)),
     title,
     place: { code: place.code, text: place.text },
     createdAt,
@@ -123,19 +130,43 @@ function head(
 }
 
 /** How she found it, and what followed, is for those who read reports: not for her helper, nor for who holds a code. */
-const AFTERWARDS: readonly string[] = ['AidRated', 'CalledBack', 'AidRectified', 'HireDeclared']
+const AFTERWARDS: readonly string[] = [
+  'AidRated',
+  'CalledBack',
+  'AidRectified',
+  'HireDeclared',
+  'GrievanceRated',
+  'ReporterCalledBack',
+  'ReporterContacted',
+  'GrievanceRectified',
+  'ResultObjected',
+  'ObjectionRuled',
+]
 /** What became of a question: for her helper only if she wants it told. */
 const LED_TO: readonly string[] = ['CarriedOn', 'QuestionHelped']
 const sober = (reader: Reader) => !sight[reader].includes('reports')
-const clocksOf = ({ clocks }: Matter, reader: Reader): Clock[] =>
-  sober(reader) ? clocks.filter(({ code }) => !code.startsWith('grievance.')) : clocks
-const shownTo = (reader: Reader, events: StoredEvent[], sees: (part: Part) => boolean): StoredEvent[] =>
+/** The clocks of a bad rating, whatever the matter. */
+const isAfterRating = (code: string, kind: string): boolean =>
+  code.startsWith(kind === 'grievance' ? 'grievance.rectify' : 'grievance.')
+/** Between the bureau and those above or beside it. */
+const INSIDE: readonly string[] = ['grievance.ruling', 'grievance.upper']
+const clocksOf = ({ clocks, kind }: Matter, reader: Reader): Clock[] =>
+  clocks.filter(
+    ({ code }) =>
+      !(sober(reader) && isAfterRating(code, kind)) && (STAFF.includes(reader) || !INSIDE.includes(code)),
+  )
+const shownTo = (
+  reader: Reader,
+  kind: string,
+  events: StoredEvent[],
+  sees: (part: Part) => boolean,
+): StoredEvent[] =>
   sober(reader)
     ? events
         .filter(
           ({ type, code, by }) =>
             !AFTERWARDS.includes(type) &&
-            !String(code ?? '').startsWith('grievance.') &&
+            !isAfterRating(String(code ?? ''), kind) &&
             !(type === 'ClientContacted' && typeof by === 'object') &&
             (sees('outcome') || !LED_TO.includes(type)),
         )
@@ -144,7 +175,13 @@ const shownTo = (reader: Reader, events: StoredEvent[], sees: (part: Part) => bo
     : events
 
 const clocksFor = (world: World, state: Matter, reader: Reader, now: Instant): ClockView[] =>
-  reader === 'gone' ? [] : clocksOf(state, reader).map((clock) => clockView(world, clock, reader, now))
+  reader === 'gone' ? [] : clocksOf(state, reader).map((clock) => clockView(world, clock, reader, seenAt(state, clock, now)))
+
+/** A result that is being looked at was handed in by then: its clocks are judged as of that moment. */
+const seenAt = (state: Matter, { code }: Clock, now: Instant): Instant =>
+  state.kind === 'grievance' && state.stage === 'resolved' && state.resolved && code !== 'grievance.upper'
+    ? earliest(state.resolved.at, now)
+    : now
 
 function clockView(world: World, clock: Clock, reader: Reader, now: Instant): ClockView {
   const { code, generation, startedAt, dueAt, state, stoppedAt, outcome, lateBy, provisional } = clock
@@ -172,11 +209,8 @@ function clockView(world: World, clock: Clock, reader: Reader, now: Instant): Cl
 const papersAsked = (state: Matter) =>
   state.kind === 'aid' && state.timesAsked > 0 ? { papersAsked: state.timesAsked } : {}
 
-const lawyerOf = (state: Matter): PersonRef | undefined =>
-  state.kind === 'question' ? state.taker?.ref : state.lawyer?.ref
-
 /** Who answers for it, its lawyer, whoever entered it for another; the lawyer once, also where he is all of it. */
-function peopleOf(state: Matter, reader: Reader): PersonView[] {
+function peopleOf(state: Matter, reader: Reader, sees: (part: Part) => boolean): PersonView[] {
   const { responsible, helper } = state
   const lawyer = lawyerOf(state)
   const person = (role: string, { id, name, org, phone }: PersonRef, saidAs = role): PersonView => ({
@@ -193,13 +227,14 @@ function peopleOf(state: Matter, reader: Reader): PersonView[] {
   return [
     ...(asked && !mine ? [person('responsible', responsible, state.open ? 'responsible' : 'decided')] : []),
     ...(lawyer ? [person('lawyer', lawyer, state.open && mine ? 'responsible' : 'lawyer')] : []),
-    ...(helper && reader !== 'tracker'
+    // Who brought it may tell whose it is.
+    ...(helper && reader !== 'tracker' && (state.kind !== 'grievance' || sees('applicant-name'))
       ? [person('helper', { id: helper.id, name: helper.name }, state.source ? 'registrar' : 'helper')]
       : []),
   ]
 }
 
-const HANDED_ON: readonly string[] = ['refused', 'transferred']
+const HANDED_ON: readonly string[] = ['refused', 'transferred', 'declined', 'handed-over']
 
 /** The history in words; what was written with a step stands behind it for those who may read it. */
 function timelineOf(world: World, id: string, events: StoredEvent[], state: Matter, sees: (part: Part) => boolean) {

@@ -1,4 +1,4 @@
-import type { ActionName, Parsed } from '@/contract/actions'
+import type { Parsed } from '@/contract/actions'
 import type { Behind, Coverage, EightMinutes, Plate } from '@/contract/views'
 import { cellsOf, FEW, hoursOf, withheld } from '@/domain/coverage'
 import { isRefusal } from '@/domain/decider'
@@ -155,7 +155,7 @@ async function plate(context: Context, input: Parsed<'circle.plate'>): Result<Pl
   }
 }
 
-export const figureActions: { [A in Extract<ActionName, `figures.${string}`> | 'circle.plate']: Binding<A> } = {
+export const figureActions: { [A in 'figures.eight' | 'figures.coverage' | 'circle.plate']: Binding<A> } = {
   'figures.eight': eight,
   'figures.coverage': coverage,
   'circle.plate': plate,

@@ -3,11 +3,18 @@ import { aidActions } from './aid'
 import type { Binding } from './binding'
 import { countyActions } from './county'
 import { evidenceActions } from './evidence'
+import { bulletinActions } from './bulletin'
+import { catalogueActions } from './catalogue'
+import { clusterActions } from './clusters'
 import { figureActions } from './figures'
+import { grievanceActions } from './grievance'
+import { knowledgeActions } from './knowledge'
 import { matterActions } from './matter'
+import { paperActions } from './papers'
 import { questionActions } from './question'
 import { rotaActions } from './rota'
 import { sessionActions } from './session'
+import { similarActions } from './similar'
 
 /** Every action of the contract, bound; one that is missing doesn't compile. */
 export const bindings: { [A in ActionName]: Binding<A> } = {
@@ -19,4 +26,11 @@ export const bindings: { [A in ActionName]: Binding<A> } = {
   ...questionActions,
   ...rotaActions,
   ...figureActions,
+  ...grievanceActions,
+  ...similarActions,
+  ...catalogueActions,
+  ...knowledgeActions,
+  ...clusterActions,
+  ...paperActions,
+  ...bulletinActions,
 }

@@ -5,6 +5,7 @@ import type { Matter } from '@/domain/matters'
 import { mayEver, mayOn } from '@/domain/permission'
 import { isLive } from '@/domain/question-offers'
 import { stageTexts } from '@/words/aid'
+import { grievanceStageTexts } from '@/words/grievance'
 import { questionStageTexts } from '@/words/question'
 import { personless } from '../actor'
 import { findPerson, findPlace, peopleIn, refOf } from '../circumstances'
@@ -14,8 +15,10 @@ import type { Query } from '../ports'
 import { matterRow, trackView } from '../present'
 import { whoAsks } from '../present-kinds'
 import { matterByCode } from '../query-code'
+import { type PersonRecord, roleIn } from '../records'
 import { printSlips } from '../slips'
 import { mayTry, wrongTry } from '../throttle'
+import type { World } from '../world'
 import { type Binding, type Context, onMatter, openedFrom, type Result, requestOf, viewOf } from './binding'
 
 type Rows = { items: MatterRow[]; next?: string }
@@ -57,33 +60,46 @@ async function desk(context: Context, input: Parsed<'desk.list'>): Result<Rows> 
   const { actor } = context
   const keys = DESKS[input.desk]
   if (!keys?.roles.includes(actor.role)) return refuse('permission.role')
-  if (input.stage && !Object.hasOwn({ ...stageTexts, ...questionStageTexts }, input.stage))
+  if (input.stage && !Object.hasOwn({ ...stageTexts, ...questionStageTexts, ...grievanceStageTexts }, input.stage))
     return { invalid: [{ field: 'stage', code: 'unknown-stage' }] }
-  const key = keys.key(context)
+  const key = keys.key(context, input.of)
   return key ? rows(context, deskQuery(key, input), input) : { items: [] }
 }
 
-type Desk = { roles: readonly string[]; key: (context: Context) => string | undefined }
+type Desk = { roles: readonly string[]; key: (context: Context, of?: 'mine' | 'unit') => string | undefined }
 const mine = ({ actor }: Context) => `person:${actor.id}`
 const unit = ({ actor }: Context) => (actor.unit ? `unit:${actor.unit}` : undefined)
+/** What she forwarded herself, or what her unit has. */
+const mineOrUnit: Desk['key'] = (context, of) => (of === 'unit' ? unit(context) : mine(context))
+const command = (tab: string): Desk => ({ roles: ['command', 'supervisor'], key: () => `command:${tab}` })
 const DESKS: Partial<Record<Parsed<'desk.list'>['desk'], Desk>> = {
   centre: { roles: ['centre', 'supervisor'], key: () => 'unit:centre' },
   supervisor: { roles: ['supervisor'], key: () => 'unit:centre' },
   lawyer: { roles: ['lawyer'], key: mine },
   organisation: { roles: ['organisation'], key: unit },
-  village: { roles: ['village', 'guide'], key: mine },
-  town: { roles: ['town'], key: mine },
-  department: { roles: ['department'], key: mine },
-  command: { roles: ['command'], key: mine },
+  village: { roles: ['village', 'guide'], key: mineOrUnit },
+  town: { roles: ['town'], key: mineOrUnit },
+  department: { roles: ['department'], key: mineOrUnit },
+  command: { roles: ['command', 'supervisor'], key: (_, of) => (of === 'mine' ? mine(_) : 'seat:command') },
+  rulings: command('rulings'),
+  upper: command('upper'),
+  objections: { roles: ['supervisor'], key: () => 'supervisor:objections' },
   callback: {
     roles: ['command', 'centre', 'supervisor'],
-    key: (context) => (context.actor.role === 'command' ? mine(context) : 'centre:callback'),
+    key: ({ actor }) => (actor.role === 'command' ? 'command:callback' : 'centre:callback'),
   },
-  rectify: { roles: ['centre', 'supervisor'], key: () => 'centre:rectify' },
+  rectify: {
+    roles: ['centre', 'command', 'supervisor'],
+    key: ({ actor }) => (actor.role === 'command' ? 'command:rectify' : 'centre:rectify'),
+  },
 }
 
 /** Who waits there waits whatever the matter's stage says: oldest first. */
-const EVER: readonly string[] = ['centre:callback', 'centre:rectify']
+const EVER: readonly string[] = [
+  'centre:callback',
+  'centre:rectify',
+  'supervisor:objections',
+]
 
 function deskQuery(desk: string, { open, stage, sort, after, limit = PAGE }: Asked): Query {
   const shared = { limit, ...(after && { after }) }
@@ -144,7 +160,14 @@ async function callLog(context: Context, input: Parsed<'matter.callLog'>): Resul
   return { name, phone }
 }
 
-/** Who of the centre could answer for it: everybody but whoever does. */
+/** Who could answer for it in her stead: of the centre, of the command seat, or of the unit that has it. */
+async function who(world: World, state: Matter): Promise<PersonRecord[]> {
+  if (state.kind !== 'grievance') return peopleIn(world, 'centre')
+  const unit = state.careUntil === undefined ? state.main?.unit : undefined
+  return peopleIn(world, unit ? roleIn(unit.level, unit.code) : 'command')
+}
+
+/** Everybody who could answer for it but whoever does. */
 async function colleagues(
   { world, actor }: Context,
   { id }: Parsed<'matter.colleagues'>,
@@ -152,13 +175,22 @@ async function colleagues(
   const doc = await world.store.get('matters', id)
   const matter = doc && openMatter(doc, world.seal)
   if (!matter || !mayOn('matter.colleagues', matter.state, actor)) return refuse('matter.not-found')
-  const people = await peopleIn(world, 'centre')
+  const people = await who(world, matter.state)
   const items = people.map(({ id, name }) => ({ id, name }))
   return { items: items.filter((each) => each.id !== matter.state.responsible.id) }
 }
 
 async function reassign(context: Context, input: Parsed<'matter.reassign'>): Result<MatterView> {
-  const person = await findPerson(context.world, input.to)
+  const { world, actor } = context
+  const person = await findPerson(world, input.to)
+  if (input.id.startsWith('grievance:')) {
+    const doc = await world.store.get('matters', input.id)
+    const state = doc && openMatter(doc, world.seal).state
+    if (!state || !mayOn('matter.reassign', state, actor)) return refuse('grievance.not-found')
+    const fits = (await who(world, state)).some(({ id }) => id === input.to)
+    if (!person || !fits) return { invalid: [{ field: 'to', code: 'not-of-the-unit' }] }
+    return onMatter<typeof input>(({ why }) => ({ type: 'Reassign', to: refOf(person), why }))(context, input)
+  }
   // A promised call whoever answers questions may make; an application is the centre's to answer for.
   const fits = ({ role }: { role: Role }) =>
     input.id.startsWith('question:') ? mayEver('question.calledBack', role) : role === 'centre'

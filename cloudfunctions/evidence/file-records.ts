@@ -8,7 +8,16 @@ import type { WhyRefused } from './clean'
  * bytes lie as `f_…`. `refused`: no bytes. `gone`: forgotten.
  */
 export type FileState = 'awaited' | 'arrived' | 'ready' | 'refused' | 'gone'
-export type FileRecord = { id: string; owner: string; type: string; size: number; name: string; why?: WhyRefused }
+export type FileRecord = {
+  id: string
+  owner: string
+  type: string
+  size: number
+  name: string
+  why?: WhyRefused
+  /** Of a cleaned picture: the keyed digest of its bytes, by which the same one is known again. */
+  digest?: string
+}
 
 /** What stands in the open beside the sealed record: who looks at it since when (wall ms), and how often it was tried. */
 type Looks = { tries?: number; claimed?: number }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { personless } from '../actor'
 import { commit } from '../commit'
 import type { World } from '../world'
@@ -89,13 +90,18 @@ async function settle(world: World, id: string, verdict: Verdict): Promise<Outco
     const { doc, matter } = found
     const record: FileRecord = isNo(verdict)
       ? { ...found.record, why: verdict }
-      : { ...found.record, type: verdict.type, size: verdict.bytes.byteLength }
+      : { ...found.record, type: verdict.type, size: verdict.bytes.byteLength, ...digestOf(world, verdict) }
     const state = isNo(verdict) ? 'refused' : 'ready'
     const saved = await world.store.save([fileWrite(world, record, doc.version, { state, matter, clearing: true })])
     if (saved.ok) return settled(world, id)
   }
   throw new Error('a file record is written all the time')
 }
+
+const digestOf = ({ seal }: World, { type, bytes }: { type: string; bytes: Uint8Array }) =>
+  type.startsWith('image/')
+    ? { digest: seal.lookup('lookup', `picture|${createHash('sha256').update(bytes).digest('base64url')}`) }
+    : {}
 
 async function settled(world: World, id: string): Promise<Outcome | undefined> {
   const found = await read(world, id)

@@ -19,7 +19,7 @@ export const aidKind: Kind<Aid, AidCommand, AidEvent, Considered> = {
   consider,
   decide: (_, state, command, given, { facts }) =>
     aid.decide(state, command, { ...given, ...facts } satisfies AidGiven),
-  guards: (world, id, { was, is, events, now }, found) =>
+  guards: (world, { id, was, is, events, now }, found) =>
     guardWrites(world, id, was.stage === 'blank' ? undefined : was, is, found, { now, edited: isEdit(events) }),
   afterwards: async (world, { was, is }, act) => {
     const left = holderOf(was)

@@ -1,5 +1,7 @@
 import type { AidCommand } from '@/domain/aid-types'
+import type { Calendar } from '@/domain/calendar'
 import type { Actor, Circumstances, OnDuty, Refusal } from '@/domain/decider'
+import type { GrievanceCommand } from '@/domain/grievance-types'
 import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Made, Notice } from '@/domain/notice'
 import type { Policy } from '@/domain/policy'
@@ -9,14 +11,14 @@ import type { Write } from '../ports'
 import type { RotaRecord } from '../records'
 import type { World } from '../world'
 
-export type Command = AidCommand | QuestionCommand
+export type Command = AidCommand | QuestionCommand | GrievanceCommand
 export type Blank = { stage: 'blank' }
 export type Given = Circumstances & { duty: OnDuty; rota: RotaRecord }
 /** Who acts on which matter. */
 export type Act = { id: string; actor: Actor }
 /** What was read for a decision, and what its guards are written with. */
 export type Found = { facts: object }
-export type Step<S, E> = { was: S | Blank; is: S; events: E[]; now: Instant }
+export type Step<S, E> = { id: string; was: S | Blank; is: S; events: E[]; now: Instant }
 
 /**
  * What the pipeline has to know of one kind of matter; everything else is written once. The methods name their own
@@ -37,10 +39,10 @@ export type Kind<S = Matter, C = Command, E = MatterEvent, F extends Found = Fou
   consider(world: World, act: Act, state: S | Blank, command: C, given: Given): Promise<F>
   decide(world: World, state: S | Blank, command: C, given: Given, found: F): E[] | Refusal
   /** What is written in the same save: cards, houses, facts. */
-  guards(world: World, id: string, step: Step<S, E>, found: F): Promise<Write[]>
+  guards(world: World, step: Step<S, E>, found: F): Promise<Write[]>
   /** Once it is saved: what it sets off in other matters. Lost with the process, the sweep comes by. */
   afterwards(world: World, step: Step<S, E>, act: (id: string, command: C) => Promise<unknown>): Promise<void>
   notices(event: E, state: S, made: Made): Notice[]
   desks(state: S): string[]
-  wakeAt(state: S, policy: Policy): Instant
+  wakeAt(state: S, policy: Policy, calendar: Calendar): Instant
 }

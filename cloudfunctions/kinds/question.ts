@@ -36,7 +36,7 @@ export const questionKind: Kind<Question, QuestionCommand, QuestionEvent, Found>
       licences: world.licences,
       topics: world.topics,
     } satisfies QuestionGiven),
-  guards: async (world, id, { was, is, events, now }, { cards }) => [
+  guards: async (world, { id, was, is, events, now }, { cards }) => [
     ...(await cardWrites(world, id, was, is, { now, cards, events })),
     ...factWrites(id, is, events),
   ],

@@ -7,6 +7,12 @@ import type { MatterView } from '@/contract/views'
 export type MatterCommand =
   | Exclude<Extract<ActionName, `aid.${string}`>, 'aid.submit' | 'aid.candidates'>
   | Exclude<Extract<ActionName, `question.${string}`>, 'question.ask' | 'question.messages' | 'question.card'>
+  | Exclude<Extract<ActionName, `grievance.${string}`>, 'grievance.submit' | 'grievance.similar' | 'grievance.advice'>
+  | 'notice.issue'
+  | 'notice.sign'
+  | 'notice.receive'
+  | 'notice.reply'
+  | 'notice.cancel'
   | 'matter.note'
   | 'matter.reassign'
 export type Command = MatterCommand | Extract<ActionName, `rota.${string}`>

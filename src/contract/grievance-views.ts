@@ -67,8 +67,9 @@ export type GrievanceDetail = {
     photos: string[]
     mediation?: { parties: string[]; mediators: string[]; place?: string; record: string; agreement: string }
     checked?: { at: Instant; by: string }
-    failed?: string
   }
+  /** Why the last result was given back. */
+  checkFailed?: string
   closedHow?: ClosedHow
   calls?: { at: Instant; by: string; reached: boolean; note?: string }[]
   /** The earliest hour at which another try counts. */

@@ -56,6 +56,12 @@ export function nextColourChange(clock: Clock, now: Instant, calendar: Calendar)
   return [...yellow, redAt, clock.dueAt].find((at) => at > now && at <= clock.dueAt) ?? NEVER
 }
 
+/** When yellow begins; NEVER where the row has none, or red comes first. */
+export function yellowFrom(clock: Clock, calendar: Calendar): Instant {
+  const { yellowAt, redAt } = turns(clock, calendar)
+  return yellowAt < redAt && yellowAt < clock.dueAt ? yellowAt : NEVER
+}
+
 function turns(clock: Clock, calendar: Calendar): { yellowAt: Instant; redAt: Instant } {
   const { yellow, red } = clock.limit
   const when = (threshold: Threshold) => turnsAt(clock, threshold, calendar)

@@ -1,7 +1,7 @@
 import type { Consent, Source, Tell } from './aid-types'
 import type { ClockEvent } from './clock'
 import type { Circumstances, OnDuty, PersonRef } from './decider'
-import type { LadderEvent, PaperRef } from './ladder-types'
+import type { LadderEvent, PaperRef, PaperText } from './ladder-types'
 import type { MatterCore, PlaceRef } from './matter'
 import type { Instant } from './time'
 
@@ -61,6 +61,8 @@ export type Hop = {
   unit: UnitRef
   at: Instant
   how: HopHow
+  /** Who sent it; absent where the rule itself did. */
+  by?: PersonRef
   until?: Instant
   /** Whether it was signed for or not, the clock runs. */
   signed?: { at: Instant; by: PersonRef }
@@ -111,6 +113,8 @@ export type GrievancePersonal = {
   reopenWhy?: string
   upperAnswer?: string
   notes: { at: Instant; by: PersonRef; text: string }[]
+  /** By the paper's id. */
+  papers?: Record<string, PaperText>
 }
 export type Hours = { from: string; to: string }
 /** People's mediation as an outcome: who sat there, what was agreed. */
@@ -147,6 +151,8 @@ export type Grievance = MatterCore &
     sentAt: Instant
     /** 1, and one more each time it is reopened. */
     generation: number
+    /** From when its clocks of this generation run; absent in the first. */
+    reopenedAt?: Instant
     /** Until when whoever stands at the command seat answers for it; absent while a unit has it. */
     careUntil?: Instant
     type?: GrievanceType
@@ -204,6 +210,9 @@ export type GrievanceState = { stage: 'blank' } | Grievance
 /** Who answers at the command seat now, and until when. */
 export type Care = { on: OnDuty; until: Instant }
 
+/** `over`: its result has passed its check, or it ended without one: nobody would be answered by it any more. */
+export type Parent = { self?: true; secret?: true; over?: true; follows?: string }
+
 export type GrievanceGiven = Circumstances & {
   /** Who answers for the centre's duty seat now. */
   duty: OnDuty
@@ -212,8 +221,14 @@ export type GrievanceGiven = Circumstances & {
   supervisor?: PersonRef
   /** For PassUp: the unit above; absent where that is the banner. */
   above?: UnitRef
+  /** For Follow: what it would follow; absent where there is no such grievance. */
+  parent?: Parent
   /** For ladder steps: the next number of each series in this year. */
   numbers?: Readonly<Record<string, number>>
+  /** For ladder steps: the matter's id, of which the papers' ids are made. */
+  matter?: string
+  /** For ladder steps: the head of the unit that has it, who gets a copy of a 催办单. */
+  head?: PersonRef
 }
 
 export type GrievanceCommand =
@@ -349,7 +364,14 @@ export type GrievanceEvent =
       personal: { why: string }
     })
   | (At & { type: 'SentDown'; to: UnitRef; until?: Instant; personal: { why?: string } })
-  | (At & { type: 'ExtensionAsked'; until: Instant; personal: { why: string } })
+  /** `responsible`: who rules on it. */
+  | (At & {
+      type: 'ExtensionAsked'
+      until: Instant
+      responsible: OnDuty
+      careUntil: Instant
+      personal: { why: string }
+    })
   | (At & { type: 'ExtensionRuled'; ok: boolean; until: Instant })
   | (At & {
       type: 'GrievanceSuspended'

@@ -32,9 +32,15 @@ export type PaperRef = {
   /** The new limit that a 督办单 sets. */
   until?: Instant
   receivedAt?: Instant
+  receivedBy?: PersonRef
   repliedAt?: Instant
+  repliedBy?: PersonRef
   cancelledAt?: Instant
+  cancelledBy?: PersonRef
 }
+
+/** What was written by hand on a paper: on it, as its answer, and why it was taken back. Sealed wherever it lies. */
+export type PaperText = { text?: string; reply?: string; why?: string }
 
 export type LadderEvent =
   | {
@@ -46,9 +52,26 @@ export type LadderEvent =
       paper: PaperRef
       personal: { text?: string }
     }
-  | { type: 'PaperDrafted'; at: Instant; lateBy?: Duration; by?: PersonRef; paper: PaperRef; personal: { text?: string } }
-  /** `n`: it is issued with this signature. */
-  | { type: 'PaperSigned'; at: Instant; by: PersonRef; paper: string; n?: number; until?: Instant }
+  /** `before`: the leader it is laid before. */
+  | {
+      type: 'PaperDrafted'
+      at: Instant
+      lateBy?: Duration
+      by?: PersonRef
+      before?: PersonRef
+      paper: PaperRef
+      personal: { text?: string }
+    }
+  /** `n`: it is issued with this signature. `personal`: the leader's own words. */
+  | {
+      type: 'PaperSigned'
+      at: Instant
+      by: PersonRef
+      paper: string
+      n?: number
+      until?: Instant
+      personal?: { text: string }
+    }
   | { type: 'PaperReceived'; at: Instant; by: PersonRef; paper: string }
   | { type: 'PaperReplied'; at: Instant; by: PersonRef; paper: string; personal: { text: string } }
   | { type: 'PaperCancelled'; at: Instant; by?: PersonRef; paper: string; personal: { why: string } }

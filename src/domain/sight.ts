@@ -64,7 +64,7 @@ export const sight: Record<Reader, readonly Part[]> = {
   // Whose matter it is she said they may know, or may not; of 举报 a unit is told the brief and nothing of whoever said it.
   handler: but('matching', 'consent'),
   'blind-handler': but('matching', 'consent', 'applicant-name', 'applicant-contact'),
-  'briefed-handler': ['lawyer', 'people', 'decision', 'reports', 'outcome'],
+  'briefed-handler': ['people', 'decision', 'outcome'],
   'co-handler': ['applicant-name', 'story', 'papers', 'people', 'decision', 'outcome'],
   'blind-co-handler': ['story', 'papers', 'people', 'decision', 'outcome'],
   'briefed-co-handler': ['people', 'decision', 'outcome'],

@@ -16,7 +16,16 @@ import { Timeline } from './timeline'
 
 /** The parts of a matter's page, each drawn from its view. `now` is the product's clock: it says 「今天」 by it. */
 
-const closedStages = ['closed', 'archived', 'refused', 'withdrawn', 'transferred', 'terminated']
+const closedStages = [
+  'closed',
+  'archived',
+  'refused',
+  'withdrawn',
+  'transferred',
+  'terminated',
+  'declined',
+  'handed-over',
+]
 const tones: Record<string, Tone> = {
   supplementing: 'amber',
   'refusal-unconfirmed': 'amber',
@@ -27,6 +36,12 @@ const tones: Record<string, Tone> = {
   terminated: 'red',
   withdrawn: 'plain',
   transferred: 'plain',
+  incomplete: 'amber',
+  returned: 'amber',
+  'extension-asked': 'amber',
+  suspended: 'amber',
+  declined: 'plain',
+  'handed-over': 'plain',
 }
 export const stageTone = (stage: string): Tone => tones[stage] ?? 'blue'
 export const isClosed = (stage: string): boolean => closedStages.includes(stage)

@@ -46,15 +46,9 @@ describe('the application of 30 September 2026, 23:58, on the page', () => {
 
   it('counts as the product’s clock does, on a phone that stands in another country and another year', async () => {
     const { id } = await at.server.api('bao', 'aid.submit', wages())
-    const context = await at.browser.newContext({ viewport: phone, locale: 'zh-CN', timezoneId: 'America/New_York' })
-    const page = await context.newPage()
+    const abroad = await visitor(phone, 'normal', 'America/New_York')
+    const { page } = abroad
     await page.clock.install({ time: new Date('2031-05-05T05:05:05Z') })
-    const abroad = {
-      page,
-      context,
-      wrong: [],
-      goto: (path: string) => page.goto(`${at.server.url}/#${path}`).then(() => settled(page)),
-    }
     await signIn(abroad, '包群众')
     await abroad.goto(`/pages/matter/index?id=${id}`)
     await seen(page, '明天 12:00 前').waitFor()

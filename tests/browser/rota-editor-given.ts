@@ -52,11 +52,7 @@ export function atTheRota(given: object = rotaCounty()) {
 
   async function opened(who: string, screen: { width: number; height: number }, path = '/roles/rota/board/index') {
     const she = await visitor(screen)
-    await signIn(she, who)
-    // The desk must stand before the next page is asked for, or it comes to lie over it.
-    await settled(she.page)
-    await she.page.goto('about:blank')
-    await she.goto(path)
+    await signIn(she, who, path)
     return she
   }
   const on = async (seat: string, when: string) =>

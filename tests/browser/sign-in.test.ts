@@ -6,6 +6,7 @@ import { county } from '../journeys/given'
 import { button, desk, link, phone, seen, settled, shot, tooWide, violations, withBrowser } from '../support/browser'
 
 const { at, visitor } = withBrowser({
+  cost: { N: 2 ** 10, r: 8, p: 1 },
   env: { MODE: 'production', SECRET: 'a secret of this county alone, 32 and more' },
 })
 beforeAll(async () => {

@@ -236,7 +236,7 @@ describe.each(versions)('documents of version %s', (version) => {
   it('written back, nothing is lost: every field and every key is there as it was', async () => {
     const { world } = await opened(left)
     const rewrite: Record<string, (doc: Doc) => { keys: object; body: string }> = {
-      matters: (doc) => matterWrite(openMatter(doc, world.seal), world.seal, world.policy),
+      matters: (doc) => matterWrite(openMatter(doc, world.seal), world, world.policy),
       people: (doc) => writePerson(world, readPerson(world, doc), doc.version),
       units: (doc) => writeUnit(readUnit(doc), doc.version),
       lawyers: (doc) => writeLawyer(world, readLawyer(world, doc), doc.version),

@@ -123,7 +123,7 @@ describe('what counts', () => {
 
     const matter = await opened(w, id)
     const state = { ...matter.state, personal: { ...matter.state.personal, parties: [] } }
-    expect(await w.store.save([matterWrite({ ...matter, state }, w.world.seal, w.world.policy)])).toEqual({ ok: true })
+    expect(await w.store.save([matterWrite({ ...matter, state }, w.world, w.world.policy)])).toEqual({ ok: true })
     expect(await walledFrom(w, from)).toEqual(nobody)
     expect((await w.docs('parties')).some(({ keys }) => keys.matter === id && keys.side === 'theirs')).toBe(true)
   })
@@ -288,7 +288,7 @@ describe('what it costs', () => {
         const personal = { ...model.state.personal, applicant, parties: [employer] }
         const copy = { ...model, id: `aid:filled-${n}`, version: 0, state: { ...model.state, personal } }
         await registerMarks(w.world, copy.id, marksOf(personal))
-        expect(await w.store.save([matterWrite(copy, w.world.seal, w.world.policy)])).toEqual({ ok: true })
+        expect(await w.store.save([matterWrite(copy, w.world, w.world.policy)])).toEqual({ ok: true })
       }
     }
     const { store, counts, reset } = counted(w.store)

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import type { Size } from '@/client/session'
 import { startServer, type TestServer } from './server'
@@ -22,28 +22,32 @@ const off = `--disable-features=${[
   ...['TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning'],
 ]}`
 
-/** One Chromium and one server with the real pages for a file of tests. */
+// Files run one after the other in one process, and nobody leaves anything behind in a browser: one does for all.
+let running: Promise<Browser> | undefined
+
+/** One server with the real pages for a file of tests, and the Chromium of all files. */
 export function withBrowser(options: Parameters<typeof startServer>[0]) {
   const at = {} as { server: TestServer; browser: Browser }
   beforeAll(async () => {
     at.server = await startServer({ ...options, site: 'dist/h5' })
-    at.browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM || undefined,
-      args: ['--no-sandbox', off],
-    })
+    running ??= chromium.launch({ executablePath: process.env.CHROMIUM || undefined, args: ['--no-sandbox', off] })
+    at.browser = await running
   })
-  afterAll(async () => {
-    await at.browser?.close()
-    await at.server?.stop()
-  })
+  afterAll(() => at.server?.stop())
+  const known = new Map<string, Kept>()
 
   /** A new phone or screen that nobody has used; what goes wrong inside a page fails the test that opened it. */
-  async function visitor(viewport: typeof phone, size: Size = 'normal'): Promise<Visitor> {
-    const context = await at.browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  async function visitor(
+    viewport: typeof phone,
+    size: Size = 'normal',
+    timezoneId = 'Asia/Shanghai',
+  ): Promise<Visitor> {
+    const context = await at.browser.newContext({ viewport, locale: 'zh-CN', timezoneId })
     // Whoever stays would go on asking for news, and take the time of those who come after.
     onTestFinished(() => context.close())
     if (size !== 'normal') await context.addInitScript(keepSize, size)
     const page = await context.newPage()
+    listenTo(page)
     page.setDefaultTimeout(15_000)
     const wrong: string[] = []
     page.on('pageerror', (error) => wrong.push(String(error)))
@@ -55,11 +59,20 @@ export function withBrowser(options: Parameters<typeof startServer>[0]) {
       await page.goto(`${at.server.url}/#${path}`)
       await settled(page)
     }
-    return { page, context, wrong, goto }
+    return { page, context, wrong, goto, known }
   }
   return { at, visitor }
 }
-export type Visitor = { page: Page; context: BrowserContext; wrong: string[]; goto: (path: string) => Promise<void> }
+export type Visitor = {
+  page: Page
+  context: BrowserContext
+  wrong: string[]
+  goto: (path: string) => Promise<void>
+  /** Who has signed in by hand on some phone of this file, by name. */
+  known: Map<string, Kept>
+}
+/** What a phone keeps of whoever signed in on it, and the page that she came to. */
+type Kept = { session: { token: string; me: unknown; demo: boolean }; home: string }
 
 // Runs in the page, before anything of ours: as if she had chosen the size on an earlier day.
 function keepSize(size: string) {
@@ -76,18 +89,72 @@ export const button = (page: Page, name: string | RegExp): Locator =>
 export const link = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('link', { name }).filter({ visible: true }).first()
 
-/** Nothing is being fetched or drawn any more. */
-export async function settled(page: Page) {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => document.fonts.status === 'loaded' && !document.querySelector('.skeleton'))
+type Traffic = { begun: number; open: Set<Request> }
+const traffic = new WeakMap<Page, Traffic>()
+
+/** What this page asks for from now on, for `settled`. */
+export function listenTo(page: Page) {
+  const heard: Traffic = { begun: 0, open: new Set() }
+  traffic.set(page, heard)
+  page.on('request', (request) => {
+    heard.begun += 1
+    heard.open.add(request)
+  })
+  for (const ended of ['requestfinished', 'requestfailed'] as const)
+    page.on(ended, (request) => heard.open.delete(request))
 }
 
-export async function signIn({ page, goto }: Visitor, name: string) {
+/** Nothing is being fetched or drawn any more: the page has had nothing to do, and asked for nothing meanwhile. */
+export async function settled(page: Page) {
+  const heard = traffic.get(page)
+  if (!heard) throw new Error('nobody listened to this page from its beginning')
+  for (let begun = -1; begun !== heard.begun || heard.open.size > 0; ) {
+    begun = heard.begun
+    await page.waitForFunction(nothingToDo)
+  }
+}
+
+// Runs in the page. Twice it draws a picture and is idle after it: what an answer set off has been drawn, and what that
+// set off has been asked for. After a press no idle time comes before a picture is asked for.
+async function nothingToDo() {
+  for (const _ of [1, 2]) {
+    await new Promise((done) => requestAnimationFrame(done))
+    await new Promise((done) => requestIdleCallback(done, { timeout: 1000 }))
+  }
+  return document.fonts.status === 'loaded' && !document.querySelector('.skeleton')
+}
+
+/**
+ * Whoever signs in for the first time in a file does it by hand; from then on a new phone is one on which she had
+ * signed in before. She comes to the first page of her role, or, by its own address, to `path`.
+ */
+export async function signIn(she: Visitor, name: string, path?: string) {
+  const { page, goto, known } = she
+  const kept = known.get(name)
+  if (kept && page.url() === 'about:blank') {
+    const before = await page.addInitScript(keepSession, kept.session)
+    await goto(path ?? kept.home)
+    return before.dispose()
+  }
   await goto('/pages/me/index')
   await page.getByRole('textbox', { name: /找人/ }).fill(name)
   await button(page, name).click()
   await page.waitForURL((url) => !url.hash.includes('pages/me/'))
   await settled(page)
+  const session = await page.evaluate(() =>
+    JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}'),
+  )
+  known.set(name, { session, home: new URL(page.url()).hash.slice(1) })
+  if (!path) return
+  await page.goto('about:blank')
+  await goto(path)
+}
+
+// Runs in the page, before anything of ours. The size and the village are the phone's own.
+function keepSession({ token, me, demo }: Kept['session']) {
+  if (!location.protocol.startsWith('http')) return
+  const own = JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}')
+  localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ ...own, token, me, demo }) }))
 }
 
 /** The whole page in one picture. What scrolls is a part of the page, so the screen grows until nothing does. */

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { type Answer, call } from '@/client/call'
 import type { Told } from '@/client/draft'
+import { hold } from '@/client/held'
 import type { Kept } from '@/client/kept'
 import { places, replace } from '@/client/places'
-import { type AskDraft, holdQuestion } from '@/client/question'
+import type { AskDraft } from '@/client/question'
 import { newRequestId } from '@/client/request-id'
 import { useSession } from '@/client/session'
 import { upload } from '@/client/upload'
@@ -34,7 +35,7 @@ export function useSend(kept: Kept<AskDraft>, onWrong: (problems: Told[], server
     }
     kept.drop()
     const { value } = answer
-    if (!me && value.code) holdQuestion(value, value.code)
+    if (!me && value.code) hold(value, value.code)
     await replace(places.question, { id: value.id })
   }
 

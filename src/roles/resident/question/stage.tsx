@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import { forget } from '@/client/held'
 import { productNow } from '@/client/now'
 import { places, replace } from '@/client/places'
-import { forgetQuestion } from '@/client/question'
 import type { Talk } from '@/client/talk'
 import type { MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
@@ -63,14 +63,14 @@ export function Stage({ talk, ...rest }: StageProps) {
 
 /** The code stands for her as long as this phone keeps it. */
 function Code({ id, code }: { id: string; code: string }) {
-  function forget() {
-    forgetQuestion(id)
+  function forgetIt() {
+    forget(id)
     void replace(places.home)
   }
   return (
     <Section title={words.code}>
       <CodeCard code={code} />
-      <Link small text={heldWords.forget} onPress={forget} />
+      <Link small text={heldWords.forget} onPress={forgetIt} />
     </Section>
   )
 }
