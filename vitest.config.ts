@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { chromium } from './tests/support/chromium'
 
-// Two cores: more workers than that only take turns. Processes, because the store's driver is native code.
-const pool = { pool: 'forks' as const, poolOptions: { forks: { maxForks: 2, minForks: 1 } } }
+// Two cores: more workers than that only take turns. Processes, because the store's driver is native code. A process
+// takes one file after the other with the modules it has: a file leaves behind nothing that another could trip over.
+const pool = { pool: 'forks' as const, poolOptions: { forks: { maxForks: 2, minForks: 1, isolate: false } } }
 
 export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },

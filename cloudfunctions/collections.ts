@@ -47,6 +47,17 @@ export const collections = {
   likeness: { keys: ['band[]', 'at'], indexes: { byBand: ['band[]', 'at'] } },
   knowledge: { keys: [], indexes: {} },
   parties: { keys: ['party', 'side', 'matter'], indexes: { byParty: ['party', 'side', 'matter'] } },
+  // 三单一函 as they are listed: what is written on them lies sealed in their matter.
+  papers: {
+    keys: ['state', 'unit', 'matter', 'at', 'series'],
+    indexes: {
+      byAt: ['at'],
+      byState: ['state', 'at'],
+      byUnit: ['unit', 'at'],
+      byUnitState: ['unit', 'state', 'at'],
+    },
+  },
+  counters: { keys: [], indexes: {} },
   throttle: { keys: [], indexes: {} },
   lease: { keys: [], indexes: {} },
 } as const satisfies Record<string, { keys: readonly string[]; indexes: Record<string, readonly string[]> }>

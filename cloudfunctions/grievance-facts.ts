@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Clock, ClockStopped } from '@/domain/clock'
 import { runningMs } from '@/domain/clock-count'
 import { isSecret } from '@/domain/grievance-permission'
@@ -23,8 +22,12 @@ export const unitOf = (state: Grievance): string =>
 
 /** The facts that these events add, four at most: several of one name in one step are one fact. */
 export function grievanceFacts(world: Keyed, matter: string, state: Grievance, events: GrievanceEvent[]): Write[] {
-  return MAKERS.flatMap((make) => make(state, events, world)).map(([what, { unit, at, ...said }]) => {
-    const secret = isSecret(state)
+  const made = MAKERS.flatMap((make) => make(state, events, world))
+  if (made.length === 0) return []
+  const secret = isSecret(state)
+  // The same step into the same state: it is named once, however often it is decided again.
+  const step = world.seal.lookup('lookup', JSON.stringify([matter, state, events])).slice(0, 22)
+  return made.map(([what, { unit, at, ...said }]) => {
     const of = secret ? BANNER : (unit ?? unitOf(state))
     const moment = at ?? events.at(-1)?.at ?? state.createdAt
     const body: GrievanceFact = {
@@ -33,8 +36,7 @@ export function grievanceFacts(world: Keyed, matter: string, state: Grievance, e
     }
     return {
       collection: 'facts',
-      // The save that writes it is the matter's own, so that no step writes it twice.
-      id: `${matter}:${what}:${randomUUID()}`,
+      id: `${matter}:${what}:${step}`,
       expected: 0,
       keys: { what, day: dayOf(state.sentAt), unit: of, matter },
       body: JSON.stringify(body),
@@ -51,7 +53,10 @@ const find = <T extends GrievanceEvent['type']>(events: GrievanceEvent[], type: 
   events.find((event): event is Of<T> => event.type === type)
 
 /** The clocks whose end is the result: of the class, and of the work order. */
-const RESULT: readonly string[] = ['grievance.consult', 'grievance.quick', 'grievance.escalate', 'grievance.resolve']
+const RESULT: readonly string[] = ['grievance.consult', 'grievance.quick', 'grievance.resolve']
+
+/** Those of the three classes, one of which it has. */
+const CLASS: readonly string[] = ['grievance.consult', 'grievance.quick', 'grievance.escalate']
 
 const stopsOf = (events: GrievanceEvent[], codes: readonly string[]): ClockStopped[] =>
   events.filter((event): event is ClockStopped => event.type === 'ClockStopped' && codes.includes(event.code))
@@ -102,7 +107,7 @@ const accepted: Maker = (state, events) => {
   return [['grievance.accepted', { unit: BANNER, ...where, ...what, ...person, ...outcomeOf(state, stops) }]]
 }
 
-const dispatched: Maker = (state, events) => {
+const dispatched: Maker = (_, events) => {
   const came =
     find(events, 'Dispatched') ?? find(events, 'ReturnRuled') ?? find(events, 'PassedUp') ?? find(events, 'SentDown')
   if (!came) return []
@@ -110,6 +115,14 @@ const dispatched: Maker = (state, events) => {
   return [['grievance.dispatched', { how }]]
 }
 const HOW = { Dispatched: 'dispatched', PassedUp: 'passed-up', SentDown: 'sent-down' } as const
+
+/** What had to go up in its time, or be sent to whom it concerns: kept or not by whoever had it until then. */
+const passed: Maker = (state, events) => {
+  const judged = outcomeOf(state, stopsOf(events, ['grievance.escalate']))
+  const left = state.hops.at(-1)
+  const unit = events.some(({ type }) => type === 'Dispatched') ? BANNER : (left?.unit.code ?? BANNER)
+  return judged.outcome ? [['grievance.passed', { unit, ...judged }]] : []
+}
 
 const responded: Maker = (state, events, world) => {
   const event = find(events, 'Responded')
@@ -181,7 +194,7 @@ const reopened: Maker = (_, events) => (find(events, 'GrievanceReopened') ? [['g
 const reclassified: Maker = (state, events, world) => {
   const event = find(events, 'Reclassified')
   if (!event) return []
-  const stops = stopsOf(events, RESULT)
+  const stops = stopsOf(events, CLASS)
   const clocks = stops.flatMap((stop) => clockOf(state, stop) ?? [])
   const was = clocks.map(({ code }) => code.slice('grievance.'.length))[0]
   return [
@@ -217,6 +230,7 @@ const MAKERS: readonly Maker[] = [
   submitted,
   accepted,
   dispatched,
+  passed,
   responded,
   resolved,
   returned,

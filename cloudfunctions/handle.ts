@@ -34,7 +34,9 @@ export async function handle(
     const known = await callerOf(world, who)
     if (!mayEver(action, known.actor.role))
       return refused(refuse(known.person ? 'permission.role' : 'session.missing'), now)
-    const caller = known.person || !onlyByCode(action) ? known : await byCode(world, input, origin)
+    // Who reported without giving her name stands there by her code alone, though her phone knows her.
+    const asHolder = onlyByCode(action) && (!known.person || givesCode(input))
+    const caller = asHolder ? await byCode(world, input, origin) : known
     if (isRefusal(caller)) return refused(caller, now)
     const read = checkInput(action, input, now, caller.actor.role)
     if (!read.ok) return invalid(read.problems, now)
@@ -69,6 +71,7 @@ function checkInput<A extends ActionName>(action: A, input: unknown, now: string
   return problems.length > 0 ? { ok: false as const, problems } : checked
 }
 
+const givesCode = (input: unknown): boolean => isObject(input) && 'code' in input && input.code !== undefined
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const isInvalid = (value: unknown): value is { invalid: Problem[] } => isObject(value) && 'invalid' in value
 

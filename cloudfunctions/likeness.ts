@@ -161,7 +161,7 @@ export async function similarTo(world: World, asked: Asked): Promise<Similar[]> 
       at: state.sentAt,
       place: { code: state.place.code, text: state.place.text },
       title: topicText(state.topic),
-      stageText: stageTextOf(state),
+      stageText: stageTextOf(state, false),
       why: how < ALIKE ? similarWords.picture : picture ? similarWords.both : similarWords.words,
     }))
 }

@@ -1,6 +1,7 @@
 import type { ClockView, MatterRow, MatterView, PersonView, TimelineEntry, TrackView } from '@/contract/views'
 import { type Clock, colour, explain, face } from '@/domain/clock'
 import type { Actor, PersonRef } from '@/domain/decider'
+import { heldByResult } from '@/domain/grievance-clocks'
 import { mostUrgent } from '@/domain/matter'
 import type { Matter } from '@/domain/matters'
 import { can, standing } from '@/domain/permission'
@@ -178,10 +179,8 @@ const clocksFor = (world: World, state: Matter, reader: Reader, now: Instant): C
   reader === 'gone' ? [] : clocksOf(state, reader).map((clock) => clockView(world, clock, reader, seenAt(state, clock, now)))
 
 /** A result that is being looked at was handed in by then: its clocks are judged as of that moment. */
-const seenAt = (state: Matter, { code }: Clock, now: Instant): Instant =>
-  state.kind === 'grievance' && state.stage === 'resolved' && state.resolved && code !== 'grievance.upper'
-    ? earliest(state.resolved.at, now)
-    : now
+const seenAt = (state: Matter, clock: Clock, now: Instant): Instant =>
+  state.kind === 'grievance' && state.resolved && heldByResult(state, clock) ? earliest(state.resolved.at, now) : now
 
 function clockView(world: World, clock: Clock, reader: Reader, now: Instant): ClockView {
   const { code, generation, startedAt, dueAt, state, stoppedAt, outcome, lateBy, provisional } = clock

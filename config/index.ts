@@ -20,7 +20,11 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     alias: { '@': path.resolve(root, 'src') },
     framework: 'react',
     // A mini-program for a county's own server is built with its address; a browser asks where its page came from.
-    env: { API_URL: JSON.stringify((process.env.TARO_ENV === 'weapp' && process.env.API_URL) || '') },
+    env: {
+      API_URL: JSON.stringify((process.env.TARO_ENV === 'weapp' && process.env.API_URL) || ''),
+      // WeChat lets a mini-program ask for a place only once it has been granted that; then it is built with PIN=on.
+      PIN: JSON.stringify(process.env.PIN === 'on' ? 'on' : ''),
+    },
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     // A package's size counts as it lies there: a Chinese character is three bytes, written as an escape it is six.

@@ -7,6 +7,15 @@ const around =
 // In a browser pages change at once: a page that slides in can't hold a sticky foot or a sheet.
 const still = process.env.TARO_ENV === 'h5' ? { animation: false } : {}
 
+// Only once WeChat has granted it: a mini-program that names it before isn't let in at all.
+const place =
+  process.env.TARO_ENV === 'weapp' && process.env.PIN === 'on'
+    ? {
+        requiredPrivateInfos: ['getLocation' as const],
+        permission: { 'scope.userLocation': { desc: '您点了「标上我现在的位置」，才用来告诉办事的人问题在哪' } },
+      }
+    : {}
+
 // The parts by themselves, for whoever works on them; no phone ever gets them.
 const inProduction = process.env.TARO_ENV === 'weapp' && process.env.NODE_ENV === 'production'
 const gallery = inProduction ? [] : [{ root: 'roles/gallery', pages: ['index'] }]
@@ -16,6 +25,7 @@ const joining = process.env.TARO_ENV === 'h5' ? ['invite/index', 'sign-in/index'
 
 export default defineAppConfig({
   ...still,
+  ...place,
   pages: [
     'pages/home/index',
     'pages/matters/index',
@@ -27,13 +37,23 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'roles/resident',
-      pages: ['ask/index', 'question/index', 'apply/index', 'receipt/index', 'papers/index', 'rate/index'],
+      pages: [
+        'ask/index',
+        'question/index',
+        'report/index',
+        'grievance/index',
+        'apply/index',
+        'receipt/index',
+        'papers/index',
+        'rate/index',
+      ],
     },
     { root: 'roles/forward', pages: ['list/index', 'register/index', 'slips/index'] },
     { root: 'roles/lawyer', pages: ['today/index', 'matter/index'] },
     { root: 'roles/duty', pages: ['question/index', 'card/index', 'month/index'] },
     { root: 'roles/organisation', pages: ['list/index', 'matter/index'] },
     { root: 'roles/centre', pages: ['queue/index', 'matter/index'] },
+    { root: 'roles/command', pages: ['queue/index', 'matter/index'] },
     { root: 'roles/rota', pages: ['board/index', 'seat/index', 'draft/index', 'published/index'] },
     { root: 'roles/supervisor', pages: ['overview/index', 'coverage/index', 'plate/index'] },
     { root: 'roles/joining', pages: joining },

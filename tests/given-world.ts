@@ -141,9 +141,11 @@ export async function world(options: { at?: string; county?: object; from?: Stor
   const logs: object[] = []
   const base = memoryStore({ pause: async (point) => hooks.pause?.(point) })
   const named = new Map<string, { collection: string; id: string }>()
+  let touched = false
   const store: Store = {
     ...base,
     save: (writes) => {
+      touched = true
       for (const { collection, id } of writes) named.set(`${collection}/${id}`, { collection, id })
       return base.save(writes)
     },
@@ -187,6 +189,8 @@ export async function world(options: { at?: string; county?: object; from?: Stor
         return handle(it, action, body, person ? { person, session: `s:${person}` } : undefined, origin)
       },
     sweep: () => sweep(it),
+    /** Whether anybody has tried to save anything since it was made. */
+    touched: () => touched,
     /** Every document there is, read past the hooks. */
     docs: async (collection?: string): Promise<Stored[]> => {
       const { pause } = hooks
@@ -219,6 +223,7 @@ export async function world(options: { at?: string; county?: object; from?: Stor
     const loaded = await loadCounty(it, options.county ?? county())
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   }
+  touched = false
   return tools
 }
 export type Given = Awaited<ReturnType<typeof world>>

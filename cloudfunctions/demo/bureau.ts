@@ -1,6 +1,6 @@
 import type { CountyInput } from '@/contract/county'
 import divisions from '@/data/divisions.json'
-import { people } from './people'
+import { offices, people } from './people'
 import { festivals, layers, seats } from './rota'
 
 type Unit = CountyInput['units'][number]
@@ -41,6 +41,7 @@ const units: Unit[] = [
   department('dept:command', '指挥中心(演示)', 'command-1'),
   department('dept:labour', '人力资源和社会保障局(演示)', 'dept-labour'),
   department('dept:land', '自然资源局(演示)', 'dept-land'),
+  ...offices.map(({ code, name }) => department(`dept:${code}`, `${name}(演示)`, `dept-${code}`)),
   organisation('firm:chenguang', '晨光律师事务所(演示)', 'head-chenguang'),
   organisation('firm:caoyuan', '草原之声律师事务所(演示)', 'head-caoyuan'),
   organisation('office:kulun', '库伦镇基层法律服务所(演示)', 'head-kulun'),

@@ -181,4 +181,24 @@ const lawyers: Person[] = [
   ),
 ]
 
-export const people = [...residents, ...villages, ...towns, ...bureau, ...heads, ...lawyers]
+/** Departments that people's reports go to, each with whoever handles them there. */
+export const offices = [
+  { code: 'transport', name: '交通运输局', person: '陆通' },
+  { code: 'water', name: '水务局', person: '江润生' },
+  { code: 'farming', name: '农牧局', person: '田丰年' },
+  { code: 'forestry', name: '林业和草原局', person: '青格勒' },
+  { code: 'housing', name: '住房和城乡建设局', person: '安广厦' },
+  { code: 'city', name: '综合行政执法局', person: '齐整' },
+  { code: 'civil', name: '民政局', person: '温如玉' },
+  { code: 'health', name: '卫生健康委员会', person: '康宁' },
+  { code: 'insurance', name: '医疗保障局', person: '宝音' },
+  { code: 'market', name: '市场监督管理局', person: '衡准' },
+  { code: 'environment', name: '生态环境分局', person: '蓝清' },
+  { code: 'police', name: '公安局', person: '武安' },
+  { code: 'power', name: '供电公司', person: '雷明亮' },
+]
+const officers: Person[] = offices.map(({ code, person }) =>
+  one(`dept-${code}`, person, [{ role: 'department', unit: `dept:${code}` }]),
+)
+
+export const people = [...residents, ...villages, ...towns, ...bureau, ...heads, ...lawyers, ...officers]

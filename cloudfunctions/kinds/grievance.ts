@@ -14,7 +14,7 @@ import type { World } from '../world'
 import type { Blank, Given, Kind } from './kind'
 
 /** What people report, in the pipeline. */
-type Facts = Omit<Pick<GrievanceGiven, 'command' | 'supervisor' | 'above' | 'numbers'>, never>
+type Facts = Pick<GrievanceGiven, 'command' | 'supervisor' | 'above' | 'numbers'>
 type Found = { facts: Facts; numbers?: Numbers; parent?: Extract<GrievanceCommand, { type: 'AnswerFromParent' }> }
 
 export const grievanceKind: Kind<Grievance, GrievanceCommand, GrievanceEvent, Found> = {
@@ -32,7 +32,7 @@ export const grievanceKind: Kind<Grievance, GrievanceCommand, GrievanceEvent, Fo
     return grievance.decide(state, command.type === 'Advance' && parent ? parent : command, whole)
   },
   guards: async (world, { id, was, is, events }, { numbers }) => [
-    ...paperWrites(id, was.stage === 'blank' ? [] : was.papers, is, numbers),
+    ...(await paperWrites(world, id, was.stage === 'blank' ? [] : (was as Grievance).papers, is.papers, numbers)),
     ...grievanceFacts(world, id, is, events),
     ...(await likenessWrites(world, id, is, events)),
   ],

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { FILE_BYTES } from '@/contract/actions'
 import { uploadWords } from '@/words/common'
 import type { Photo } from './draft'
 import { newRequestId } from './request-id'
@@ -8,8 +9,8 @@ import { fileUrl, upload } from './upload'
 /** Where a form keeps its photos: as they are now, and how to change them. */
 type Held = { photos: () => Photo[]; keep: (photos: Photo[]) => void }
 
-/** Takes photos and sends each at once; the form keeps what became of them. */
-export function usePhotos({ photos, keep }: Held, most = 9) {
+/** Takes photos, or what `choose` lets one take, and sends each at once; the form keeps what became of them. */
+export function usePhotos({ photos, keep }: Held, most = 9, choose: (count: number) => Promise<Chosen> = choosePhotos) {
   const [message, setMessage] = useState<string>()
   const update = (id: string, part: Partial<Photo>) =>
     keep(photos().map((photo) => (photo.id === id ? { ...photo, ...part } : photo)))
@@ -26,7 +27,7 @@ export function usePhotos({ photos, keep }: Held, most = 9) {
   }
 
   async function add() {
-    const { paths, message } = await choosePhotos(most - photos().length)
+    const { paths, message } = await choose(most - photos().length)
     const added = paths.map((path): Photo => ({ id: newRequestId(), path, state: 'sending', percent: 0 }))
     keep([...photos(), ...added])
     for (const { id } of added) await send(id)
@@ -86,3 +87,45 @@ async function fromBrowser(count: number): Promise<Chosen> {
     document.removeEventListener('click', narrow, true)
   }
 }
+
+const FILM_SECONDS = 60
+
+/** One short film, taken now or from the album; no path where she closed it, or where it is too large to send. */
+export async function chooseFilm(): Promise<Chosen> {
+  const film = await (process.env.TARO_ENV === 'weapp' ? filmFromWechat() : filmFromBrowser()).catch(() => undefined)
+  if (!film) return { paths: [] }
+  return film.size > FILE_BYTES ? { paths: [], message: uploadWords.filmTooLarge } : { paths: [film.path] }
+}
+
+type Film = { path: string; size: number } | undefined
+
+async function filmFromWechat(): Promise<Film> {
+  const { tempFiles } = await Taro.chooseMedia({
+    count: 1,
+    mediaType: ['video'],
+    sizeType: ['compressed'],
+    maxDuration: FILM_SECONDS,
+  })
+  const [first] = tempFiles
+  return first && { path: first.tempFilePath, size: first.size }
+}
+
+// Taro's own leaves out what this browser can't play, though others can.
+const filmFromBrowser = (): Promise<Film> =>
+  new Promise((done) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = 'video/mp4,video/quicktime'
+    input.hidden = true
+    const end = (film?: Film) => {
+      input.remove()
+      done(film)
+    }
+    input.onchange = () => {
+      const [file] = input.files ?? []
+      end(file && { path: URL.createObjectURL(file), size: file.size })
+    }
+    input.oncancel = () => end()
+    document.body.append(input)
+    input.click()
+  })

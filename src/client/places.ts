@@ -11,6 +11,8 @@ export const places = {
   circle: '/pages/circle/index',
   ask: '/roles/resident/ask/index',
   question: '/roles/resident/question/index',
+  report: '/roles/resident/report/index',
+  grievance: '/roles/resident/grievance/index',
   apply: '/roles/resident/apply/index',
   receipt: '/roles/resident/receipt/index',
   papers: '/roles/resident/papers/index',
@@ -36,6 +38,8 @@ export const places = {
   plate: '/roles/supervisor/plate/index',
   centreQueue: '/roles/centre/queue/index',
   centreMatter: '/roles/centre/matter/index',
+  commandQueue: '/roles/command/queue/index',
+  commandMatter: '/roles/command/matter/index',
 } as const
 
 export type Place = (typeof places)[keyof typeof places]
@@ -49,6 +53,7 @@ const homes: Partial<Record<Role, Place>> = {
   town: places.forwarded,
   department: places.forwarded,
   centre: places.centreQueue,
+  command: places.commandQueue,
   supervisor: places.overview,
 }
 
@@ -62,12 +67,19 @@ const matterPages: Partial<Record<Role, Place>> = {
   supervisor: places.centreMatter,
 }
 
+// What people report has desks of its own; whoever reported it, or entered it for another, reads it on the resident's own page.
+const grievancePages: Partial<Record<Role, Place>> = {
+  command: places.commandMatter,
+  supervisor: places.commandMatter,
+}
+
 // Whoever may stand in a seat, or looks after those who do.
 const answerers: readonly Role[] = ['lawyer', 'town', 'centre', 'command', 'supervisor']
 
 /** Where whoever acts in this role works on a matter; a question, told by its id, has a page of its own. */
 export function matterPageOf(role: Role | undefined, id = ''): Place {
   if (isQuestion(id)) return role && answerers.includes(role) ? places.dutyQuestion : places.question
+  if (isGrievance(id)) return (role && grievancePages[role]) ?? places.grievance
   return (role && matterPages[role]) ?? places.matter
 }
 
@@ -77,6 +89,7 @@ export const noticePageOf = (role: Role | undefined, about: string): Place =>
 
 /** A matter's kind stands before the colon of its id. */
 export const isQuestion = (id: string): boolean => id.startsWith('question:')
+export const isGrievance = (id: string): boolean => id.startsWith('grievance:')
 
 export function urlOf(place: Place, params: Params = {}): string {
   const query = Object.entries(params).map(([name, value]) => `${name}=${encoded(value)}`)

@@ -50,7 +50,13 @@ export type GrievanceDetail = {
   hop?: HopView
   /** Where it lay before. */
   hops?: HopView[]
-  with?: { code: string; name: string; person: string; phone?: string; answered?: { at: Instant; by: string; text?: string } }[]
+  with?: {
+    code: string
+    name: string
+    person: string
+    phone?: string
+    answered?: { at: Instant; by: string; text?: string }
+  }[]
   dispatchWhy?: string
   returns?: { at: Instant; by: string; unit: string; why: string; basis: string; ruling?: string }[]
   /** The main unit may not return it any more. */
@@ -209,7 +215,16 @@ export type Bulletin = {
   month: string
   madeAt: Instant
   /** The names of `numbers`, in the order they are shown, with their sentences. */
-  columns: { what: string; title: string; note?: string }[]
+  columns: {
+    what: string
+    title: string
+    note?: string /** Shown as a part of `of`; `.rest` opens the others. */
+    share?: true
+  }[]
+  /** Counts below it are hidden, and units with fewer results aren't ranked. */
+  few?: number
+  /** From here on everything was counted; only where there is more than is read at once. */
+  countedFrom?: Day
   rows: BulletinRow[]
   total: Record<string, BulletinNumber>
 }

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from './decider'
 import { cancelClock, stopClock } from './clock'
 import { alive, cancelling, classClock, start, stopping, UPPER } from './grievance-clocks'
-import { atTheSeat, holder, numberOf, person, refOf, speaksForHer, workedOnIt } from './grievance-people'
+import { atTheSeat, backToTheSeat, holder, numberOf, person, refOf, speaksForHer, workedOnIt } from './grievance-people'
 import { isSecret } from './grievance-permission'
 import type { Grievance, GrievanceCommand, GrievanceEvent, GrievanceGiven } from './grievance-types'
 
@@ -104,12 +104,17 @@ export function unfollow(state: Grievance, given: GrievanceGiven): Decided {
 const WITH_RESULT: readonly Grievance['stage'][] = ['resolved', 'checked', 'closed', 'archived', 'declined', 'handed-over']
 
 /** She takes it back. What is dangerous to others goes on by office, and she is hidden from then on. */
-export function withdraw(state: Grievance, { now, actor }: GrievanceGiven): Decided {
+export function withdraw(state: Grievance, given: GrievanceGiven): Decided {
+  const { now, actor } = given
   if (!speaksForHer(state, actor)) return refuse('grievance.not-yours')
   if (state.stage === 'withdrawn' || state.exOfficio) return []
   if (WITH_RESULT.includes(state.stage)) return refuse('grievance.too-late-to-withdraw')
   if (state.publicSafety) return [{ type: 'GrievanceWithdrawn', at: now, by: actor.id, exOfficio: true }]
-  return [{ type: 'GrievanceWithdrawn', at: now, by: actor.id }, ...cancelling(state, now)]
+  return [
+    { type: 'GrievanceWithdrawn', at: now, by: actor.id },
+    ...cancelling(state, now),
+    ...backToTheSeat(state, given),
+  ]
 }
 
 /** What the city's or region's line is answered, under its number. */

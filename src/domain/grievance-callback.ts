@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from './decider'
 import { CALL_BACK, CONTACT, RECTIFY, start, startCallBack, stoppedByResult, stopping } from './grievance-clocks'
-import { atTheSeat, holder, person, refOf, whoMakesGood, workedOnIt } from './grievance-people'
+import { atTheSeat, backToTheSeat, holder, person, refOf, whoMakesGood, workedOnIt } from './grievance-people'
 import type { Grievance, GrievanceCommand, GrievanceEvent, GrievanceGiven } from './grievance-types'
 import { running } from './matter'
 import { at, dayOf, HOUR, type Instant, instantOf, msOf, timeOf } from './time'
@@ -146,6 +146,7 @@ export function rectify(state: Grievance, command: Command<'Rectify'>, given: Gr
     return [
       { type: 'GrievanceRectified', at: now, by: refOf(state, given), personal: { text: command.text } },
       ...stopping(state, now, RECTIFY),
+      ...backToTheSeat(state, given),
     ]
   }
   const { rectified } = state

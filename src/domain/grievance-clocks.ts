@@ -133,7 +133,7 @@ export const reachableHours = ({ personal }: Grievance, policy: Policy): Hours =
 
 /** The result passed its check: its clocks are stopped as of when it was handed in. */
 export const stoppedByResult = (state: Grievance): ClockEvent[] =>
-  alive(state, BY_RESULT).map((clock) => stopClock(clock, state.resolved?.at ?? clock.startedAt))
+  state.resolved ? stopping(state, state.resolved.at, ...BY_RESULT) : []
 
 /** She is to be rung by another within the hours in which she can be reached. */
 export const startCallBack = (state: Grievance, at: Instant, given: Given): ClockEvent =>

@@ -1,5 +1,5 @@
 import type { Actor, OnDuty, PersonRef } from './decider'
-import type { Grievance, GrievanceGiven, UnitRef } from './grievance-types'
+import type { Grievance, GrievanceEvent, GrievanceGiven, UnitRef } from './grievance-types'
 import type { Instant } from './time'
 
 /** Who has to do with a grievance, and who must not: nobody checks, or asks about, work of his own. */
@@ -18,17 +18,18 @@ export function person({ seat: _seat, gap: _gap, ...ref }: OnDuty): PersonRef {
 /** The main unit while it has it. */
 export const holder = ({ main }: Grievance): UnitRef | undefined => (main && !main.leftAt ? main.unit : undefined)
 
-const unitsOf = ({ main, with: others }: Grievance): UnitRef[] => [
-  ...(main ? [main.unit] : []),
-  ...others.map(({ unit }) => unit),
-]
+/** The units that have it or help with it. */
+const unitsOf = (state: Grievance): UnitRef[] => {
+  const unit = holder(state)
+  return [...(unit ? [unit] : []), ...state.with.map((other) => other.unit)]
+}
 
 /** Handed in the result, answered a part of it, or is of a unit that did. */
 export function workedOnIt(state: Grievance, { id, unit }: Pick<Actor, 'id' | 'unit'>): boolean {
   const { resolved, main, with: others } = state
   const people = [
     resolved?.by,
-    main?.signed?.by,
+    ...(main && !main.leftAt ? [main.signed?.by] : []),
     ...others.map(({ answered }) => answered?.by),
     ...unitsOf(state).map((each) => each.person),
   ]
@@ -48,6 +49,16 @@ export const atTheSeat = (
 /** Who makes good what she wasn't satisfied with: the unit that had it, else the command seat. */
 export const whoMakesGood = (state: Grievance, given: GrievanceGiven): PersonRef =>
   holder(state)?.person ?? person(atTheSeat(state, given).responsible)
+
+/**
+ * It goes back to the command seat where the unit has done its part and the city's or region's line still waits for
+ * its answer: that is the seat's to give.
+ */
+export const backToTheSeat = (state: Grievance, given: GrievanceGiven): GrievanceEvent[] => {
+  if (state.source !== 'upper' || state.upperAnswered || state.careUntil) return []
+  const { responsible: to, careUntil } = atTheSeat(state, given)
+  return [{ type: 'ShiftChanged', at: given.now, to, from: state.responsible, careUntil }]
+}
 
 /** Who has an account, or a query code that stands for her, speaks for herself; else whoever entered it. */
 export const speaksForHer = ({ owner }: Grievance, { id }: Actor): boolean => owner === undefined || owner === id

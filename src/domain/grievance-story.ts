@@ -8,6 +8,7 @@ export const factNames = [
   'grievance.submitted',
   'grievance.accepted',
   'grievance.dispatched',
+  'grievance.passed',
   'grievance.responded',
   'grievance.resolved',
   'grievance.returned',
@@ -68,7 +69,9 @@ export type GrievanceFact = {
 
 /** What facts don't tell yet: where it lies, and which of its clocks have run out without anybody having stopped them. */
 export type Unsettled = { unit: string; secret: boolean; accepted: boolean; late: readonly Promised[] }
-export type Promised = 'accepted' | 'responded' | 'resolved'
+/** Accepted in 15 minutes, passed on in 12 hours, answered in a working day, resolved in its time. */
+export const promises = ['accepted', 'passed', 'responded', 'resolved'] as const
+export type Promised = (typeof promises)[number]
 export type Verdict = 'kept' | 'missed'
 
 /** One report at one unit. */
@@ -89,6 +92,7 @@ export type Held = {
 
 const GIVES: Partial<Record<FactName, Promised>> = {
   'grievance.accepted': 'accepted',
+  'grievance.passed': 'passed',
   'grievance.responded': 'responded',
   'grievance.resolved': 'resolved',
   'grievance.closed': 'resolved',
@@ -172,7 +176,7 @@ function heldAt(unit: string, here: readonly GrievanceFact[], { all, secret, mat
     return counts.some(({ what }) => what !== 'grievance.closed') ? 'kept' : undefined
   }
   const verdicts = Object.fromEntries(
-    (['accepted', 'responded', 'resolved'] as const).flatMap((promised) => {
+    promises.flatMap((promised) => {
       const is = verdict(promised)
       return is ? [[promised, is]] : []
     }),

@@ -210,7 +210,7 @@ export type GrievanceState = { stage: 'blank' } | Grievance
 /** Who answers at the command seat now, and until when. */
 export type Care = { on: OnDuty; until: Instant }
 
-/** `over`: its result has passed its check, or it ended without one: nobody would be answered by it any more. */
+/** What it would follow. `over`: it ended without a result, so that nobody would be answered by it. */
 export type Parent = { self?: true; secret?: true; over?: true; follows?: string }
 
 export type GrievanceGiven = Circumstances & {

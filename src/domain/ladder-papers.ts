@@ -1,6 +1,6 @@
 import type { Clock } from './clock'
-import { openPause } from './clock-face'
 import { type Actor, type PersonRef, type Refusal, refuse } from './decider'
+import { ACCEPT, CALL_BACK, RULING, UPPER } from './grievance-clocks'
 import type { GrievanceGiven, LadderCommand } from './grievance-types'
 import type { Ladderable, LadderGiven } from './ladder'
 import { yearOf } from './ladder-evolve'
@@ -14,12 +14,7 @@ export const COMMAND_SEAT = 'command'
 /** How many leaders sign a rung before it is issued; a machine issues what needs none. */
 export const signsNeeded: Record<Rung, number> = { remind: 0, urge: 0, supervise: 1, transfer: 2 }
 /** Clocks that are the command seat's whoever has the matter. */
-const COMMANDS_OWN: readonly string[] = [
-  'grievance.accept',
-  'grievance.ruling',
-  'grievance.callback',
-  'grievance.upper',
-]
+const COMMANDS_OWN: readonly string[] = [ACCEPT, RULING, CALL_BACK, UPPER]
 
 type Given = LadderGiven & Pick<GrievanceGiven, 'actor'>
 type Of<T extends LadderCommand['type']> = Extract<LadderCommand, { type: T }>
@@ -49,12 +44,12 @@ function issue(state: Ladderable, { rung, clock: code, text, until }: Of<'IssueP
   const there = state.papers.filter((paper) => isOn(clock, paper) && paper.rung === rung)
   const first = there.find((paper) => paper.state !== 'cancelled')
   if (first) {
-    const by = first.signs[0]?.by
-    return by && by.id !== actor.id ? refuse('matter.changed', { by: by.name, at: first.at }) : refuse('paper.already')
+    if (!first.by) return refuse('paper.already')
+    return first.by.id === actor.id ? [] : refuse('matter.changed', { by: first.by.name, at: first.at })
   }
   if (rung === 'transfer' && !isUnmet(state, clock, now)) return refuse('paper.too-early')
   const by = personOf(actor)
-  const made = { ...paperFor(state, clock, rung, given), dueAt: now }
+  const made = { ...paperFor(state, clock, rung, given), dueAt: now, by }
   // The machine's own was taken back: this is another paper on the same rung.
   const paper: PaperRef = there.length > 0 ? { ...made, id: `${made.id}:${there.length + 1}` } : made
   if (signsNeeded[rung] === 0) {
@@ -148,7 +143,7 @@ export function staleDrafts({ papers, clocks }: Pick<Ladderable, 'papers' | 'clo
     .filter((paper) => paper.state === 'draft')
     .flatMap((paper) => {
       const clock = clocks.find((each) => isOn(each, paper))
-      return clock?.state === 'stopped' ? [{ paper, endedAt: clock.stoppedAt ?? clock.dueAt }] : []
+      return !clock || clock.state === 'stopped' ? [{ paper, endedAt: clock?.stoppedAt ?? paper.at }] : []
     })
 }
 
@@ -158,7 +153,7 @@ export function paperFor(state: Ladderable, clock: Clock, rung: Rung, given: Lad
   const { code, generation } = clock
   const hop = state.main && !state.main.leftAt && !state.careUntil ? state.main : undefined
   const unit = hop && !COMMANDS_OWN.includes(code) ? hop.unit : undefined
-  const to = unit || state.careUntil ? state.responsible : given.command.on
+  const to = hop && !unit ? given.command.on : state.responsible
   const copy = rung === 'urge' && unit ? (head ?? unit.person) : undefined
   return {
     id: `${matter}:${code}:${generation}:${rung}`,
@@ -200,7 +195,8 @@ const isUnmet = ({ papers }: Ladderable, clock: Clock, now: Instant): boolean =>
       paper.rung === 'supervise' &&
       paper.issuedAt !== undefined &&
       paper.state !== 'cancelled' &&
-      (paper.until ?? now) < (openPause(clock)?.from ?? now),
+      paper.until !== undefined &&
+      paper.until <= now,
   )
 
 const isAddressee = ({ unit }: PaperRef, actor: Actor): boolean =>

@@ -27,6 +27,8 @@ export type PaperRef = {
   to: PersonRef
   /** Who has a copy: the head of the unit. */
   copy?: PersonRef
+  /** Who made it by hand; absent where the machine did. */
+  by?: PersonRef
   signs: { at: Instant; by: PersonRef }[]
   issuedAt?: Instant
   /** The new limit that a 督办单 sets. */

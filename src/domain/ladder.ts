@@ -3,6 +3,7 @@ import type { Clock } from './clock'
 import { dueOf } from './clock-count'
 import { openPause, yellowFrom } from './clock-face'
 import { countsDays } from './clock-limit'
+import { BY_RESULT, CLASS } from './grievance-clocks'
 import type { Grievance, GrievanceGiven } from './grievance-types'
 import { cancelDrafts, hasRung, isOn, numbersFrom, paperFor, staleDrafts } from './ladder-papers'
 import type { LadderEvent, PaperRef, Rung } from './ladder-types'
@@ -33,10 +34,6 @@ type Counted = { policy: Policy; calendar: Calendar }
 const ON_TIME = 30_000
 /** So many rungs in one step: what is left is climbed in the next, and one save stays small. */
 const AT_ONCE = 8
-const CLASSES: readonly string[] = ['grievance.consult', 'grievance.quick', 'grievance.escalate']
-/** What a result ends once it has passed its check; while it is checked they stand as of when it was handed in. */
-const ENDED_BY_RESULT: readonly string[] = [...CLASSES, 'grievance.respond', 'grievance.resolve']
-
 type Step = { clock: Clock; rung: Rung; dueAt: Instant }
 
 /**
@@ -110,7 +107,7 @@ function unmovedAt({ limit }: Clock, urge: Instant, { policy, calendar }: Counte
 /** Time stands still from a pause on, and for what a result ends from the result on, until it has failed its check. */
 function isReached({ stage, resolved }: Ladderable, clock: Clock): (at: Instant) => boolean {
   const pausedAt = openPause(clock)?.from ?? NEVER
-  const endedAt = stage === 'resolved' && ENDED_BY_RESULT.includes(clock.code) ? (resolved?.at ?? NEVER) : NEVER
+  const endedAt = stage === 'resolved' && BY_RESULT.includes(clock.code) ? (resolved?.at ?? NEVER) : NEVER
   return (at) => at <= pausedAt && at < endedAt
 }
 
@@ -123,7 +120,7 @@ function beganAt(clocks: readonly Clock[], clock: Clock): Instant {
     ({ code, startedAt, outcome }) =>
       outcome === 'cancelled' &&
       startedAt === clock.startedAt &&
-      (code === clock.code || (CLASSES.includes(code) && CLASSES.includes(clock.code))),
+      (code === clock.code || (CLASS.includes(code) && CLASS.includes(clock.code))),
   )
   return replaced.reduce((last, { stoppedAt }) => latest(last, stoppedAt ?? last), clock.startedAt)
 }

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { fileUrl, showFile } from '@/client/upload'
-import { Press } from '@/ui'
+import { Link, Press } from '@/ui'
 import type { DrawFile, ReportedFile } from '@/ui/grievance-report'
 import { grievanceFactsWords as words } from '@/words/grievance-facts'
 import { matterWords } from '@/words/matter-page'
@@ -11,10 +11,30 @@ import './talk/talk.css'
 /** What was sent with a report, fetched and drawn: for `file` of GrievanceFacts. */
 export const reportedFile: DrawFile = (file) => <Reported key={file.id} file={file} />
 
-function Reported({ file: { id, nth, kind, state } }: { file: ReportedFile }) {
+function Reported({ file: { id, nth, kind, name, state } }: { file: ReportedFile }) {
+  if (kind === 'paper') return <ByName id={id} name={name ?? words.otherFile} state={state} />
   if (state) return <Text className="small soft">{matterWords.paperStates[state]}</Text>
   return kind === 'voice' ? <Sound fileId={id} /> : <Shown id={id} nth={nth} />
 }
+
+type ByNameProps = { id: string; name: string; state: ReportedFile['state'] }
+
+function ByName({ id, name, state }: ByNameProps) {
+  const [wrong, setWrong] = useState(false)
+  if (state) return <Text className="small soft">{`${name}（${matterWords.paperStates[state]}）`}</Text>
+  return (
+    <View>
+      <Link text={name} label={matterWords.openPaper(name)} onPress={async () => setWrong(!(await showFile(id)))} />
+      {wrong && <Unfetched />}
+    </View>
+  )
+}
+
+const Unfetched = () => (
+  <View className="small" ariaRole="status">
+    {words.unfetched}
+  </View>
+)
 
 /** A photo by its picture; what can't be drawn, a video for one, by a word that opens it. */
 function Shown({ id, nth }: { id: string; nth: number }) {
@@ -34,11 +54,7 @@ function Shown({ id, nth }: { id: string; nth: number }) {
         {url && !plain && <Image className="photo__pic" src={url} mode="aspectFill" onError={() => setPlain(true)} />}
         {plain && <Text className="small">{words.otherFile}</Text>}
       </Press>
-      {wrong && (
-        <View className="small" ariaRole="status">
-          {words.unfetched}
-        </View>
-      )}
+      {wrong && <Unfetched />}
     </View>
   )
 }

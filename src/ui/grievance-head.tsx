@@ -8,7 +8,7 @@ import { StageTag, Tags } from './tag'
 import './grievance.css'
 
 /** What it is, how it stands, since when; the total runs from the first send whatever was reopened since. */
-export function GrievanceHead({ view, now, level = 2 }: { view: MatterView; now: Instant; level?: 1 | 2 }) {
+export function GrievanceHead({ view, now, level = 2 }: { view: MatterView; now: Instant; level?: 1 | 2 | 3 }) {
   const { title, stage, stageText, place, createdAt, detail } = view
   const { sentAt = createdAt, generation = 1, outcome, declined, handedOver, follows, followers = 0 } = detail
   const settled = (isClosed(stage) && outcome?.at) || declined?.at || handedOver?.at

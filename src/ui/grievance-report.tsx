@@ -18,7 +18,13 @@ import { Notice } from './notice'
 import './grievance.css'
 
 /** One thing that was sent; `state` only where it can't be opened, now or at all. */
-export type ReportedFile = { id: string; nth: number; kind: 'photo' | 'voice'; state?: 'checking' | 'refused' }
+export type ReportedFile = {
+  id: string
+  nth: number
+  kind: 'photo' | 'voice' | 'paper'
+  name?: string
+  state?: 'checking' | 'refused'
+}
 export type DrawFile = (file: ReportedFile) => ReactNode
 
 type Props = { view: MatterView; now: Instant; file: DrawFile }
@@ -38,12 +44,28 @@ export function GrievanceReport({ view, now, file }: Props) {
       {brief && <View className={seesWords ? 'grievance__said' : 'reading grievance__said'}>{brief}</View>}
       <Hidden view={view} seesWords={seesWords} />
       <Facts facts={factsOf(view, now)} />
+      <Others view={view} file={file} />
       <Owed view={view} now={now} />
     </Card>
   )
 }
 
 const stateOf = ({ papers }: MatterView, id: string) => papers.find((paper) => paper.id === id)?.state
+
+/** Consent, evidence of a pause: whatever isn't drawn elsewhere, by its name. */
+function Others({ view, file }: Pick<Props, 'view' | 'file'>) {
+  const { voice, photos = [], outcome } = view.detail
+  const drawn = [voice, ...photos, ...(outcome?.photos ?? [])]
+  const rest = view.papers.filter(({ id }) => !drawn.includes(id))
+  if (rest.length === 0) return null
+  return (
+    <View className="row row--wrap row--tight">
+      {rest.map(({ id, name, state }, at) => (
+        <Fragment key={id}>{file({ id, nth: at + 1, kind: 'paper', name, state })}</Fragment>
+      ))}
+    </View>
+  )
+}
 
 type PhotosProps = { view: MatterView; ids: readonly string[]; file: DrawFile; label: string }
 
@@ -60,11 +82,9 @@ export function GrievancePhotos({ view, ids, file, label }: PhotosProps) {
 
 /** Why there is no name here: silence would look like a mistake. */
 function Hidden({ view: { detail }, seesWords }: { view: MatterView; seesWords: boolean }) {
-  const { reporter, anonymity, brief } = detail
-  if (anonymity === 'full') return <Notice>{words.nameless}</Notice>
-  if (reporter) return null
-  if (!seesWords && brief) return <Notice>{words.onlyBrief}</Notice>
-  return anonymity === 'handler' ? <Notice>{words.hidden}</Notice> : null
+  if (detail.anonymity === 'full') return <Notice>{words.nameless}</Notice>
+  if (detail.reporter) return null
+  return <Notice>{seesWords ? words.hidden : detail.brief ? words.onlyBrief : words.passedOn}</Notice>
 }
 
 function factsOf({ detail, place }: MatterView, now: Instant): Fact[] {

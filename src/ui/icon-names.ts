@@ -47,6 +47,10 @@ export const iconNames = [
   'other',
   'star',
   'star-on',
+  'road',
+  'water',
+  'power',
+  'clean',
 ] as const
 
 export type IconName = (typeof iconNames)[number]

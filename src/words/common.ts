@@ -36,6 +36,7 @@ export const uploadWords = {
   offline: '网络不通，没传上去。请再试一次。',
   unread: '有照片打不开，没有加上。请直接拍一张，或者换一张再传。',
   tooMany: '一次选得太多了，多出来的没有加上。',
+  filmTooLarge: '这段录像太大，超过 10\u00a0MB。拍短一点，或者换成照片。',
 }
 
 /** Where somebody may be in danger. */

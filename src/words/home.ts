@@ -22,7 +22,7 @@ export const homeWords = {
   ask: '问律师',
   askWhat: '8\u00a0分钟里有人答复',
   report: '反映问题',
-  reportWhat: (number: string) => `现在先打 ${number}，有人接`,
+  reportWhat: '15\u00a0分钟里告诉您受理没有',
   unfinished: '接着填没写完的申请',
   unfinishedMore: '只存在这部手机里，还没送出去',
   mine: '我的事项',
@@ -65,4 +65,5 @@ export const trackWords = {
   hidden: '用查询码看，不显示申请人和对方是谁。',
   people: '谁在办',
   open: '看答复，接着问',
+  openReport: '看结果，评一评',
 }

@@ -57,6 +57,7 @@ export const askedWords = {
   rateGo: '去评价',
   rateRow: '等您评价',
   helpedRow: '帮到您了吗',
+  completeRow: '等您补一点',
   blank: '还有几样没填',
   blankText: (names: readonly string[]) => `办理要用到，请补上：${names.join('、')}。`,
   blankGo: '去补上',
@@ -143,6 +144,7 @@ export function groupedCode(code: string): string {
 
 /** Ringing the applicant. */
 export const ringWords = {
+  nameless: '本人',
   ring: (name: string) => `给${name}打电话`,
   number: (name: string, phone: string) =>
     `${name}的电话：${phone.replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3')}。看过号码会记在经过里，申请人看得到。`,

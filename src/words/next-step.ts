@@ -1,11 +1,16 @@
-import type { AidDetail, ClockView, MatterView } from '@/contract/views'
+import type { ClockView, MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import { hotline } from './common'
+import { reportStep } from './report-steps'
 import { endText } from './time'
 
 /** Where a matter stands, and what the person need or need not do now. A time is said only where a clock says it. */
 
-type Standing = Pick<MatterView, 'stage' | 'clocks'> & { detail?: AidDetail; can?: MatterView['can'] }
+type Standing = Pick<MatterView, 'stage' | 'clocks'> & {
+  kind?: string
+  detail?: Partial<MatterView['detail']>
+  can?: MatterView['can']
+}
 type Said = { view: Standing; now: Instant; promised?: string }
 
 /** Until when she was promised it; nothing once the time has passed. */
@@ -62,6 +67,12 @@ const steps: Record<string, (said: Said) => string> = {
 }
 
 export function nextStep(view: Standing, now: Instant): string | undefined {
+  if (view.kind === 'grievance')
+    return reportStep(view.stage, {
+      view,
+      promised: (...codes) => before(view.clocks, now, ...codes),
+      afterBad: afterBadRating(view, now),
+    })
   return steps[view.stage]?.({ view, now, promised: before(view.clocks, now, 'aid.grace', 'aid.promise') })
 }
 

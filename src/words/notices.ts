@@ -1,5 +1,6 @@
 import { topicText } from './aid'
 import { clockTitle } from './clock'
+import { grievanceTemplates } from './grievance-notices'
 import { questionTemplates } from './question-notices'
 import { rotaNotices } from './rota-notices'
 import { smsTemplates } from './sms-notices'
@@ -55,6 +56,7 @@ const templates: Record<string, (p: Params) => string> = {
   'aid.withdrawn': (p) => `申请人撤回了法律援助申请（${topicText(p.topic ?? '')}）。`,
   ...rotaNotices,
   ...questionTemplates,
+  ...grievanceTemplates,
   ...smsTemplates,
   'clock.overdue': (p) => `到期还没办完：${clockTitle(p.clock ?? '')}（${topicText(p.topic ?? '')}）。`,
 }

@@ -22,7 +22,9 @@ const underWay = ({ promised }: Said, what: string) => {
 const steps: Record<string, (said: Said) => string> = {
   submitted: ({ promised }) => {
     const by = promised('grievance.accept')
-    return by ? `最晚${by}告诉您受理没有。现在不用您做什么。` : '说好的 15\u00a0分钟过了，对不起。负责的人已经知道，正在看。'
+    return by
+      ? `最晚${by}告诉您受理没有。现在不用您做什么。`
+      : '说好的 15\u00a0分钟过了，对不起。负责的人已经知道，正在看。'
   },
   incomplete: ({ view }) =>
     may(view, 'grievance.complete') ? '还要您补一点，补上就接着办。' : `还差一点没说清。差什么，可以打 ${hotline} 问。`,
@@ -46,9 +48,13 @@ const steps: Record<string, (said: Said) => string> = {
   reopened: (said) => underWay(said, '重新办了，时间重新算'),
   archived: () => '这件事办完了，材料已经归档。',
   declined: ({ view }) =>
-    view.detail ? '这件事不归这里办。该找谁、打哪个电话，写在下面。' : `这件事不归这里办。该找谁，可以打 ${hotline} 问。`,
+    view.detail
+      ? '这件事不归这里办。该找谁、打哪个电话，写在下面。'
+      : `这件事不归这里办。该找谁，可以打 ${hotline} 问。`,
   withdrawn: ({ view }) =>
-    view.detail?.exOfficio ? '您撤回了。事情关系到大家的安全，单位会接着处理，和您无关了。' : '您撤回了。以后还可以再反映。',
+    view.detail?.exOfficio
+      ? '您撤回了。事情关系到大家的安全，单位会接着处理，和您无关了。'
+      : '您撤回了。以后还可以再反映。',
   'handed-over': () => '这件事交给别的机关办了，写在下面。',
 }
 

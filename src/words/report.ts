@@ -20,7 +20,6 @@ export const reportWords = {
   filmFailed: '录像没传上去',
   filmAgain: '再传一次',
   filmDrop: '去掉录像',
-  filmTooLarge: '这段录像太大，超过 10\u00a0MB。拍短一点，或者换成照片。',
   where: '在哪儿',
   pickPlace: '选事情在哪个嘎查、村',
   otherPlace: '换一个地方',
@@ -42,7 +41,8 @@ export const reportWords = {
   cadre: '反映村干部的，不经过嘎查村和苏木乡镇，直接到旗里。说的话只有受理的人看得到。',
   secret: (name: string) => `这件事不经过${name}。说的话只有受理的人看得到。`,
   same: '有人反映过像是同一件事',
-  sameLine: (moment: string, place: string, title: string, stage: string) => `${moment}，${place}，“${title}”，${stage}`,
+  sameLine: (moment: string, place: string, title: string, stage: string) =>
+    `${moment}，${place}，“${title}”，${stage}`,
   sameYes: '是同一件',
   sameNo: '不是，接着填',
   sameHint: '选“是”，您会和他一起收到进展。您的这一件照样单独有查询码，单独请您评。',
@@ -85,12 +85,4 @@ export const reportWords = {
   asHelper: '您现在是帮别人办事的身份',
   asHelperText: '帮别人反映，去登记；自己反映，换成「群众」。',
   helpReport: '帮别人反映',
-}
-
-/** What the first page says of reports that this phone keeps. */
-export const heldReportWords = {
-  unsent: '接着填没提交的问题',
-  unsentMore: '只存在这部手机里，还没送出去',
-  item: '您反映的',
-  more: (moment: string) => `${moment} 反映的，按开看结果`,
 }

@@ -1,5 +1,6 @@
 import { contactTexts, resultTexts, sourceTexts } from './aid'
 import { clockTitle } from './clock'
+import { grievanceLines, grievanceSilent } from './grievance-timeline'
 import { starTexts } from './parts'
 import { questionLines } from './question-timeline'
 
@@ -8,6 +9,7 @@ const name = (value: unknown): string => (value as { name?: string } | undefined
 
 const lines: Record<string, (event: Event) => string> = {
   ...questionLines,
+  ...grievanceLines,
   AidSubmitted: submitted,
   AidCompleted: () => '补充了申请内容',
   PapersListed: (e) => `请申请人补 ${e.count}\u00a0样材料（第 ${e.nth}\u00a0次）`,
@@ -61,6 +63,7 @@ const SILENT: readonly string[] = [
   'LawyerStillSought',
   'OfferSeen',
   'MessageSent',
+  ...grievanceSilent,
 ]
 const unknown = '办理有了一步新进展'
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Production, production } from '../support/production'
 import { startWechat } from '../support/wechat'
 
@@ -49,7 +49,7 @@ async function county() {
 }
 
 describe('a mini-program of a county’s own server', () => {
-  beforeEach(() => {
+  afterEach(() => {
     vi.unstubAllEnvs()
   })
 

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { program } from '../support/program'
 import { startServer, type TestServer } from '../support/server'
 import { smallCounty } from '../support/small-county'
 
@@ -87,6 +87,7 @@ describe('the demonstration', () => {
 })
 
 describe('production', () => {
+  const main = program('cloudfunctions/server/main.ts')
   const SECRET = 'a secret of this county alone, long enough'
 
   it.each([
@@ -111,22 +112,18 @@ describe('production', () => {
       /demonstration secret/,
     ],
     ['with a short secret', { SECRET: 'short' }, /shorter than 32/],
-  ])('does not start %s', (_, env, says) => {
+  ])('does not start %s', async (_, env, says) => {
     const home = mkdtempSync(join(tmpdir(), 'circle-'))
-    const child = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'cloudfunctions/server/main.ts'], {
-      env: {
-        PATH: process.env.PATH,
-        MODE: 'production',
-        PORT: '0',
-        STORE: join(home, 'county.db'),
-        ...env,
-      } as never,
-      encoding: 'utf8',
-      timeout: 15_000,
+    const child = await main([], {
+      PATH: process.env.PATH,
+      MODE: 'production',
+      PORT: '0',
+      STORE: join(home, 'county.db'),
+      ...env,
     })
     rmSync(home, { recursive: true })
     expect(child.status).toBe(1)
-    expect(child.stderr).toMatch(says)
-    expect(child.stdout).toBe('')
+    expect(child.err).toMatch(says)
+    expect(child.out).toBe('')
   })
 })

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 const staff = [
   'centre',
   'centre-more',
+  'command',
+  'command-steps',
   'duty',
   'duty-month',
+  'grievance-facts',
   'lawyer',
   'organisation',
   'register',

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import { openApply } from '@/client/draft'
-import { dial, go, homeOf, places, restart } from '@/client/places'
+import { go, homeOf, places, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import { Door } from '@/ui'
-import { governmentLine } from '@/words/common'
 import { homeWords } from '@/words/home'
 
-/** What can be done here; what this version can't do yet is a telephone, and says so. */
+/** What can be done here. */
 export function Doors() {
   const role = useSession((session) => session.me?.acting.role)
   const desk = role && homeOf(role)
@@ -31,12 +30,7 @@ export function Doors() {
         onPress={() => void go(places.ask)}
       />
       <Door icon="scale" name={homeWords.aid} what={homeWords.aidWhat} onPress={() => void openApply()} />
-      <Door
-        icon="phone"
-        name={homeWords.report}
-        what={homeWords.reportWhat(governmentLine)}
-        onPress={() => void dial(governmentLine)}
-      />
+      <Door icon="report" name={homeWords.report} what={homeWords.reportWhat} onPress={() => void go(places.report)} />
     </View>
   )
 }

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { useAsk } from '@/client/ask'
 import { hasDraft, openApply } from '@/client/draft'
+import { useHeld } from '@/client/held'
 import { productNow } from '@/client/now'
-import { go, places, restart } from '@/client/places'
-import { isBegun, useAskDraft, useHeldQuestions } from '@/client/question'
+import { go, isGrievance, places, restart } from '@/client/places'
+import { isBegun, useAskDraft } from '@/client/question'
+import { isReportBegun, useReportDraft } from '@/client/report'
 import { useSession } from '@/client/session'
 import type { MatterRow, Me } from '@/contract/views'
 import { Item, Link, Notice, Rows, Section, Skeleton } from '@/ui'
@@ -32,7 +34,7 @@ export function Mine() {
           />
         </Rows>
       )}
-      <Questions />
+      <Begun />
       {me && <Open me={me} />}
       <Rows>
         {!me && <Item first icon="person" name={homeWords.signInToSee} onPress={() => void restart(places.me)} />}
@@ -49,15 +51,15 @@ export function Mine() {
   )
 }
 
-/** A question that isn't sent yet, and those asked on this phone without an account. */
-function Questions() {
-  const { draft } = useAskDraft()
-  const held = useHeldQuestions(({ items }) => items)
-  const begun = isBegun(draft)
-  if (!begun && held.length === 0) return null
+/** What isn't sent yet, and what this phone keeps the code of: a question or a report without an account behind it. */
+function Begun() {
+  const question = isBegun(useAskDraft().draft)
+  const report = isReportBegun(useReportDraft().draft)
+  const held = useHeld(({ items }) => items)
+  if (!question && !report && held.length === 0) return null
   return (
     <Rows>
-      {begun && (
+      {question && (
         <Item
           first
           strong
@@ -67,16 +69,30 @@ function Questions() {
           onPress={() => void go(places.ask)}
         />
       )}
-      {held.map(({ id, askedAt }, n) => (
+      {report && (
         <Item
-          key={id}
-          first={!begun && n === 0}
-          icon="ask"
-          name={heldWords.item}
-          more={heldWords.more(momentText(askedAt, productNow()))}
-          onPress={() => void go(places.question, { id })}
+          first={!question}
+          strong
+          icon="pen"
+          name={heldWords.unsentReport}
+          more={heldWords.unsentMore}
+          onPress={() => void go(places.report)}
         />
-      ))}
+      )}
+      {held.map(({ id, askedAt }, n) => {
+        const reported = isGrievance(id)
+        const moment = momentText(askedAt, productNow())
+        return (
+          <Item
+            key={id}
+            first={!question && !report && n === 0}
+            icon={reported ? 'report' : 'ask'}
+            name={reported ? heldWords.reported : heldWords.item}
+            more={reported ? heldWords.reportedMore(moment) : heldWords.more(moment)}
+            onPress={() => void go(reported ? places.grievance : places.question, { id })}
+          />
+        )
+      })}
     </Rows>
   )
 }

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { problemOf } from '@/client/failed'
 import { productNow } from '@/client/now'
-import { dial, isQuestion, matterIn, places, replace, restart } from '@/client/places'
+import { dial, isGrievance, isQuestion, matterIn, matterPageOf, places, replace, restart } from '@/client/places'
+import { useSession } from '@/client/session'
 import { showFile } from '@/client/upload'
 import type { MatterView } from '@/contract/views'
 import { Button, Empty, MatterBody, Notice, Problem, Skeleton } from '@/ui'
@@ -22,19 +23,20 @@ const EVERY_MS = 10_000
 /** One matter as far as this person may see it. It looks again by itself while it is in sight. */
 export default function Matter() {
   const id = matterIn(useRouter().params)
+  const role = useSession(({ me }) => me?.acting.role)
+  // Some kinds have pages of their own; a link from a message may not know them.
+  const elsewhere = isQuestion(id) ? places.question : isGrievance(id) ? matterPageOf(role, id) : undefined
   const {
     value: view,
     failed,
     waiting,
     again,
     put,
-  } = useAsk('matter.get', id && !isQuestion(id) ? { id } : undefined, EVERY_MS)
+  } = useAsk('matter.get', id && !elsewhere ? { id } : undefined, EVERY_MS)
   useShareHome()
-  // A question has a page of its own; a link from a message may not know it.
-  const other = isQuestion(id)
   useEffect(() => {
-    if (other) void replace(places.question, { id })
-  }, [other, id])
+    if (elsewhere) void replace(elsewhere, { id })
+  }, [elsewhere, id])
   return (
     <Frame
       label={view ? undefined : matterWords.page}

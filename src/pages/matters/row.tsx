@@ -10,6 +10,8 @@ const asks: Record<string, string> = {
   'aid.supplement': askedWords.papersRow,
   'aid.rate': askedWords.rateRow,
   'question.helped': askedWords.helpedRow,
+  'grievance.complete': askedWords.completeRow,
+  'grievance.rate': askedWords.rateRow,
 }
 
 /** A matter in a list: what, where, how it stands, until when. */

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { type Answer, call, whatWentWrong } from '@/client/call'
+import { hold } from '@/client/held'
 import { productNow } from '@/client/now'
-import { dial, go, places } from '@/client/places'
-import { holdQuestion } from '@/client/question'
+import { dial, go, isGrievance, places } from '@/client/places'
 import type { TrackView } from '@/contract/views'
 import { Button, Card, Field, Heading, MatterClocks, MatterHead, MatterPeople, Notice, Section } from '@/ui'
 import { trackWords } from '@/words/home'
@@ -60,7 +60,7 @@ function Found({ view, code }: { view: TrackView; code: string }) {
         <MatterClocks clocks={view.clocks} now={now} />
         {next && <View>{next}</View>}
       </Card>
-      <ToQuestion view={view} code={code} />
+      <ToWhole view={view} code={code} />
       {view.people.length > 0 && (
         <Section title={trackWords.people}>
           <MatterPeople people={view.people} onCall={(phone) => void dial(phone)} />
@@ -71,12 +71,20 @@ function Found({ view, code }: { view: TrackView; code: string }) {
   )
 }
 
-/** A question's code stands for whoever asked: what was said opens on this phone too. */
-function ToQuestion({ view: { id, createdAt }, code }: { view: TrackView; code: string }) {
+/** Where the code stands for whoever asked or reported, what was said opens on this phone too. */
+function ToWhole({ view: { id, createdAt }, code }: { view: TrackView; code: string }) {
   if (!id) return null
+  const reported = isGrievance(id)
   function open(id: string) {
-    holdQuestion({ id, createdAt }, code)
-    void go(places.question, { id })
+    hold({ id, createdAt }, code)
+    void go(reported ? places.grievance : places.question, { id })
   }
-  return <Button kind="main" icon="ask" text={trackWords.open} onPress={() => open(id)} />
+  return (
+    <Button
+      kind="main"
+      icon={reported ? 'report' : 'ask'}
+      text={reported ? trackWords.openReport : trackWords.open}
+      onPress={() => open(id)}
+    />
+  )
 }

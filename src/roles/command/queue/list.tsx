@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components'
+import { productNow } from '@/client/now'
+import type { Rows } from '@/client/rows'
+import type { MatterRow } from '@/contract/views'
+import { Read } from '@/pages/read'
+import { Button, ClockLine, classes, clockTone, Empty, Heading, isClosed, Press, StageTag, stageTone } from '@/ui'
+import { commandTabTexts, commandWords as words } from '@/words/command'
+import { commonWords } from '@/words/common'
+import { momentText } from '@/words/time'
+import type { Tab } from './tabs'
+
+type Props = { tab: Tab | 'found'; list: Rows; chosen?: string; onChoose: (id: string) => void }
+
+/** The desk's list, by time left. */
+export function List({ tab, list, chosen, onChoose }: Props) {
+  const { name, hint, none, noneText } = commandTabTexts[tab]
+  return (
+    <View>
+      <View className="command__name">
+        <Heading text={name} level={1} />
+        {/* In the same place, so that nothing moves when the signal comes and goes. */}
+        {list.items && list.failed ? (
+          <View className="amber" ariaRole="status">
+            {words.stale}
+          </View>
+        ) : (
+          <View className="soft">{hint}</View>
+        )}
+      </View>
+      <Read key={tab} value={list.items} failed={list.failed} again={list.again} bones="command__bones">
+        {(rows) => (
+          <>
+            {rows.length === 0 && <Empty icon="inbox" title={none} text={noneText || undefined} />}
+            {rows.map((row) => (
+              <Row key={row.id} row={row} on={row.id === chosen} onPress={() => onChoose(row.id)} />
+            ))}
+            {list.more && (
+              <View className="command__bones">
+                <Button text={commonWords.more} onPress={list.more} />
+              </View>
+            )}
+          </>
+        )}
+      </Read>
+    </View>
+  )
+}
+
+function Row({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () => void }) {
+  const { title, stage, stageText, createdAt, clock, responsible, place } = row
+  return (
+    <Press className={classes('pick', on && 'pick--on')} onClick={onPress}>
+      <View className="row row--apart row--tight row--top">
+        <Text className="strong grow command__title">{title}</Text>
+        {on && <Text className="unseen">{words.opened}</Text>}
+        <StageTag text={stageText} tone={stageTone(stage)} />
+      </View>
+      <Text className="block soft">{words.reportedAt(place.text, momentText(createdAt, productNow()))}</Text>
+      {(clock || !isClosed(stage)) && <Text className="block soft">{words.responsible(responsible)}</Text>}
+      {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={clock.dueText} />}
+    </Press>
+  )
+}

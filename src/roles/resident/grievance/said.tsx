@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import { reportedFile } from '@/pages/reported-file'
+import { Card, Facts, Section } from '@/ui'
+import { hoursText } from '@/words/grievance-facts'
+import { factLabels } from '@/words/matter-page'
+import { reportPageWords as words } from '@/words/report-page'
+import type { PartProps } from './whole'
+import './grievance.css'
+
+/** What she reported, as she reported it. */
+export function Said({ view }: PartProps) {
+  const { text, voice, photos = [], spot, pin, reporter, anonymityText, source, forwardedBy, told } = view.detail
+  const state = (id: string) => view.papers.find((paper) => paper.id === id)?.state
+  const lines: [string, string | undefined][] = [
+    [factLabels.place, [view.place.text, spot, pin && words.pinned].filter(Boolean).join('，')],
+    [words.knows, anonymityText],
+    [words.reporter, reporter?.name],
+    [factLabels.phone, reporter?.phone],
+    [words.hours, reporter?.hours && hoursText(reporter.hours.from, reporter.hours.to)],
+    [factLabels.source, source?.text],
+    [words.forwardedBy, forwardedBy],
+    [factLabels.told, told?.join('、')],
+  ]
+  return (
+    <Section title={words.said}>
+      <Card>
+        {text && <View className="reading grievance__said">{text}</View>}
+        {voice && reportedFile({ id: voice, nth: 1, kind: 'voice', state: state(voice) })}
+        {photos.length > 0 && (
+          <View className="photos">
+            {photos.map((id, n) => reportedFile({ id, nth: n + 1, kind: 'photo', state: state(id) }))}
+          </View>
+        )}
+        <Facts facts={lines.flatMap(([label, value]) => (value ? [{ label, value }] : []))} />
+      </Card>
+    </Section>
+  )
+}
