@@ -58,7 +58,7 @@ export function grievanceDetail(state: Grievance, shown: Shown): MatterView['det
     ...(sees('reports') && afterOf(state, sees)),
     ...(sees('notes') && state.personal.notes.length > 0 && { notes: notesOf(state) }),
     ...(sees('matching') && bureauOf(state, shown)),
-    ...(seesPapers(reader) && state.papers.length > 0 && { notices: paperViews(state, reader, now) }),
+    ...(seesPapers(reader) && state.papers.length > 0 && { notices: paperViews(state, reader) }),
   }
 }
 

@@ -80,7 +80,7 @@ export function matterRow(world: World, matter: Opened, actor: Actor, now: Insta
   return {
     ...head(matter, reader),
     ...(clock && { clock: clockView(world, clock, reader, seenAt(state, clock, now)) }),
-    ...(sight[reader].includes('applicant-name') && name && { applicant: name }),
+    ...(seesPart(reader, 'applicant-name', state) && name && { applicant: name }),
     responsible: state.responsible.name,
     ...(lawyer && sight[reader].includes('lawyer') && { lawyer: lawyer.name }),
     ...papersAsked(state),

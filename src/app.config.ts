@@ -55,7 +55,7 @@ export default defineAppConfig({
     { root: 'roles/centre', pages: ['queue/index', 'matter/index'] },
     { root: 'roles/command', pages: ['queue/index', 'matter/index'] },
     { root: 'roles/rota', pages: ['board/index', 'seat/index', 'draft/index', 'published/index'] },
-    { root: 'roles/supervisor', pages: ['overview/index', 'coverage/index', 'plate/index'] },
+    { root: 'roles/supervisor', pages: ['overview/index', 'coverage/index', 'bulletin/index', 'gaming/index', 'plate/index'] },
     { root: 'roles/joining', pages: joining },
     ...gallery,
   ],

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type Bounds, type Clean, type Cleaned, CleanerDied } from './clean'
 import { FILE_BYTES } from './file-kinds'
+import { isBoxed, withoutPlace } from './film'
 
 /** A machine of one's own: what phones of today take in their finest setting. Needs up to 2 GB for a moment. */
 export const OWN_MACHINE: Bounds = { mostPixels: 60_000_000, longestSide: 4096, mostBytes: FILE_BYTES }
@@ -27,7 +28,7 @@ type Options = {
 
 /**
  * Cleans files, pictures in a thread of their own and one at a time, so that nobody else waits and no two of them need
- * memory at once. Sound, film and papers come back as they are. Throws where the thread broke: then it is nobody's
+ * memory at once. Film loses what stood beside its pictures; other sound and papers come back as they are. Throws where the thread broke: then it is nobody's
  * fault, and worth another try.
  */
 export function cleaner(options: Options): Clean {
@@ -62,6 +63,7 @@ export function cleaner(options: Options): Clean {
   }
 
   return (bytes, type) => {
+    if (isBoxed(type)) return Promise.resolve(withoutPlace(bytes, type))
     if (!type.startsWith('image/')) return Promise.resolve({ ok: true, type, bytes })
     const mine = last.then(() => inThread(bytes, type))
     last = mine.catch(() => undefined)

@@ -21,6 +21,7 @@ const kinds: Record<string, { type: string; shown: boolean }> = {
   'video/webm': { type: 'audio/webm', shown: true },
   'audio/webm': { type: 'audio/webm', shown: true },
   'video/mp4': { type: 'video/mp4', shown: true },
+  'video/quicktime': { type: 'video/quicktime', shown: true },
 }
 
 /** The content type we vouch for; undefined where the bytes are nothing we take, whatever the name claims. */

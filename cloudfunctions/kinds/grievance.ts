@@ -1,4 +1,11 @@
-import { grievance, grievanceDesks, grievanceNotices, grievanceWakeAt, settleGrievance, timeIsUp } from '@/domain/grievance'
+import {
+  grievance,
+  grievanceDesks,
+  grievanceNotices,
+  grievanceWakeAt,
+  settleGrievance,
+  timeIsUp,
+} from '@/domain/grievance'
 import { isSecret } from '@/domain/grievance-permission'
 import type { Grievance, GrievanceCommand, GrievanceEvent, GrievanceGiven } from '@/domain/grievance-types'
 import { earliest } from '@/domain/time'
@@ -9,12 +16,12 @@ import { likenessWrites } from '../likeness'
 import { openMatter } from '../matter-document'
 import { type Numbers, numbersNow, paperWrites } from '../papers'
 import type { RotaRecord } from '../records'
-import { unitAbove } from '../units'
+import { unitAbove, unitWith } from '../units'
 import type { World } from '../world'
 import type { Blank, Given, Kind } from './kind'
 
 /** What people report, in the pipeline. */
-type Facts = Pick<GrievanceGiven, 'command' | 'supervisor' | 'above' | 'numbers'>
+type Facts = Pick<GrievanceGiven, 'command' | 'supervisor' | 'above' | 'numbers' | 'matter' | 'head'>
 type Found = { facts: Facts; numbers?: Numbers; parent?: Extract<GrievanceCommand, { type: 'AnswerFromParent' }> }
 
 export const grievanceKind: Kind<Grievance, GrievanceCommand, GrievanceEvent, Found> = {
@@ -49,7 +56,7 @@ export const grievanceKind: Kind<Grievance, GrievanceCommand, GrievanceEvent, Fo
 
 async function consider(
   world: World,
-  _: { id: string },
+  { id }: { id: string },
   state: Grievance | Blank,
   command: GrievanceCommand,
   given: Given & { rota: RotaRecord },
@@ -68,17 +75,27 @@ async function consider(
       return { facts: above ? { ...facts, above } : facts }
     }
     case 'Advance': {
-      const [numbers, parent] = await Promise.all([numbersNow(world, given.now), parentsAnswer(world, begun)])
-      return { facts: { ...facts, numbers: numbers.next }, numbers, ...(parent && { parent }) }
+      const [ladder, parent] = await Promise.all([ladderFor(world, id, begun, given), parentsAnswer(world, begun)])
+      return { facts: { ...facts, ...ladder.facts }, numbers: ladder.numbers, ...(parent && { parent }) }
     }
     case 'IssuePaper':
     case 'SignPaper': {
-      const numbers = await numbersNow(world, given.now)
-      return { facts: { ...facts, numbers: numbers.next }, numbers }
+      const ladder = await ladderFor(world, id, begun, given)
+      return { facts: { ...facts, ...ladder.facts }, numbers: ladder.numbers }
     }
     default:
       return { facts }
   }
+}
+
+/** What a paper is made with: the next numbers, the matter's id, the head of the unit that has it. */
+async function ladderFor(world: World, id: string, { main }: Grievance, { now }: Given) {
+  const [numbers, unit] = await Promise.all([
+    numbersNow(world, now),
+    main && !main.leftAt ? unitWith(world, main.unit.code) : undefined,
+  ])
+  const head = unit && unit !== 'nobody' ? { head: unit.person } : {}
+  return { numbers, facts: { numbers: numbers.next, matter: id, ...head } }
 }
 
 const FOLLOWERS = 50

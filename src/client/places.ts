@@ -35,6 +35,8 @@ export const places = {
   rotaPublished: '/roles/rota/published/index',
   overview: '/roles/supervisor/overview/index',
   coverage: '/roles/supervisor/coverage/index',
+  bulletin: '/roles/supervisor/bulletin/index',
+  gaming: '/roles/supervisor/gaming/index',
   plate: '/roles/supervisor/plate/index',
   centreQueue: '/roles/centre/queue/index',
   centreMatter: '/roles/centre/matter/index',

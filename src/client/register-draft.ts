@@ -5,9 +5,11 @@ import type { MatterView } from '@/contract/views'
 import { type Instant, instantOf, MINUTE, msOf } from '@/domain/time'
 import type { Told } from './draft'
 import { productNow } from './now'
+import type { Knows } from './report'
 import { newRequestId } from './request-id'
 
-type Submit = Input<'aid.submit'>
+type Submit = Input<'grievance.submit'>
+/** `upper`: an order of the city's or region's line; only what was reported there comes that way. */
 export type Source = NonNullable<Submit['source']>
 export type ConsentKind = NonNullable<Submit['forwarded']>['consent']['kind']
 
@@ -26,8 +28,8 @@ export type Attached = {
 export type Registration = {
   /** Made once: a retry after a lost answer is the same registration, not a second one. */
   requestId: string
-  /** What is registered: an application for legal aid, or a question for a lawyer. */
-  kind: 'aid' | 'question'
+  /** What is registered: an application for legal aid, a question for a lawyer, or something to report. */
+  kind: 'aid' | 'question' | 'grievance'
   /** When the page was opened, by the phone's own clock. */
   openedMs: number
   /** The same minute by the product's clock, once it was heard. */
@@ -47,6 +49,12 @@ export type Registration = {
   elsewhere: string
   slip: string
   deadline: string
+  /** Of what is reported: where exactly, who may know, the city's number and its deadline. */
+  spot: string
+  knows: Knows
+  upperNo: string
+  upperDay: string
+  upperTime: string
   consent?: ConsentKind
   witness: string
   files: Attached[]
@@ -68,6 +76,11 @@ const blank = (kind: Registration['kind'] = 'aid'): Registration => ({
   elsewhere: '',
   slip: '',
   deadline: '',
+  spot: '',
+  knows: 'public',
+  upperNo: '',
+  upperDay: '',
+  upperTime: '',
   witness: '',
   files: [],
 })

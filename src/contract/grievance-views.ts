@@ -187,7 +187,16 @@ export type Catalogue = {
   items: CatalogueItem[]
 }
 
-export type KnowledgeRow = { id: string; topic: string; topicText: string; question: string; due: boolean }
+export type KnowledgeRow = {
+  id: string
+  topic: string
+  topicText: string
+  question: string
+  /** Somebody has to look at it again. */
+  due: boolean
+  /** Due, or not confirmed by the bureau: never shown as certain. */
+  unsure?: true
+}
 export type Knowledge = KnowledgeRow & {
   version: number
   answer: string

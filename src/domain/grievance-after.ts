@@ -1,7 +1,18 @@
-import { type Refusal, refuse } from './decider'
 import { cancelClock, stopClock } from './clock'
+import { type Refusal, refuse } from './decider'
 import { alive, cancelling, classClock, start, stopping, UPPER } from './grievance-clocks'
-import { atTheSeat, backToTheSeat, holder, numberOf, person, refOf, speaksForHer, workedOnIt } from './grievance-people'
+import {
+  atTheSeat,
+  backToTheSeat,
+  holder,
+  isWithUnit,
+  numberOf,
+  objectedTo,
+  person,
+  refOf,
+  speaksForHer,
+  workedOnIt,
+} from './grievance-people'
 import { isSecret } from './grievance-permission'
 import type { Grievance, GrievanceCommand, GrievanceEvent, GrievanceGiven } from './grievance-types'
 
@@ -22,7 +33,7 @@ export function objectToResult(state: Grievance, { why }: Command<'ObjectToResul
   const { objected, stage } = state
   if (!speaksForHer(state, actor)) return refuse('grievance.not-yours')
   if (state.exOfficio) return refuse('grievance.withdrawn')
-  if (objected && objected.at >= answeredAt(state)) {
+  if (objected && objectedTo(state)) {
     if (!objected.ruled && state.personal.objection === why) return []
     return refuse(objected.ruled ? 'grievance.objection-ruled' : 'grievance.already-objected')
   }
@@ -31,9 +42,6 @@ export function objectToResult(state: Grievance, { why }: Command<'ObjectToResul
   const responsible = supervisor ?? (state.open ? state.responsible : person(atTheSeat(state, given).responsible))
   return [{ type: 'ResultObjected', at: now, by: actor.id, responsible, personal: { why } }]
 }
-
-/** When she was last told how it ended. */
-const answeredAt = ({ checked, declined }: Grievance): string => checked?.at ?? declined?.at ?? ''
 
 /** A supervisor's word on her objection, once: it stays, or it begins again. */
 export function ruleObjection(state: Grievance, command: Command<'RuleObjection'>, given: GrievanceGiven): Decided {
@@ -80,35 +88,37 @@ function beginAgain(state: Grievance, why: string, given: GrievanceGiven): Griev
 }
 
 /** The same thing as another: only `follows` changes, here and nowhere else. */
-export function follow(state: Grievance, { parent }: Command<'Follow'>, given: GrievanceGiven): Decided {
-  const { now, actor, parent: other } = given
-  if (!speaksForHer(state, actor) && actor.role !== 'command') return refuse('grievance.not-yours')
+export function follow(state: Grievance, { parent, follows }: Command<'Follow'>, given: GrievanceGiven): Decided {
+  const { now, actor } = given
+  if (!mayPutBeside(state, given)) return refuse('grievance.not-yours')
   if (state.follows) return state.follows === parent ? [] : refuse('grievance.already-follows')
   if (!NOT_YET_HELD.includes(state.stage)) return refuse('grievance.already-held')
-  if (other?.self) return refuse('grievance.follows-itself')
-  // Of what is told in secrecy nobody learns that it exists.
-  if (isSecret(state) || !other || other.secret) return refuse('grievance.parent-not-found')
-  if (other.follows) return refuse('grievance.follows-a-follower')
-  if (other.over) return refuse('grievance.parent-over')
+  // What is told in secrecy stands alone.
+  if (isSecret(state)) return refuse('grievance.parent-not-found')
+  if (follows) return refuse('grievance.follows-a-follower')
   return [{ type: 'Followed', at: now, by: actor.id, parent }]
 }
 
+/** She herself, whoever entered it for her, or the command seat, which sees both. */
+const mayPutBeside = (state: Grievance, { actor }: GrievanceGiven): boolean =>
+  !state.exOfficio && (speaksForHer(state, actor) || actor.role === 'command')
+
 export function unfollow(state: Grievance, given: GrievanceGiven): Decided {
   const { now, actor } = given
-  if (!speaksForHer(state, actor) && actor.role !== 'command') return refuse('grievance.not-yours')
+  if (!mayPutBeside(state, given)) return refuse('grievance.not-yours')
   if (!state.follows) return []
   if (!NOT_YET_HELD.includes(state.stage)) return refuse('grievance.already-held')
   return [{ type: 'Unfollowed', at: now, by: actor.id }]
 }
 
-const WITH_RESULT: readonly Grievance['stage'][] = ['resolved', 'checked', 'closed', 'archived', 'declined', 'handed-over']
+const TOO_LATE: readonly Grievance['stage'][] = ['resolved', ...ENDED, 'handed-over']
 
 /** She takes it back. What is dangerous to others goes on by office, and she is hidden from then on. */
 export function withdraw(state: Grievance, given: GrievanceGiven): Decided {
   const { now, actor } = given
   if (!speaksForHer(state, actor)) return refuse('grievance.not-yours')
   if (state.stage === 'withdrawn' || state.exOfficio) return []
-  if (WITH_RESULT.includes(state.stage)) return refuse('grievance.too-late-to-withdraw')
+  if (TOO_LATE.includes(state.stage)) return refuse('grievance.too-late-to-withdraw')
   if (state.publicSafety) return [{ type: 'GrievanceWithdrawn', at: now, by: actor.id, exOfficio: true }]
   return [
     { type: 'GrievanceWithdrawn', at: now, by: actor.id },
@@ -126,8 +136,7 @@ export function answerUpward(state: Grievance, { text }: Command<'AnswerUpward'>
     const same = upperAnswered.by.id === actor.id && state.personal.upperAnswer === text
     return same ? [] : refuse('matter.changed', { by: upperAnswered.by.name, at: upperAnswered.at })
   }
-  if (!state.accepted && !state.declined && !state.handedOver && state.stage !== 'withdrawn')
-    return refuse('grievance.not-accepted')
+  if (state.stage === 'submitted' || state.stage === 'incomplete') return refuse('grievance.not-accepted')
   return [
     { type: 'UpperAnswered', at: now, by: refOf(state, given), personal: { text } },
     ...stopping(state, now, UPPER),
@@ -150,14 +159,8 @@ export function reassign(state: Grievance, { to, why }: Command<'Reassign'>, giv
   if (unit && to.unit !== undefined && to.unit !== unit.code) return refuse('grievance.person-elsewhere')
   if (!unit && actor.role !== 'command' && actor.role !== 'supervisor') return refuse('grievance.not-with-you')
   if ((stage === 'resolved' || stage === 'checked') && workedOnIt(state, to)) return refuse('grievance.own-result')
-  return [
-    { type: 'ResponsibleChanged', at: now, by: refOf(state, given), to, from: responsible, personal: { why } },
-  ]
+  return [{ type: 'ResponsibleChanged', at: now, by: refOf(state, given), to, from: responsible, personal: { why } }]
 }
-
-/** The unit's own person answers for it, not whoever stands at the command seat. */
-export const isWithUnit = (state: Grievance): boolean =>
-  state.careUntil === undefined && holder(state)?.person.id === state.responsible.id
 
 /** A number is shown to be rung, and that it was shown stands in the history for her to see. */
 export function reveal(state: Grievance, given: GrievanceGiven): Decided {

@@ -1,6 +1,15 @@
 import { type Refusal, refuse } from './decider'
 import { CALL_BACK, CONTACT, RECTIFY, start, startCallBack, stoppedByResult, stopping } from './grievance-clocks'
-import { atTheSeat, backToTheSeat, holder, person, refOf, whoMakesGood, workedOnIt } from './grievance-people'
+import {
+  atTheSeat,
+  backToTheSeat,
+  holder,
+  person,
+  ratedAlready,
+  refOf,
+  whoMakesGood,
+  workedOnIt,
+} from './grievance-people'
 import type { Grievance, GrievanceCommand, GrievanceEvent, GrievanceGiven } from './grievance-types'
 import { running } from './matter'
 import { at, dayOf, HOUR, type Instant, instantOf, msOf, timeOf } from './time'
@@ -111,7 +120,7 @@ export function rate(state: Grievance, { stars, text }: Command<'Rate'>, given: 
     return refuse('grievance.not-yours-to-rate')
   if (state.exOfficio) return refuse('grievance.withdrawn')
   if ((stage !== 'checked' && stage !== 'closed') || !checked) return refuse('grievance.no-result')
-  if (rating && rating.at >= checked.at)
+  if (rating && ratedAlready(state))
     return rating.stars === stars && state.personal.ratingText === text ? [] : refuse('grievance.already-rated')
   const fresh = stars <= BAD && !running(state.clocks, RECTIFY)
   // Before she was rung it still lies with whoever rings her.

@@ -1,4 +1,3 @@
-import type { Circumstances } from './decider'
 import {
   type Clock,
   type ClockEvent,
@@ -13,10 +12,11 @@ import {
   startClock,
   stopClock,
 } from './clock'
+import type { Circumstances } from './decider'
 import type { Grievance, Handling } from './grievance-types'
 import { nextGeneration, running } from './matter'
 import type { Policy } from './policy'
-import { after, dayOf, type Instant, msBetween } from './time'
+import { after, dayOf, earliest, HOUR, type Instant, msBetween } from './time'
 
 /** The clocks of a grievance, started and ended by code. */
 
@@ -94,18 +94,26 @@ export function startClass(handling: Handling, state: Grievance, given: Counts, 
   return events
 }
 
+/** The pauses that were granted since she sent it (or since it was begun again), earliest first. */
+export function pausesSoFar(state: Grievance): Owed {
+  const from = promisedFrom(state)
+  const granted = state.clocks
+    .filter((clock) => CLASS.includes(clock.code) && clock.startedAt >= from)
+    .flatMap(({ pauses }) => pauses.flatMap(({ from, to, ground }) => (to && ground ? [{ from, to, ground }] : [])))
+  const all = [...owedByHer(state), ...granted].filter((each) => each.from >= from)
+  return all
+    .filter((each, n) => all.findIndex((other) => other.from === each.from) === n)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+}
+
 /** What she was asked for and when she gave it, as a pause: no longer than a row lets her owe. */
-export function owedByHer({ sentBack }: Grievance): Owed {
+function owedByHer({ sentBack }: Grievance): Owed {
   if (!sentBack?.completedAt) return []
-  const longest = after(sentBack.at, OWED_AT_MOST)
-  return [{ from: sentBack.at, to: sentBack.completedAt < longest ? sentBack.completedAt : longest, ground: 'reporter' }]
+  const to = earliest(sentBack.completedAt, after(sentBack.at, OWED_AT_MOST))
+  return [{ from: sentBack.at, to, ground: 'reporter' }]
 }
 /** A reporter may owe an answer for 24 hours while time stands still (limits.json: longestPause). */
-export const OWED_AT_MOST = 24 * 3_600_000
-
-/** The pauses of a clock that have ended. */
-export const pausesOf = ({ pauses }: Clock): Owed =>
-  pauses.flatMap(({ from, to, ground }) => (to && ground ? [{ from, to, ground }] : []))
+export const OWED_AT_MOST = 24 * HOUR
 
 /** Whether this clock was begun since she sent it, or since it was begun again. */
 const begun = (state: Grievance, code: string): boolean =>

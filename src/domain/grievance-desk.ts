@@ -1,16 +1,16 @@
 import { isRunning, RECTIFY } from './grievance-clocks'
-import { accusedOf, isSecret } from './grievance-permission'
+import { isSecret, shutOut } from './grievance-permission'
 import type { Grievance } from './grievance-types'
 
 /**
  * In whose lists a grievance stands. Secrecy is a missing key: who isn't named here never finds it. A unit that it is
- * against never is, whatever else the unit has to do with it.
+ * against, or that must not hear of it, never is, whatever else it has to do with it.
  */
 export function grievanceDesks(state: Grievance): string[] {
   const { owner, helper, open, responsible, stage, source, upperAnswered, objected, follows } = state
   const keys = [
     owner && `applicant:${owner}`,
-    helper && `person:${helper.id}`,
+    helper && !(helper.unit && shutOut(state).includes(helper.unit)) && `person:${helper.id}`,
     open && `person:${responsible.id}`,
     'seat:command',
     ...unitsOf(state).map((code) => `unit:${code}`),
@@ -27,8 +27,8 @@ export function grievanceDesks(state: Grievance): string[] {
 /** The units that have it, help with it, or had it; of what is told in secrecy a unit that had it keeps nothing. */
 function unitsOf(state: Grievance): string[] {
   const { main, with: others, hops } = state
-  const accused = accusedOf(state)
+  const out = shutOut(state)
   const has = [...(main && !main.leftAt ? [main] : []), ...others]
   const had = isSecret(state) ? [] : [...(main ? [main] : []), ...hops]
-  return [...has, ...had].map(({ unit }) => unit.code).filter((code) => !accused.includes(code))
+  return [...has, ...had].map(({ unit }) => unit.code).filter((code) => !out.includes(code))
 }

@@ -1,19 +1,22 @@
 import { type Clock, evolveClocks, isClockEvent } from './clock'
-import { never, type OnDuty, type PersonRef } from './decider'
-import type {
-  CoHandler,
-  Grievance,
-  GrievanceEvent,
-  GrievancePersonal,
-  GrievanceState,
-  Hop,
-  UnitRef,
-} from './grievance-types'
+import { never } from './decider'
+import {
+  atCommand,
+  checked,
+  come,
+  completed,
+  left,
+  named,
+  reopened,
+  resolved,
+  ruled,
+  signed,
+  submitted,
+  withUnit,
+} from './grievance-steps'
+import type { CoHandler, Grievance, GrievanceEvent, GrievancePersonal, GrievanceState } from './grievance-types'
 import { evolveLadder, isLadderEvent } from './ladder-evolve'
 import type { LadderEvent } from './ladder-types'
-import type { Instant } from './time'
-
-type Of<T extends GrievanceEvent['type']> = Extract<GrievanceEvent, { type: T }>
 
 /** What an event makes of the grievance. It counts nothing and asks no rule: an event carries its result. */
 export function evolveGrievance(state: GrievanceState, event: GrievanceEvent): GrievanceState {
@@ -64,8 +67,9 @@ function evolved(state: Grievance, event: Step): Grievance {
       return { ...state, stage: 'declined', declined, personal: personal({ declined: event.personal }) }
     }
     case 'HandedOver': {
+      const { suspension: _, ...rest } = left(state, at)
       const handed = { handedOver: { at, by: event.by }, personal: personal({ handedOver: event.personal }) }
-      return { ...left(state, at), stage: 'handed-over', ...handed }
+      return { ...rest, stage: 'handed-over', responsible: event.by, ...handed }
     }
     case 'Dispatched': {
       const { main, until, by } = event
@@ -112,7 +116,12 @@ function evolved(state: Grievance, event: Step): Grievance {
       const { ground, until, evidence, by } = event
       const { note } = event.personal
       const suspension = { ground, from: at, until, evidence, by }
-      return { ...state, stage: 'suspended', suspension, personal: note ? personal({ suspensionNote: note }) : state.personal }
+      return {
+        ...state,
+        stage: 'suspended',
+        suspension,
+        personal: note ? personal({ suspensionNote: note }) : state.personal,
+      }
     }
     case 'GrievanceResumed': {
       const { suspension: _, ...rest } = state
@@ -166,8 +175,11 @@ function evolved(state: Grievance, event: Step): Grievance {
       const { follows: _, ...rest } = state
       return rest
     }
-    case 'GrievanceWithdrawn':
-      return event.exOfficio ? { ...state, exOfficio: true } : { ...left(state, at), stage: 'withdrawn' }
+    case 'GrievanceWithdrawn': {
+      if (event.exOfficio) return { ...state, exOfficio: true }
+      const { suspension: _, ...rest } = left(state, at)
+      return { ...rest, stage: 'withdrawn' }
+    }
     case 'UpperAnswered': {
       const upperAnswered = { at, by: event.by }
       return { ...state, upperAnswered, personal: personal({ upperAnswer: event.personal.text }) }
@@ -193,149 +205,8 @@ const RETURNS_KEPT = 12
 const TRIES_KEPT = 12
 const NOTES_KEPT = 20
 const CALLS_KEPT = 20
-const HOPS_KEPT = 60
 const RUNS_KEPT = 6
 
 /** Of each code the latest runs. */
 const lately = (clocks: Clock[]): Clock[] =>
   clocks.filter((c) => clocks.filter((d) => d.code === c.code && d.generation > c.generation).length < RUNS_KEPT)
-
-function submitted(event: Of<'GrievanceSubmitted'>): Grievance {
-  const { type: _, by: _by, at, responsible, personal, ...form } = event
-  return {
-    ...form,
-    kind: 'grievance',
-    stage: 'submitted',
-    open: true,
-    createdAt: at,
-    clocks: [],
-    responsible: personOf(responsible),
-    generation: 1,
-    with: [],
-    hops: [],
-    returns: 0,
-    calls: [],
-    papers: [],
-    personal: { ...personal, returns: [], answers: {}, tries: [], notes: [] },
-  }
-}
-
-/** Where somebody stands is no part of who he is. */
-const personOf = ({ seat: _seat, gap: _gap, ...person }: PersonRef & Partial<Pick<OnDuty, 'seat' | 'gap'>>): PersonRef =>
-  person
-
-/** It lies at the command seat: whoever answers for it is responsible until his shift ends. */
-function atCommand(state: Grievance, { responsible, careUntil }: { responsible: PersonRef; careUntil?: Instant }) {
-  const { careUntil: _, ...rest } = state
-  return { ...rest, responsible: personOf(responsible), ...(careUntil && { careUntil }) }
-}
-
-/** The unit that has it answers for it again. */
-function withUnit(state: Grievance): Grievance {
-  const { careUntil: _, ...rest } = state
-  return { ...rest, responsible: state.main?.unit.person ?? state.responsible }
-}
-
-/** This person is responsible now, and of the unit where a unit has it. */
-function named(state: Grievance, to: PersonRef | undefined): Grievance {
-  if (!to) return state
-  const { careUntil: _, ...rest } = state
-  const { main } = state
-  const ofUnit = main && !main.leftAt && !state.careUntil
-  return { ...rest, responsible: to, ...(ofUnit && { main: { ...main, unit: { ...main.unit, person: to } } }) }
-}
-
-/** No unit has it any more. */
-function left(state: Grievance, at: Instant): Grievance {
-  const { main } = state
-  if (!main || main.leftAt) return state
-  const was = { ...main, leftAt: at }
-  return { ...state, main: was, hops: [...state.hops, was].slice(-HOPS_KEPT) }
-}
-
-/** A unit has it, and its named person answers for it; who helped before and has it now helps no more. */
-function come(state: Grievance, unit: UnitRef, hop: Omit<Hop, 'unit'>): Grievance {
-  const { careUntil: _, ...rest } = left(state, hop.at)
-  return {
-    ...rest,
-    stage: 'dispatched',
-    main: { unit, ...hop },
-    firstMain: state.firstMain ?? unit,
-    responsible: unit.person,
-    with: state.with.filter((other) => other.unit.code !== unit.code),
-  }
-}
-
-function completed(state: Grievance, { at, photos, responsible, careUntil, personal }: Of<'GrievanceCompleted'>) {
-  const { sentBack } = state
-  const more = [...(state.personal.more ?? []), ...(personal.text ? [personal.text] : [])]
-  const back = atCommand(state, { responsible, careUntil })
-  return {
-    ...back,
-    stage: 'submitted' as const,
-    photos: [...state.photos, ...photos],
-    ...(sentBack && { sentBack: { ...sentBack, completedAt: at } }),
-    personal: { ...state.personal, ...(more.length > 0 && { more }) },
-  }
-}
-
-/** Whoever signs is the unit's named person from now on. */
-function signed(state: Grievance, { at, by }: Of<'SignedFor'>): Grievance {
-  const { main } = state
-  if (!main) return state
-  const mine = { ...main, signed: { at, by }, unit: { ...main.unit, person: by } }
-  return { ...state, stage: 'in-hand', main: mine, responsible: by }
-}
-
-const RULED_HOW = { keep: 'kept', move: 'moved', force: 'forced' } as const
-
-function ruled(state: Grievance, { at, by, decision, main, until, personal }: Of<'ReturnRuled'>): Grievance {
-  const hop = { at, how: RULED_HOW[decision], ...(by && { by }), ...(until && { until }) }
-  const returns = state.personal.returns.map((each, n, all) =>
-    n === all.length - 1 ? { ...each, ruling: personal.why } : each,
-  )
-  const forced = decision === 'force' ? { forced: true as const } : {}
-  return { ...come(state, main, hop), ...forced, personal: { ...state.personal, returns } }
-}
-
-function resolved(state: Grievance, event: Of<'GrievanceResolved'>): Grievance {
-  const { at, by, unit, result, photos, mediation } = event
-  const { suspension: _, ...here } = atCommand(state, event)
-  const handed = { at, by, ...(unit && { unit }), result, photos, ...(mediation && { mediation }) }
-  const { mediation: _old, ...known } = state.personal
-  const { text, mediation: agreed } = event.personal
-  const personal = { ...known, result: text, ...(agreed && { mediation: agreed }) }
-  return { ...here, stage: 'resolved', resolved: handed, personal }
-}
-
-function checked(state: Grievance, event: Of<'ResultChecked'>): Grievance {
-  const { at, by, ok } = event
-  const { why } = event.personal
-  const personal = why ? { ...state.personal, checkWhy: why } : state.personal
-  const there = { ...atCommand(state, event), personal }
-  if (ok) return { ...there, stage: 'checked', checked: { at, by } }
-  const { resolved: _, ...again } = there
-  return { ...again, stage: state.main && !state.main.leftAt ? 'in-hand' : 'accepted' }
-}
-
-/** A new generation: what the last one came to is history, its returns and its extension count no more. */
-function reopened(state: Grievance, event: Of<'GrievanceReopened'>): Grievance {
-  const {
-    extension: _extension,
-    suspension: _suspension,
-    forced: _forced,
-    declined: _declined,
-    responded: _responded,
-    resolved: _resolved,
-    checked: _checked,
-    rating: _rating,
-    satisfied: _satisfied,
-    contacted: _contacted,
-    rectified: _rectified,
-    objected: _objected,
-    ...rest
-  } = atCommand(left(state, event.at), event)
-  const { at, generation } = event
-  const personal = { ...state.personal, answers: {}, reopenWhy: event.personal.why }
-  return { ...rest, stage: 'reopened', generation, reopenedAt: at, with: [], returns: 0, personal }
-}

@@ -1,13 +1,12 @@
+import { stopClock } from './clock'
 import { type Refusal, refuse } from './decider'
 import {
   ACCEPT,
   alive,
-  cancelling,
   CLASS,
-  classClock,
+  cancelling,
   ESCALATE,
-  owedByHer,
-  pausesOf,
+  pausesSoFar,
   RESOLVE,
   RESPOND,
   start,
@@ -16,7 +15,6 @@ import {
   UPPER,
   withClocks,
 } from './grievance-clocks'
-import { stopClock } from './clock'
 import { changed, lastDeed } from './grievance-first'
 import { atTheSeat, refOf } from './grievance-people'
 import { accusedOf, isSecret } from './grievance-permission'
@@ -31,11 +29,11 @@ type Decided = GrievanceEvent[] | Refusal
 export function submit(command: Command<'SubmitGrievance'>, given: GrievanceGiven): Decided {
   const { now, actor } = given
   const { type: _, callFrom, personal, ...form } = command
+  const { topic, against, upperDue } = form
   // Nobody forwards what is said against his own committee.
   if (actor.unit && accusedOf(command).includes(actor.unit)) return refuse('grievance.against-your-own')
-  if (command.follows && isSecret(command)) return refuse('grievance.parent-not-found')
+  if (command.follows && isSecret({ topic, ...(against && { against }) })) return refuse('grievance.parent-not-found')
   const sentAt = callFrom ?? now
-  const { upperDue } = form
   return [
     { ...form, type: 'GrievanceSubmitted', at: now, by: actor.id, sentAt, ...atTheSeat(command, given), personal },
     start(ACCEPT, sentAt, given),
@@ -63,17 +61,11 @@ export function accept(state: Grievance, command: Command<'AcceptGrievance'>, gi
       ...(publicSafety && { publicSafety }),
     },
     ...stopping(state, now, ACCEPT),
-    ...startClass(handling, state, given, owedByHer(state)),
+    ...startClass(handling, state, given, pausesSoFar(state)),
   ]
 }
 
-const RECLASSIFIED: readonly Grievance['stage'][] = [
-  'accepted',
-  'dispatched',
-  'passed-up',
-  'in-hand',
-  'reopened',
-]
+const RECLASSIFIED: readonly Grievance['stage'][] = ['accepted', 'dispatched', 'passed-up', 'in-hand', 'reopened']
 
 /** Another class, whose clock counts from her sending too, so it may be late at once; pauses that were granted stay. */
 export function reclassify(state: Grievance, command: Command<'Reclassify'>, given: GrievanceGiven): Decided {
@@ -86,11 +78,8 @@ export function reclassify(state: Grievance, command: Command<'Reclassify'>, giv
   const by = refOf(state, given)
   const said: GrievanceEvent = { type: 'Reclassified', at: now, by, handling, ...(as && { as }), personal: { why } }
   if (handling === state.handling) return [said]
-  // What became a report in secrecy may lie with whom it must not reach: it is looked at before anything else.
-  const [old] = alive(state, CLASS)
   const cancelled = cancelling(state, now, ...CLASS)
-  const owed = old ? pausesOf(old) : owedByHer(state)
-  const started = startClass(handling, withClocks(state, cancelled), given, owed)
+  const started = startClass(handling, withClocks(state, cancelled), given, pausesSoFar(state))
   return [said, ...cancelled, ...started, ...passedBefore(state, started)]
 }
 
@@ -109,10 +98,7 @@ export function sendBack(state: Grievance, { items }: Command<'SendBack'>, given
   if (state.stage === 'incomplete' && sentBack?.by.id === actor.id) return []
   if (state.stage !== 'submitted') return lastDeed(state)
   if (sentBack) return refuse('grievance.sent-back-before')
-  return [
-    { type: 'SentBack', at: now, by: refOf(state, given), personal: { items } },
-    ...stopping(state, now, ACCEPT),
-  ]
+  return [{ type: 'SentBack', at: now, by: refOf(state, given), personal: { items } }, ...stopping(state, now, ACCEPT)]
 }
 
 export function complete(state: Grievance, command: Command<'CompleteGrievance'>, given: GrievanceGiven): Decided {

@@ -82,9 +82,7 @@ function told(event: Step, state: Grievance): Told[] {
     case 'PassedUp':
       return [
         ...her(state, 'grievance.passed-up', { by: event.responsible.name }),
-        ...(event.to
-          ? unit(event.to, 'grievance.yours', about)
-          : atOnce(responsible, 'grievance.to-dispatch', about)),
+        ...(event.to ? unit(event.to, 'grievance.yours', about) : atOnce(responsible, 'grievance.to-dispatch', about)),
       ]
     case 'SentDown':
       return [
@@ -111,7 +109,8 @@ function told(event: Step, state: Grievance): Told[] {
       return has ? app(has.person.id, 'grievance.co-answered', { ...about, org }) : []
     }
     case 'GrievanceResolved':
-      return atOnce(responsible, 'grievance.to-check', about)
+      // What another's result answers has been checked there.
+      return event.parent ? [] : atOnce(responsible, 'grievance.to-check', about)
     case 'ResultChecked':
       if (event.ok)
         return [
@@ -119,9 +118,7 @@ function told(event: Step, state: Grievance): Told[] {
           // Who gave no name isn't rung.
           ...(state.anonymity === 'full' ? [] : app(responsible.id, 'grievance.to-call', about)),
         ]
-      return has
-        ? unit(has, 'grievance.check-failed', about)
-        : app(responsible.id, 'grievance.check-failed', about)
+      return has ? unit(has, 'grievance.check-failed', about) : app(responsible.id, 'grievance.check-failed', about)
     case 'ReporterCalledBack':
       if (event.responsible) return badly(state, event.responsible, about)
       return event.reached || state.stage === 'closed'

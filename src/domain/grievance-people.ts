@@ -69,3 +69,15 @@ export const isCode = (id: string): boolean => id.startsWith('code:')
 /** The number she may be rung at: nobody rings who gave no name, or took it back. */
 export const numberOf = ({ anonymity, exOfficio, personal }: Grievance): string | undefined =>
   anonymity === 'full' || exOfficio ? undefined : personal.reporter.phone
+
+/** The unit's own person answers for it, not whoever stands at the command seat. */
+export const isWithUnit = (state: Grievance): boolean =>
+  state.careUntil === undefined && holder(state)?.person.id === state.responsible.id
+
+/** She has said how this result was. */
+export const ratedAlready = ({ rating, checked }: Grievance): boolean =>
+  rating !== undefined && checked !== undefined && rating.at >= checked.at
+
+/** She has said that this answer is wrong. */
+export const objectedTo = ({ objected, checked, declined }: Grievance): boolean =>
+  objected !== undefined && objected.at >= (checked?.at ?? declined?.at ?? '')

@@ -2,27 +2,27 @@ import type { Actor } from './decider'
 import type { Grievance } from './grievance-types'
 import type { Standing } from './permission'
 
-/** How an actor stands to what somebody reported. The unit it is against has no standing at all. */
+/**
+ * How an actor stands to what somebody reported. A unit that it is against, or that must not hear of it, has no
+ * standing at all, and nobody stands to her own report but as herself.
+ */
 export function standsToGrievance(matter: Grievance, actor: Actor): Standing | undefined {
-  const { owner, helper, exOfficio } = matter
+  const { owner, helper } = matter
+  if (actor.role === 'system') return 'time'
+  // She took it back and it goes on: she may still read what became of it.
+  if (actor.role === 'resident' || actor.role === 'visitor') return owner === actor.id ? 'applicant' : undefined
+  if (owner === actor.id) return undefined
+  if (actor.role === 'command' || actor.role === 'supervisor') return actor.role
+  if (actor.unit && shutOut(matter).includes(actor.unit)) return undefined
+  const entered = helper?.id === actor.id ? 'helper' : undefined
   switch (actor.role) {
-    case 'resident':
-    case 'visitor':
-      return owner === actor.id && !exOfficio ? 'applicant' : undefined
     case 'guide':
     case 'centre':
-      return helper?.id === actor.id ? 'helper' : undefined
+      return entered
     case 'village':
     case 'town':
     case 'department':
-      return inUnit(matter, actor) ?? (helper?.id === actor.id ? 'helper' : undefined)
-    case 'command':
-      // Her own report is looked at by another.
-      return owner === actor.id ? undefined : 'command'
-    case 'supervisor':
-      return 'supervisor'
-    case 'system':
-      return 'time'
+      return inUnit(matter, actor) ?? entered
     default:
       return undefined
   }
@@ -34,25 +34,26 @@ export const accusedOf = ({ against, topic, place }: Pick<Grievance, 'against' |
   ...(topic === 'village-cadre' ? [place.code] : []),
 ]
 
+type Place = { place: { code: string; town: string } }
+/** Whom nothing of it reaches: those it is against, and what is said of a village's cadres not even their town. */
+export const shutOut = (matter: Pick<Grievance, 'against' | 'topic'> & Place): string[] => [
+  ...(matter.against ? [matter.against] : []),
+  ...(matter.topic === 'village-cadre' ? [matter.place.code, matter.place.town] : []),
+]
+
 /** 举报: whoever handles it is told the brief and nothing else. */
 export const isSecret = ({ type, topic, against }: Pick<Grievance, 'type' | 'topic' | 'against'>): boolean =>
   type === 'report' || topic === 'village-cadre' || against !== undefined
 
-function inUnit(matter: Grievance, { unit, id }: Actor): Standing | undefined {
-  if (!unit || accusedOf(matter).includes(unit) || matter.owner === id) return undefined
-  const hidden = isSecret(matter)
-    ? 'briefed-'
-    : matter.exOfficio || matter.anonymity === 'handler' || matter.anonymity === 'full'
-      ? 'blind-'
-      : ''
+function inUnit(matter: Grievance, { unit }: Actor): Standing | undefined {
+  if (!unit) return undefined
+  const secret = isSecret(matter)
+  const blind = matter.exOfficio || matter.anonymity === 'handler' || matter.anonymity === 'full'
+  const hidden = secret ? 'briefed-' : blind ? 'blind-' : ''
+  const { main, with: others, hops } = matter
   // Once it left for the level above, or is being ruled on, it is no longer this unit's.
-  if (matter.main?.unit.code === unit && !matter.main.leftAt) return `${hidden}handler`
-  if (matter.with.some((other) => other.unit.code === unit)) return `${hidden}co-handler`
-  const had = matter.hops.some((hop) => hop.unit.code === unit)
-  return had && !hidden ? 'former' : undefined
-}
-
-/** What is done isn't offered again. */
-export function sensibleForGrievance(_action: string, _matter: Grievance, _actor: Actor): boolean {
-  return true
+  if (main?.unit.code === unit && !main.leftAt) return `${hidden}handler`
+  if (others.some((other) => other.unit.code === unit)) return `${hidden}co-handler`
+  const had = [...(main ? [main] : []), ...hops].some((hop) => hop.unit.code === unit)
+  return had && !secret ? 'former' : undefined
 }

@@ -1,6 +1,6 @@
+import type { Calendar } from './calendar'
 import { type ClockEvent, overdueClocks } from './clock'
 import type { Circumstances } from './decider'
-import type { Calendar } from './calendar'
 import { heldByResult, resuming, withClocks } from './grievance-clocks'
 import { evolveGrievance } from './grievance-evolve'
 import { atTheSeat } from './grievance-people'
@@ -18,18 +18,17 @@ import { after, DAY, earliest, HOUR, type Instant, NEVER } from './time'
  */
 export function settleGrievance(state: Grievance, given: Pick<Circumstances, 'now' | 'calendar'>): GrievanceEvent[] {
   const { now } = given
-  const { suspension } = state
-  if (!suspension || suspension.until > now) return overdue(state, now)
-  const resumed = resuming(state, suspension.until, given)
-  return [
-    { type: 'GrievanceResumed', at: suspension.until },
-    ...resumed,
-    ...overdue(withClocks(state, resumed), now),
-  ]
+  const until = suspendedUntil(state)
+  if (until > now) return overdue(state, now)
+  const resumed = resuming(state, until, given)
+  return [{ type: 'GrievanceResumed', at: until }, ...resumed, ...overdue(withClocks(state, resumed), now)]
 }
 
 const overdue = (state: Grievance, now: Instant): ClockEvent[] => overdueClocks(judged(state), now)
 const judged = (state: Grievance) => state.clocks.filter((clock) => !heldByResult(state, clock))
+
+const suspendedUntil = ({ stage, suspension }: Grievance): Instant =>
+  stage === 'suspended' && suspension ? suspension.until : NEVER
 
 /** Shifts change, the ladder is climbed, what has been closed for long is archived. */
 export function goOn(state: Grievance, given: GrievanceGiven): GrievanceEvent[] {
@@ -68,4 +67,4 @@ export const timeIsUp = (
 
 /** When time next has something to do: a shift, a suspension's end, a rung, a promise that comes due, the archive. */
 export const grievanceWakeAt = (state: Grievance, policy: Policy, calendar: Calendar): Instant =>
-  earliest(nextAt(state, policy, calendar), state.suspension?.until ?? NEVER, clocksWakeAt(judged(state)))
+  earliest(nextAt(state, policy, calendar), suspendedUntil(state), clocksWakeAt(judged(state)))

@@ -210,9 +210,6 @@ export type GrievanceState = { stage: 'blank' } | Grievance
 /** Who answers at the command seat now, and until when. */
 export type Care = { on: OnDuty; until: Instant }
 
-/** What it would follow. `over`: it ended without a result, so that nobody would be answered by it. */
-export type Parent = { self?: true; secret?: true; over?: true; follows?: string }
-
 export type GrievanceGiven = Circumstances & {
   /** Who answers for the centre's duty seat now. */
   duty: OnDuty
@@ -221,8 +218,6 @@ export type GrievanceGiven = Circumstances & {
   supervisor?: PersonRef
   /** For PassUp: the unit above; absent where that is the banner. */
   above?: UnitRef
-  /** For Follow: what it would follow; absent where there is no such grievance. */
-  parent?: Parent
   /** For ladder steps: the next number of each series in this year. */
   numbers?: Readonly<Record<string, number>>
   /** For ladder steps: the matter's id, of which the papers' ids are made. */
@@ -271,7 +266,8 @@ export type GrievanceCommand =
   | { type: 'ObjectToResult'; why: string }
   | { type: 'RuleObjection'; reopen: boolean; why: string }
   | { type: 'Reopen'; why: string }
-  | { type: 'Follow'; parent: string }
+  /** `follows`: what the parent itself follows. */
+  | { type: 'Follow'; parent: string; follows?: string }
   | { type: 'Unfollow' }
   | { type: 'WithdrawGrievance' }
   | { type: 'AnswerUpward'; text: string }

@@ -1,14 +1,6 @@
-import { personRoles, type Role } from './decider'
-import type { Standing } from './permission'
-
-/** The one table: the door guards with it, every view's `can` is read from it, the API description quotes it. */
-type Row = {
-  roles: readonly Role[]
-  /** On a matter: from which standing and in which stages. Without it the action needs no matter. */
-  on?: { standing: readonly Standing[]; stages?: readonly string[] }
-  /** A visitor may only with the query code of the matter, which stands for the person. */
-  byCode?: true
-}
+import { personRoles } from './decider'
+import { grievancePermissions, helping, holders, reported, unitRoles } from './permission-grievance'
+import type { PermissionRow } from './permission-row'
 
 const people = personRoles
 const everybody = [...people, 'visitor'] as const
@@ -24,18 +16,11 @@ const askers = ['resident', 'visitor', 'village', 'guide', ...clerks] as const
 const asking = ['applicant', 'helper', 'centre'] as const
 const unanswered = ['open', 'taken', 'routed'] as const
 const managers = ['centre', 'town'] as const
-const unitRoles = ['village', 'town', 'department'] as const
-const reporters = ['resident', 'visitor', 'village', 'guide', 'town', 'department', 'centre', 'command'] as const
-/** Its main unit: as it is, with her hidden, or told no more than the brief. */
-const holders = ['handler', 'blind-handler', 'briefed-handler'] as const
-const helping = ['co-handler', 'blind-co-handler', 'briefed-co-handler'] as const
-const atUnits = ['dispatched', 'passed-up', 'in-hand', 'returned', 'extension-asked', 'suspended'] as const
-const unsettled = ['submitted', 'accepted', ...atUnits, 'reopened'] as const
-const reported = [...unsettled, 'incomplete', 'resolved', 'checked', 'closed'] as const
 const grievanceReaders = ['command', 'former', ...holders, ...helping] as const
 const rostered = ['lawyer', 'village', 'guide', 'town', 'centre', 'command'] as const
 
-export const permissions: Record<string, Row> = {
+/** The one table: the door guards with it, every view's `can` is read from it, the API description quotes it. */
+export const permissions: Record<string, PermissionRow> = {
   'session.me': { roles: people },
   'session.actAs': { roles: people },
   'session.bind': { roles: people },
@@ -80,7 +65,11 @@ export const permissions: Record<string, Row> = {
   'notice.templates': { roles: people },
   'notice.agree': { roles: people },
   'notice.seen': { roles: people },
-  'matter.get': { roles: everybody, on: { standing: [...readers, ...questionReaders, ...grievanceReaders] }, byCode: true },
+  'matter.get': {
+    roles: everybody,
+    on: { standing: [...readers, ...questionReaders, ...grievanceReaders] },
+    byCode: true,
+  },
   'matter.list': { roles: people },
   'matter.track': { roles: everybody },
   'desk.list': {
@@ -172,131 +161,7 @@ export const permissions: Record<string, Row> = {
   // By herself; who has no account says it to whoever entered it, or to the centre.
   'question.helped': { roles: askers, on: { standing: asking, stages: ['answered'] }, byCode: true },
   'question.withdraw': { roles: askers, on: { standing: asking, stages: unanswered }, byCode: true },
-  // --- what people report ---
-  'grievance.similar': { roles: reporters },
-  'grievance.submit': { roles: reporters },
-  'grievance.accept': { roles: ['command'], on: { standing: ['command'], stages: ['submitted'] } },
-  'grievance.reclassify': {
-    roles: ['command'],
-    on: { standing: ['command'], stages: ['accepted', 'dispatched', 'passed-up', 'in-hand', 'reopened'] },
-  },
-  'grievance.sendBack': { roles: ['command'], on: { standing: ['command'], stages: ['submitted'] } },
-  'grievance.complete': {
-    roles: reporters,
-    on: { standing: ['applicant', 'helper', 'command'], stages: ['incomplete'] },
-    byCode: true,
-  },
-  'grievance.decline': {
-    roles: ['command'],
-    on: { standing: ['command'], stages: ['submitted', 'incomplete', 'accepted'] },
-  },
-  'grievance.handOver': {
-    roles: ['command'],
-    on: { standing: ['command'], stages: ['submitted', 'accepted', ...atUnits, 'reopened'] },
-  },
-  'grievance.advice': {
-    roles: ['command'],
-    on: { standing: ['command'], stages: ['submitted', 'accepted', 'returned', 'passed-up', 'reopened'] },
-  },
-  'grievance.dispatch': {
-    roles: ['command'],
-    on: { standing: ['command'], stages: ['accepted', 'passed-up', 'reopened'] },
-  },
-  'grievance.sign': { roles: unitRoles, on: { standing: holders, stages: ['dispatched', 'passed-up'] } },
-  'grievance.return': { roles: unitRoles, on: { standing: holders, stages: ['dispatched', 'passed-up', 'in-hand'] } },
-  'grievance.ruleReturn': { roles: ['command'], on: { standing: ['command'], stages: ['returned'] } },
-  'grievance.passUp': {
-    roles: ['village', 'town'],
-    on: { standing: holders, stages: ['dispatched', 'passed-up', 'in-hand'] },
-  },
-  'grievance.sendDown': {
-    roles: ['town'],
-    on: { standing: holders, stages: ['dispatched', 'passed-up', 'in-hand'] },
-  },
-  'grievance.extend': { roles: unitRoles, on: { standing: holders, stages: ['dispatched', 'in-hand'] } },
-  'grievance.ruleExtend': { roles: ['command'], on: { standing: ['command'], stages: ['extension-asked'] } },
-  'grievance.suspend': {
-    roles: [...unitRoles, 'command'],
-    on: { standing: [...holders, 'command'], stages: ['dispatched', 'in-hand'] },
-  },
-  'grievance.resume': {
-    roles: [...unitRoles, 'command'],
-    on: { standing: [...holders, 'command'], stages: ['suspended'] },
-  },
-  'grievance.respond': {
-    roles: [...unitRoles, 'command'],
-    on: { standing: [...holders, ...helping, 'command'], stages: ['accepted', ...atUnits] },
-  },
-  // What is merely asked the command seat answers itself.
-  'grievance.resolve': {
-    roles: [...unitRoles, 'command'],
-    on: { standing: [...holders, 'command'], stages: ['accepted', 'dispatched', 'passed-up', 'in-hand', 'reopened'] },
-  },
-  'grievance.check': { roles: ['command'], on: { standing: ['command'], stages: ['resolved'] } },
-  'grievance.callBack': { roles: ['command'], on: { standing: ['command'], stages: ['checked'] } },
-  // By herself; never on the phone of whoever handled it.
-  'grievance.rate': {
-    roles: ['resident', 'visitor'],
-    on: { standing: ['applicant'], stages: ['checked', 'closed'] },
-    byCode: true,
-  },
-  'grievance.contacted': {
-    roles: [...unitRoles, 'command'],
-    on: { standing: [...holders, 'command'], stages: ['closed'] },
-  },
-  'grievance.rectified': {
-    roles: [...unitRoles, 'command'],
-    on: { standing: [...holders, 'command'], stages: ['closed'] },
-  },
-  'grievance.object': {
-    roles: reporters,
-    on: { standing: ['applicant', 'helper', 'command'], stages: ['checked', 'closed', 'declined'] },
-    byCode: true,
-  },
-  'grievance.ruleObjection': {
-    roles: ['supervisor'],
-    on: { standing: ['supervisor'], stages: ['checked', 'closed', 'declined', 'archived'] },
-  },
-  'grievance.reopen': {
-    roles: ['command', 'supervisor'],
-    on: { standing: ['command', 'supervisor'], stages: ['checked', 'closed', 'declined', 'archived'] },
-  },
-  'grievance.follow': {
-    roles: reporters,
-    on: { standing: ['applicant', 'helper', 'command'], stages: ['submitted', 'accepted'] },
-    byCode: true,
-  },
-  'grievance.unfollow': {
-    roles: reporters,
-    on: { standing: ['applicant', 'helper', 'command'], stages: ['submitted', 'accepted'] },
-    byCode: true,
-  },
-  'grievance.withdraw': {
-    roles: reporters,
-    on: { standing: ['applicant', 'helper', 'command'], stages: [...unsettled, 'incomplete'] },
-    byCode: true,
-  },
-  'grievance.upperAnswer': {
-    roles: ['command'],
-    on: { standing: ['command'], stages: ['accepted', ...atUnits, 'resolved', 'checked', 'closed', 'declined', 'reopened'] },
-  },
-  'notice.issue': {
-    roles: ['command', 'supervisor'],
-    on: { standing: ['command', 'supervisor'], stages: [...unsettled, 'resolved', 'checked', 'closed'] },
-  },
-  'notice.sign': {
-    roles: ['supervisor'],
-    on: { standing: ['supervisor'], stages: [...unsettled, 'resolved', 'checked', 'closed'] },
-  },
-  'notice.receive': {
-    roles: [...unitRoles, 'command'],
-    on: { standing: [...holders, 'command', 'former'] },
-  },
-  'notice.reply': {
-    roles: [...unitRoles, 'command'],
-    on: { standing: [...holders, 'command', 'former'] },
-  },
-  'notice.cancel': { roles: ['command', 'supervisor'], on: { standing: ['command', 'supervisor'] } },
+  ...grievancePermissions,
   'notice.papers': { roles: [...unitRoles, 'command', 'supervisor'] },
   'notice.paper': { roles: [...unitRoles, 'command', 'supervisor'] },
   'notice.document': {

@@ -1,6 +1,7 @@
 import { sensibleForAid, standsToAid } from './aid-permission'
 import type { Actor, Role } from './decider'
-import { sensibleForGrievance, standsToGrievance } from './grievance-permission'
+import { standsToGrievance } from './grievance-permission'
+import { sensibleForGrievance } from './grievance-sensible'
 import type { Matter } from './matters'
 import { permissions } from './permission-table'
 import { sensibleForQuestion, standsToQuestion } from './question-permission'

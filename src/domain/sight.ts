@@ -80,9 +80,18 @@ export const sight: Record<Reader, readonly Part[]> = {
 
 export type Reader = Standing | 'tracker' | 'gone'
 
-/** Whether this reader sees that part of this matter. */
-export const seesPart = (reader: Reader, part: Part, { tell }: Pick<Aid, 'tell'>): boolean =>
-  sight[reader].includes(part) && (!OUTCOME.includes(part) || reader !== 'helper' || tell.includes('helper'))
+/** Whether this reader sees that part of this matter. Who took it back while it goes on by office is seen by nobody. */
+export const seesPart = (
+  reader: Reader,
+  part: Part,
+  { tell, exOfficio }: Pick<Aid, 'tell'> & { exOfficio?: true },
+): boolean =>
+  sight[reader].includes(part) &&
+  (!OUTCOME.includes(part) || reader !== 'helper' || tell.includes('helper')) &&
+  (!exOfficio || !HERS.includes(part) || reader === 'applicant')
+
+/** Who she is, and how she agreed that another speaks for her. */
+const HERS: readonly Part[] = ['applicant-name', 'applicant-contact', 'consent']
 
 /** How it ended reaches a helper only if the person wants it told her. */
 const OUTCOME: readonly Part[] = ['handover', 'talk', 'outcome']

@@ -9,8 +9,7 @@ type Params = Record<string, string>
 const her = ({ reader }: Params): string => (reader === 'helper' ? '您帮忙的人' : reader === 'kin' ? '您亲属' : '您')
 
 /** A letter may be read tomorrow: it says the day; midnight is the end of the day before. */
-const moment = (at?: Instant): string =>
-  at ? `${dayText(dayOf(at))} ${timeOf(at).replace(/^0/, '')}` : '说好的时间'
+const moment = (at?: Instant): string => (at ? `${dayText(dayOf(at))} ${timeOf(at).replace(/^0/, '')}` : '说好的时间')
 
 /** 「甲镇 东嘎查，道路」; what is told in secrecy says neither where nor what. */
 const about = ({ secret, place, topic = '' }: Params): string =>

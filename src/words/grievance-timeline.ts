@@ -40,7 +40,8 @@ export const grievanceLines: Record<string, (event: Event) => string> = {
   Dispatched: (e) => `${name(e.by)} 派给${unit(e.main)}办${helping(e.with)}`,
   SignedFor: (e) => `${name(e.by)} 签收了`,
   ReturnAsked: (e) => `${name(e.by)} 说不归他们办，请求退单（第 ${e.nth}\u00a0次）`,
-  ReturnRuled: (e) => `裁定：${rulings[String(e.decision)] ?? '由'}${unit(e.main)}办${e.by ? '' : '（第三次退单，按规定）'}`,
+  ReturnRuled: (e) =>
+    `裁定：${rulings[String(e.decision)] ?? '由'}${unit(e.main)}办${e.by ? '' : '（第三次退单，按规定）'}`,
   PassedUp: (e) => (e.to ? `${name(e.by)} 上报给${unit(e.to)}` : `${name(e.by)} 上报到旗里`),
   SentDown: (e) => `${name(e.by)} 下派给${unit(e.to)}`,
   ExtensionAsked: (e) => `${name(e.by)} 申请延到 ${moment(e.until)}`,
@@ -50,7 +51,7 @@ export const grievanceLines: Record<string, (event: Event) => string> = {
   GrievanceResumed: () => '接着办，时限接着走',
   Responded: (e) => `${name(e.by)} 回应了`,
   CoAnswered: () => '协办单位答复了',
-  GrievanceResolved: (e) => (e.parent ? '同一件事有了结果，等审核' : `${name(e.by)} 交了结果，等审核`),
+  GrievanceResolved: (e) => (e.parent ? '同一件事有了结果' : `${name(e.by)} 交了结果，等审核`),
   ResultChecked: (e) => (e.ok ? '另一个人审核过了结果' : '结果没有通过审核，接着办'),
   ReporterCalledBack: (e) =>
     e.reached ? `${name(e.by)} 打电话问了本人` : `${name(e.by)} 打电话，没打通（第 ${e.nth}\u00a0次）`,

@@ -207,6 +207,7 @@ const codes: Record<string, string> = {
   'bad-cursor': '不对，请从头看起',
   'bad-json': '没读懂，请刷新后再试',
   'too-large': '太大了，最大 10 MB',
+  'catalogue-too-large': '太长了，请删掉一些条目、依据或地方',
   'not-allowed': '这种文件不收，请用照片、PDF 或录音',
   heic: '这张照片的格式（HEIC）打不开，请直接拍一张，或者存成 JPEG 再传',
   'too-many-pixels': '照片的尺寸太大，请用普通清晰度再拍一张',

@@ -44,6 +44,8 @@ export const overviewWords = {
   tabs: '督查的页面',
   overview: '总览',
   coverage: '覆盖',
+  bulletin: '月度通报',
+  gaming: '异常线索',
   published: '排班发布',
   plate: '门牌',
   matters: '事项',

@@ -100,8 +100,8 @@ export function listenTo(page: Page) {
     heard.begun += 1
     heard.open.add(request)
   })
-  for (const ended of ['requestfinished', 'requestfailed'] as const)
-    page.on(ended, (request) => heard.open.delete(request))
+  page.on('requestfinished', (request) => heard.open.delete(request))
+  page.on('requestfailed', (request) => heard.open.delete(request))
 }
 
 /** Nothing is being fetched or drawn any more: the page has had nothing to do, and asked for nothing meanwhile. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { buildSync } from 'esbuild'
+import { type BuildOptions, buildSync } from 'esbuild'
 import { afterAll, beforeAll } from 'vitest'
 import { options } from '../../config/server'
 
@@ -17,7 +17,7 @@ export function program(entry: string) {
   // Below the root, so that it finds the packages it imports.
   const file = join(root, 'dist/programs', `${basename(entry, '.ts')}-${process.pid}.mjs`)
   beforeAll(() => {
-    const own = { entryPoints: [entry], outfile: file, absWorkingDir: root, sourcemap: false } as const
+    const own: BuildOptions = { entryPoints: [entry], outfile: file, absWorkingDir: root, sourcemap: false }
     buildSync({ ...options, ...own })
   })
   afterAll(() => rmSync(file, { force: true }))

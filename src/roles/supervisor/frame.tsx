@@ -6,13 +6,15 @@ import { classes, Link, Page, Press, StageTag, Strip } from '@/ui'
 import { overviewWords as words } from '@/words/supervisor'
 import './supervisor.css'
 
-export type Tab = 'overview' | 'coverage' | 'plate'
-const tabs: { tab: Tab; place: Place; text: string }[] = [
-  { tab: 'overview', place: places.overview, text: words.overview },
-  { tab: 'coverage', place: places.coverage, text: words.coverage },
-  { tab: 'plate', place: places.plate, text: words.plate },
-]
+export type Tab = 'overview' | 'coverage' | 'bulletin' | 'gaming' | 'plate'
 const readers: readonly string[] = ['supervisor', 'centre']
+const tabs: { tab: Tab; place: Place; text: string; roles: readonly string[] }[] = [
+  { tab: 'overview', place: places.overview, text: words.overview, roles: readers },
+  { tab: 'coverage', place: places.coverage, text: words.coverage, roles: readers },
+  { tab: 'bulletin', place: places.bulletin, text: words.bulletin, roles: ['supervisor'] },
+  { tab: 'gaming', place: places.gaming, text: words.gaming, roles: ['supervisor'] },
+  { tab: 'plate', place: places.plate, text: words.plate, roles: readers },
+]
 
 type Props = {
   tab: Tab
@@ -38,16 +40,18 @@ export function Frame({ tab, label, stale, children }: Props) {
         </View>
         {reads && (
           <View className="desk__nav watch__nav" ariaRole="navigation" ariaLabel={words.tabs}>
-            {tabs.map((each) => (
-              <Press
-                key={each.tab}
-                className={classes('navlink', each.tab === tab && 'navlink--on')}
-                onClick={() => each.tab !== tab && void replace(each.place)}
-                ariaRole="link"
-              >
-                <Text>{each.text}</Text>
-              </Press>
-            ))}
+            {tabs
+              .filter(({ roles }) => roles.includes(role))
+              .map((each) => (
+                <Press
+                  key={each.tab}
+                  className={classes('navlink', each.tab === tab && 'navlink--on')}
+                  onClick={() => each.tab !== tab && void replace(each.place)}
+                  ariaRole="link"
+                >
+                  <Text>{each.text}</Text>
+                </Press>
+              ))}
             <Press className="navlink" onClick={() => void go(places.rotaPublished)} ariaRole="link">
               <Text>{words.published}</Text>
             </Press>

@@ -109,6 +109,12 @@ function Doors({ id, role }: { id: string; role: Role }) {
           what={asks ? words.unregistered : words.askMore}
           onPress={() => void go(places.register, { kind: 'question' })}
         />
+        <Door
+          icon="report"
+          name={words.report}
+          what={words.reportMore}
+          onPress={() => void go(places.register, { kind: 'grievance' })}
+        />
         <Door main icon="people" name={words.apply} what={words.applyMore} onPress={() => void openApply()} />
         {registers.includes(role) && (
           <Door

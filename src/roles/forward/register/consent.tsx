@@ -4,7 +4,7 @@ import { type Attached, type ConsentKind, fill, useRegistration } from '@/client
 import { ChoiceList, EvidencePicker, Field, Link, Notice, Signature, VoiceRecorder } from '@/ui'
 import { consentWords as words } from '@/words/register'
 import { useFiles } from './files'
-import type { FieldsProps } from './form'
+import { type FieldsProps, takesPhotos } from './form'
 import { needsConsent } from './question-form'
 
 const kinds: { value: ConsentKind; text: string; more: string }[] = (['witness', 'voice', 'signature'] as const).map(
@@ -19,8 +19,7 @@ export function Attachments(props: FieldsProps) {
   const group = draft.source === 'group'
   const agrees = needsConsent(draft, role)
   const asks = draft.kind === 'question'
-  // A question takes no photos along: they go into the conversation.
-  const shows = !asks && (group || draft.source === 'paper')
+  const shows = takesPhotos(draft)
   if (!agrees && !shows) return null
   const photos = draft.files.filter(({ use }) => use === 'photo')
   return (
@@ -30,7 +29,7 @@ export function Attachments(props: FieldsProps) {
       {shows && (
         <EvidencePicker
           id={ids('evidence')}
-          label={group ? words.photos : words.paperPhotos}
+          label={group ? words.photos : draft.source === 'paper' ? words.paperPhotos : words.placePhotos}
           photos={photos.map(({ id, path, state, percent }) => ({ id, url: path, state, percent }))}
           max={8}
           error={wrong('evidence') ?? files.message}
@@ -86,7 +85,9 @@ function Consent({ draft, ids, wrong, files }: ConsentProps) {
     <View className="field">
       <ChoiceList<ConsentKind>
         id={ids('forwarded.consent')}
-        label={draft.source === 'group' ? words.says : words.saysHelped}
+        label={
+          draft.source === 'group' ? words.says : draft.kind === 'grievance' ? words.saysReported : words.saysHelped
+        }
         hint={words.hint}
         choices={kinds}
         value={consent}

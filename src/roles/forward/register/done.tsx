@@ -14,7 +14,22 @@ import { endText } from '@/words/time'
 import { Frame } from '../frame'
 
 // Grace, where there is one, is what this person is promised.
-const promises = ['aid.grace', 'aid.promise', 'question.answer']
+const promises = ['aid.grace', 'aid.promise', 'question.answer', 'grievance.accept']
+
+type Says = { by: (name: string, moment: string) => string; later: string; laterMore: string }
+const says: Record<string, Says> = {
+  aid: { by: words.says, later: words.later, laterMore: words.laterMore },
+  question: {
+    by: (_, moment) => words.saysQuestion(moment),
+    later: words.laterQuestion,
+    laterMore: words.laterQuestionMore,
+  },
+  grievance: {
+    by: (_, moment) => words.saysGrievance(moment),
+    later: words.laterGrievance,
+    laterMore: words.laterGrievanceMore,
+  },
+}
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 
@@ -22,7 +37,7 @@ const inBrowser = process.env.TARO_ENV === 'h5'
 export function Done({ view, onAnother }: { view: MatterView; onAnother: () => void }) {
   const role = useSession((session) => session.me?.acting.role)
   const now = productNow()
-  const asks = view.kind === 'question'
+  const say = says[view.kind] ?? says.aid
   const promise = inPublicOrder(view.clocks).find(({ code }) => promises.includes(code))
   const by = promise && endText(promise.dueAt, now)
   const responsible = view.people.find((person) => person.role === 'responsible') ?? view.people[0]
@@ -48,9 +63,7 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
       <View className="forward__two">
         <View className="forward__half">
           {view.code && <ReadOut code={view.code} />}
-          {responsible && by && (
-            <View className="title">{asks ? words.saysQuestion(by) : words.says(responsible.name, by)}</View>
-          )}
+          {responsible && by && <View className="title">{say?.by(responsible.name, by)}</View>}
           {inBrowser ? (
             <Button icon="paper" text={words.print} onPress={printNow} />
           ) : (
@@ -68,9 +81,9 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
           <Rows>
             <Item
               first
-              icon={asks ? 'ask' : 'pen'}
-              name={asks ? words.laterQuestion : words.later}
-              more={asks ? words.laterQuestionMore : words.laterMore}
+              icon={view.kind === 'aid' ? 'pen' : view.kind === 'question' ? 'ask' : 'report'}
+              name={say?.later ?? ''}
+              more={say?.laterMore}
               onPress={() => void go(matterPageOf(role, view.id), { id: view.id })}
             />
           </Rows>

@@ -4,19 +4,22 @@ import { problemOf } from '@/client/failed'
 import { fill, type Registration, type Source } from '@/client/register-draft'
 import { useSession } from '@/client/session'
 import { placeText, useUnits } from '@/client/units'
+import { reportTopics } from '@/pages/report-topics'
 import { Chips, Field, goTo, type IconName, Link, Notice, PlacePicker, Problem, Skeleton, TopicGrid } from '@/ui'
 import { FieldError } from '@/ui/field'
 import { languageTexts } from '@/words/aid'
 import { registerWords as words } from '@/words/register'
 import type { FieldsProps } from './form'
 import { enterSends, enterTakesFirst } from './keys'
+import { kindsFor } from './question-form'
 import { topics } from './topics'
 
-const sources: { value: Source; text: string; icon: IconName }[] = [
+const everySource: { value: Source; text: string; icon: IconName }[] = [
   { value: 'call', text: words.sources.call, icon: 'phone' },
   { value: 'counter', text: words.sources.counter, icon: 'person' },
   { value: 'paper', text: words.sources.paper, icon: 'paper' },
   { value: 'group', text: words.sources.group, icon: 'people' },
+  { value: 'upper', text: words.sources.upper, icon: 'inbox' },
 ]
 
 export const SourceField = ({ draft, ids, wrong }: FieldsProps) => (
@@ -24,7 +27,7 @@ export const SourceField = ({ draft, ids, wrong }: FieldsProps) => (
     <TopicGrid<Source>
       id={ids('source')}
       label={words.source}
-      topics={sources}
+      topics={everySource.filter(({ value }) => value !== 'upper' || draft.kind === 'grievance')}
       value={draft.source}
       error={wrong('source')}
       onChange={(source) => fill({ source })}
@@ -33,15 +36,25 @@ export const SourceField = ({ draft, ids, wrong }: FieldsProps) => (
 )
 
 type Kind = Registration['kind']
-const kinds: { value: Kind; text: string }[] = (['question', 'aid'] as const).map((value) => ({
-  value,
-  text: words.kinds[value],
-}))
 
-/** What is written down: a question for a lawyer, or an application. */
-export const KindField = ({ draft }: FieldsProps) => (
-  <Chips<Kind> label={words.kind} chips={kinds} value={draft.kind} onChange={(kind) => fill({ kind })} />
+/** What is written down: an application, a question for a lawyer, something to report. */
+export const KindField = ({ draft, role }: FieldsProps) => (
+  <Chips<Kind>
+    label={words.kind}
+    chips={kindsFor(role).map((value) => ({ value, text: words.kinds[value] }))}
+    value={draft.kind}
+    onChange={(kind) =>
+      // Not every topic, nor every way in, is there for each.
+      fill({
+        kind,
+        ...(topicsOf(kind).every(({ value }) => value !== draft.topic) && { topic: undefined }),
+        ...(draft.source === 'upper' && { source: undefined }),
+      })
+    }
+  />
 )
+
+const topicsOf = (kind: Kind) => (kind === 'grievance' ? reportTopics : topics)
 
 const languages = (['zh', 'mn'] as const).map((value) => ({ value, text: languageTexts[value] ?? '' }))
 
@@ -68,7 +81,7 @@ export const WhoFields = ({ draft, ids, wrong }: FieldsProps) => (
       value={draft.name}
       error={wrong('applicant.name')}
       max={50}
-      optional={draft.kind === 'question'}
+      optional={draft.kind !== 'aid'}
       onChange={(name) => fill({ name })}
     />
     <Field
@@ -77,7 +90,7 @@ export const WhoFields = ({ draft, ids, wrong }: FieldsProps) => (
       label={words.phone}
       value={draft.phone}
       error={wrong('applicant.phone')}
-      optional={draft.source === undefined ? draft.kind === 'question' : draft.source !== 'call'}
+      optional={draft.source === undefined ? draft.kind !== 'aid' : draft.source !== 'call'}
       onChange={(phone) => fill({ phone })}
     />
   </View>
@@ -140,7 +153,7 @@ export function TopicField({ draft, ids, wrong }: FieldsProps) {
       <TopicGrid
         id={ids('matter')}
         label={words.topic}
-        topics={topics}
+        topics={topicsOf(draft.kind)}
         value={draft.topic}
         error={wrong('matter')}
         onChange={(topic) => fill({ topic })}

@@ -6,14 +6,15 @@ import type { Role } from '@/domain/decider'
 import type { Instant } from '@/domain/time'
 import { problemText } from '@/words/problems'
 import { consentWords, missingText } from '@/words/register'
-import { askProblems, isClerk, needsConsent } from './question-form'
+import { askProblems, consentOf, isClerk, needsConsent } from './question-form'
+import { isNameless, reportProblems } from './report-form'
 
 type Submit = Input<'aid.submit'>
 type Loose<T> = { [K in keyof T]: T[K] | undefined }
 
 /** The registration as the wire wants it; what wasn't filled in isn't there. */
 export function inputOf(draft: Registration): Loose<Submit> {
-  const { name, phone, language, place, elsewhere, opponent, opponentPhone, slip, deadline, files } = draft
+  const { name, phone, language, place, elsewhere, opponent, opponentPhone, slip, deadline } = draft
   const opponents = [opponent, opponentPhone].some((text) => text.trim())
     ? [{ role: 'opponent' as const, name: opponent, ...(opponentPhone.trim() && { phone: opponentPhone }) }]
     : []
@@ -24,7 +25,7 @@ export function inputOf(draft: Registration): Loose<Submit> {
   return {
     requestId: draft.requestId,
     for: 'self',
-    source: draft.source,
+    source: draft.source === 'upper' ? undefined : draft.source,
     callFrom: beganAt(draft),
     applicant: { name, ...(phone.trim() && { phone }), ...(language && { language }) },
     where: { place: place as string, ...(elsewhere.trim() && { elsewhere }) },
@@ -34,31 +35,34 @@ export function inputOf(draft: Registration): Loose<Submit> {
     evidence,
     ...(slip.trim() && { slip }),
     ...(deadline && { deadline }),
-    ...(draft.source === 'group' &&
-      draft.consent && { forwarded: { consent: consentOf(draft, files), tell: ['person'] } }),
+    ...(draft.source === 'group' && draft.consent && { forwarded: { consent: consentOf(draft), tell: ['person'] } }),
   }
 }
 
 /** Files that this way in asks for: whoever changes the way in by mistake keeps them, and they aren't sent. */
 export const shownFiles = (draft: Registration, role: Role | undefined) =>
   draft.files.filter(({ use }) => {
-    const { kind, source, consent } = draft
-    if (use === 'photo') return kind === 'aid' && (source === 'group' || source === 'paper')
+    const { source, consent } = draft
+    if (use === 'photo') return takesPhotos(draft)
     if (use === 'voice') return source === 'group'
     return needsConsent(draft, role) && consent !== undefined && consent !== 'witness'
   })
 
-function consentOf({ consent = 'witness', witness }: Registration, files: Registration['files']) {
-  if (consent === 'witness') return { kind: consent, name: witness }
-  const fileId = files.find(({ use }) => use === 'consent')?.fileId
-  return { kind: consent, ...(fileId && { fileId }) }
-}
+/** A question takes no photos along: they go into the conversation. A call brings none. */
+export const takesPhotos = ({ kind, source }: Registration): boolean =>
+  kind === 'aid' ? source === 'group' || source === 'paper' : kind === 'grievance' && source !== 'call'
 
 /** Everything that keeps it from being registered, each with its sentence. */
 export function problemsOf(draft: Registration, role: Role | undefined, now: Instant): Told[] {
-  const told = (draft.kind === 'question' ? askProblems(draft, role, now) : submitProblems(draft, now)).map(worded)
+  const told = problemsIn[draft.kind](draft, role, now).map(worded)
   const known = new Set(told.map(({ field }) => field))
   return [...told, ...owed(draft, role).filter(({ field }) => !known.has(field))]
+}
+
+const problemsIn = {
+  question: askProblems,
+  grievance: reportProblems,
+  aid: (draft: Registration, _role: Role | undefined, now: Instant) => submitProblems(draft, now),
 }
 
 function submitProblems(draft: Registration, now: Instant) {
@@ -76,9 +80,9 @@ function owed(draft: Registration, role: Role | undefined): Told[] {
   const waiting = shown.some(({ state }) => state === 'sending')
   const failed = shown.some(({ state }) => state === 'failed')
   return [
-    ...(source || (draft.kind === 'question' && !isClerk(role)) ? [] : [missing('source')]),
+    ...(source || (draft.kind !== 'aid' && !isClerk(role)) ? [] : [missing('source')]),
     // Whoever rang can be rung back; somebody at the counter may have no telephone at all.
-    ...(source === 'call' && !phone.trim() ? [missing('applicant.phone')] : []),
+    ...(source === 'call' && !phone.trim() && !isNameless(draft) ? [missing('applicant.phone')] : []),
     ...(agrees && !consent ? [missing('forwarded.consent')] : []),
     ...(agrees && consent === 'witness' && !witness.trim() ? [missing('forwarded.consent.name')] : []),
     ...(agrees && consent && consent !== 'witness' && !agreed ? [missing('forwarded.consent.fileId')] : []),
@@ -96,7 +100,19 @@ const worded = ({ field, code }: { field: string; code: string }): Told => ({
 })
 
 /** In the order of the page; the first one gets the keyboard. */
-const order = ['source', 'callFrom', 'applicant', 'where', 'matter', 'story', 'forwarded', 'evidence']
+const order = [
+  'source',
+  'upperNo',
+  'upperDue',
+  'callFrom',
+  'applicant',
+  'where',
+  'spot',
+  'matter',
+  'story',
+  'forwarded',
+  'evidence',
+]
 
 export function inOrder(problems: readonly Told[]): Told[] {
   const rank = ({ field }: Told) => {

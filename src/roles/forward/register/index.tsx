@@ -5,14 +5,14 @@ import { useSession } from '@/client/session'
 import { registerWords as words } from '@/words/register'
 import { ForRoles } from '../frame'
 import { Done } from './done'
-import { isClerk } from './question-form'
+import { kindsFor } from './question-form'
 import { Form } from './registering'
 
 /** A clerk writes down a call, a visit, a paper or a message, and reads out the code. */
 export default function Register() {
   return (
     <ForRoles
-      roles={['centre', 'town', 'department', 'village', 'guide']}
+      roles={['centre', 'town', 'department', 'command', 'village', 'guide']}
       page={words.page}
       signIn={{ title: words.signIn, text: words.signInText }}
       other={{ title: words.notClerk, text: words.notClerkText }}
@@ -24,10 +24,10 @@ export default function Register() {
 
 function Known() {
   const id = useSession((session) => session.me?.id)
-  const clerk = useSession((session) => isClerk(session.me?.acting.role))
-  // Whoever helps asks here; she applies question by question, with the person beside her.
+  const role = useSession((session) => session.me?.acting.role)
   const { kind: wanted } = useRouter().params
-  const kind = !clerk || wanted === 'question' ? 'question' : 'aid'
+  const kinds = kindsFor(role)
+  const kind = kinds.find((each) => each === wanted) ?? kinds[0]
   const receipt = useRegistration((state) => state.receipt)
   const owner = useRegistration((state) => state.owner)
   const [turn, setTurn] = useState(0)

@@ -9,11 +9,21 @@ import type { Instant } from '@/domain/time'
 type Ask = Input<'question.ask'>
 
 /** A clerk writes down a call, with the clock from its beginning; whoever helps shows how the person agreed. */
-export const isClerk = (role: Role | undefined): boolean => role !== undefined && CLERKS.includes(role)
+export const isClerk = (role: Role | undefined): boolean =>
+  role !== undefined && (role === 'command' || CLERKS.includes(role))
+
+/** What whoever acts in this role may write down, the most usual first. */
+export const kindsFor = (role: Role | undefined): readonly Registration['kind'][] =>
+  role === 'command'
+    ? ['grievance']
+    : isClerk(role)
+      ? ['aid', 'question', 'grievance']
+      : // She applies question by question, with the person beside her.
+        ['question', 'grievance']
 
 /** Whether somebody else's yes is kept beside it: what came from the group, and whatever a helper enters. */
 export const needsConsent = ({ kind, source }: Registration, role: Role | undefined): boolean =>
-  source === 'group' || (kind === 'question' && !isClerk(role))
+  source === 'group' || (kind !== 'aid' && !isClerk(role))
 
 /** The question as the wire wants it; what wasn't filled in isn't there. */
 export function askOf(draft: Registration, role: Role | undefined) {
@@ -28,16 +38,17 @@ export function askOf(draft: Registration, role: Role | undefined) {
     ...(name.trim() && { name }),
     ...(phone.trim() && { phone }),
     ...(voice && { voice }),
-    ...(isClerk(role) && { source, callFrom: beganAt(draft) }),
+    ...(isClerk(role) && { source: source === 'upper' ? undefined : source, callFrom: beganAt(draft) }),
     ...(needsConsent(draft, role) &&
       draft.consent && { forwarded: { consent: consentOf(draft), tell: tellOf(draft) } }),
   }
 }
 
 // Who left no number hears it from whoever helped.
-const tellOf = ({ phone }: Registration): ('person' | 'helper')[] => (phone.trim() ? ['person', 'helper'] : ['helper'])
+export const tellOf = ({ phone }: Registration): ('person' | 'helper')[] =>
+  phone.trim() ? ['person', 'helper'] : ['helper']
 
-function consentOf({ consent = 'witness', witness, files }: Registration) {
+export function consentOf({ consent = 'witness', witness, files }: Registration) {
   if (consent === 'witness') return { kind: consent, name: witness }
   const fileId = files.find(({ use }) => use === 'consent')?.fileId
   return { kind: consent, ...(fileId && { fileId }) }

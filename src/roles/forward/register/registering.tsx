@@ -14,7 +14,9 @@ import { KindField, LanguageField, PlaceField, SourceField, StoryField, TopicFie
 import { fieldOf, inOrder, isFolded, problemsOf } from './form'
 import { enterTo } from './keys'
 import { More } from './more'
-import { isClerk } from './question-form'
+import { isClerk, kindsFor } from './question-form'
+import { KnowsField, SpotField, UpperFields, Warnings } from './report-fields'
+import { isNameless } from './report-form'
 import { useSend } from './send'
 import { NotRegistered } from './unsent'
 
@@ -43,13 +45,14 @@ export function Form() {
   const wrong = (field: string) =>
     problems.find((each) => fieldOf(each.field) === field || inside(field, each.field))?.message
   const fields = { draft, role, ids, wrong }
-  const asks = draft.kind === 'question'
+  const { kind } = draft
+  const reports = kind === 'grievance'
 
   return (
     <Frame behind={behindFor(role)} foot={<Bar onSend={send} sending={sending} again={lost} />}>
       <View className="forward" {...enterTo(send)}>
-        <Top left={draft.touched && tries === 0} asks={asks} />
-        {isClerk(role) && <KindField {...fields} />}
+        <Top left={draft.touched && tries === 0} kind={kind} />
+        {kindsFor(role).length > 1 && <KindField {...fields} />}
         <ErrorSummary
           key={tries}
           problems={unique(problems).map(({ field, message }) => ({ id: ids(field), text: message }))}
@@ -60,17 +63,20 @@ export function Form() {
         <View className="forward__two">
           <View className="forward__half">
             {isClerk(role) && <SourceField {...fields} />}
+            {reports && <UpperFields {...fields} />}
             {isClerk(role) && <Began {...fields} />}
-            <WhoFields {...fields} />
+            {!isNameless(draft) && <WhoFields {...fields} />}
             <PlaceField {...fields} />
+            {reports && <SpotField {...fields} />}
           </View>
           <View className="forward__half">
             <TopicField {...fields} />
+            {reports && <Warnings {...fields} />}
             <StoryField {...fields} />
             <Attachments {...fields} />
-            {asks ? (
-              <LanguageField {...fields} />
-            ) : (
+            {reports && <KnowsField {...fields} />}
+            {kind === 'question' && <LanguageField {...fields} />}
+            {kind === 'aid' && (
               <View>
                 <Link text={more ? words.less : words.more} onPress={() => setMore(!more)}>
                   <Icon name={more ? 'up' : 'down'} size="s" />
@@ -79,7 +85,7 @@ export function Form() {
             )}
           </View>
         </View>
-        {more && !asks && <More {...fields} />}
+        {more && kind === 'aid' && <More {...fields} />}
       </View>
     </Frame>
   )
@@ -105,7 +111,9 @@ function useOpening(first: string) {
   }, [])
 }
 
-function Top({ left, asks }: { left: boolean; asks: boolean }) {
+const quick = { aid: words.quick, question: words.quickQuestion, grievance: words.quickGrievance }
+
+function Top({ left, kind }: { left: boolean; kind: keyof typeof quick }) {
   // Only what she finds here, not what she has just begun.
   const [found] = useState(left)
   const [asking, setAsking] = useState(false)
@@ -113,7 +121,7 @@ function Top({ left, asks }: { left: boolean; asks: boolean }) {
     <View className="head">
       <View className="row row--wrap row--base row--tight">
         <Heading size="big" text={words.title} />
-        <View className="soft">{asks ? words.quickQuestion : words.quick}</View>
+        <View className="soft">{quick[kind]}</View>
       </View>
       {found && <Link text={words.throwAway} onPress={() => setAsking(true)} />}
       <Confirm

@@ -15,6 +15,7 @@ import type { Input } from '@/contract/actions'
 import type { MatterView } from '@/contract/views'
 import { inputOf, problemsOf } from './form'
 import { askOf, onPage } from './question-form'
+import { reportedOnPage, reportOf } from './report-form'
 
 export type Unsent = Exclude<Answer<MatterView>, { ok: true }>
 
@@ -35,13 +36,13 @@ export function useSend(onWrong: (problems: readonly Told[]) => void) {
     fill({ callFrom: beganAt(draft) })
     busy.current = true
     setSending(true)
-    const answer = await register(useRegistration.getState().draft)
+    const answer = await sendAs[draft.kind](useRegistration.getState().draft)
     busy.current = false
     setSending(false)
     if (answer.ok) return forgetRegistration(answer.value)
     setUnsent(answer)
     if (!('invalid' in answer)) return
-    const invalid = draft.kind === 'question' ? answer.invalid.map(onPage) : answer.invalid
+    const invalid = answer.invalid.map(namedAs[draft.kind])
     useRegistration.setState({ told: invalid })
     onWrong(invalid)
   }
@@ -56,7 +57,15 @@ export function useSend(onWrong: (problems: readonly Told[]) => void) {
 
 const roleNow = () => useSession.getState().me?.acting.role
 
-const register = (draft: Registration): Promise<Answer<MatterView>> =>
-  draft.kind === 'question'
-    ? call('question.ask', askOf(draft, roleNow()))
-    : call('aid.submit', inputOf(draft) as Input<'aid.submit'>)
+const sendAs: Record<Registration['kind'], (draft: Registration) => Promise<Answer<MatterView>>> = {
+  question: (draft) => call('question.ask', askOf(draft, roleNow())),
+  grievance: (draft) => call('grievance.submit', reportOf(draft, roleNow())),
+  aid: (draft) => call('aid.submit', inputOf(draft) as Input<'aid.submit'>),
+}
+
+/** The wire's names of what is wrong, as the page's fields are called. */
+const namedAs: Record<Registration['kind'], (problem: Told) => Told> = {
+  question: onPage,
+  grievance: reportedOnPage,
+  aid: (problem) => problem,
+}

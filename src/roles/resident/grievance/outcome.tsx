@@ -10,7 +10,7 @@ import { starTexts } from '@/words/parts'
 import { reportPageWords as words } from '@/words/report-page'
 import { momentText } from '@/words/time'
 import type { PartProps } from './whole'
-import './grievance.css'
+import '@/ui/grievance.css'
 
 type Part<K extends keyof GrievanceDetail> = NonNullable<GrievanceDetail[K]>
 

@@ -5,7 +5,7 @@ import { hoursText } from '@/words/grievance-facts'
 import { factLabels } from '@/words/matter-page'
 import { reportPageWords as words } from '@/words/report-page'
 import type { PartProps } from './whole'
-import './grievance.css'
+import '@/ui/grievance.css'
 
 /** What she reported, as she reported it. */
 export function Said({ view }: PartProps) {

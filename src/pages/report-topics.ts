@@ -16,4 +16,5 @@ const icons: readonly [string, IconName][] = [
   ['traffic', 'alert'],
   ['other', 'other'],
 ]
-export const topics = icons.map(([value, icon]) => ({ value, icon, text: topicText(value) }))
+/** What people report, by picture. */
+export const reportTopics = icons.map(([value, icon]) => ({ value, icon, text: topicText(value) }))

@@ -1,0 +1,70 @@
+import type { Told } from '@/client/draft'
+import { beganAt, type Registration } from '@/client/register-draft'
+import { actions, type Input } from '@/contract/actions'
+import { check } from '@/contract/check'
+import type { Role } from '@/domain/decider'
+import { at, type Instant } from '@/domain/time'
+import { consentOf, isClerk, needsConsent, tellOf } from './question-form'
+
+type Submit = Input<'grievance.submit'>
+
+/** Nobody is to know who said it: no name and no number is kept. */
+export const isNameless = ({ kind, knows }: Registration): boolean => kind === 'grievance' && knows === 'full'
+
+/** What is reported, as the wire wants it; what wasn't filled in isn't there. */
+export function reportOf(draft: Registration, role: Role | undefined) {
+  const { requestId, name, phone, place, spot, topic, story, language, source, knows, upperNo, files } = draft
+  const upperDue = upperDueOf(draft)
+  const photos =
+    source === 'call' ? [] : files.flatMap(({ use, fileId }) => (use === 'photo' && fileId ? [fileId] : []))
+  const voice = source === 'group' ? files.find(({ use }) => use === 'voice')?.fileId : undefined
+  const reporter = { ...(name.trim() && { name }), ...(phone.trim() && { phone }) }
+  return {
+    requestId,
+    topic: topic as Submit['topic'],
+    place: place as string,
+    text: story,
+    photos,
+    anonymity: knows,
+    ...(spot.trim() && { spot }),
+    ...(language && { language }),
+    ...(voice && { voice }),
+    ...(knows !== 'full' && Object.keys(reporter).length > 0 && { reporter }),
+    ...(isClerk(role) && { source, callFrom: beganAt(draft) }),
+    ...(isClerk(role) && source === 'upper' && { upperNo, ...(upperDue && { upperDue }) }),
+    ...(needsConsent(draft, role) &&
+      draft.consent && { forwarded: { consent: consentOf(draft), tell: tellOf(draft) } }),
+  }
+}
+
+/** The deadline that the order came with; the end of its day where no hour was given. */
+const upperDueOf = ({ upperDay, upperTime }: Registration): Instant | undefined =>
+  upperDay ? at(upperDay, upperTime || '24:00') : undefined
+
+/** What keeps it from being reported, under the names that the page's fields have. */
+export function reportProblems(
+  draft: Registration,
+  role: Role | undefined,
+  now: Instant,
+): Pick<Told, 'field' | 'code'>[] {
+  const { input, also } = actions['grievance.submit']
+  const checked = check(input, reportOf(draft, role))
+  return (checked.ok ? (also?.(checked.value, now) ?? []) : checked.problems).map(reportedOnPage)
+}
+
+const names: Record<string, string> = {
+  'reporter.name': 'applicant.name',
+  'reporter.phone': 'applicant.phone',
+  place: 'where.place',
+  topic: 'matter',
+  text: 'story',
+  voice: 'evidence',
+  photos: 'evidence',
+  language: 'applicant.language',
+}
+
+/** A problem of the report's, named as the page's field. */
+export const reportedOnPage = <P extends { field: string }>(problem: P): P => ({
+  ...problem,
+  field: names[problem.field] ?? (problem.field.startsWith('photos.') ? 'evidence' : problem.field),
+})

@@ -1,0 +1,108 @@
+import { Text, View } from '@tarojs/components'
+import type { Bulletin, BulletinNumber } from '@/contract/views'
+import { Card, Heading, Section, StageTag } from '@/ui'
+import { levelTexts, bulletinWords as words } from '@/words/bulletin'
+import { BulletinCell, type Open } from './number'
+
+/** As a unit's code where the county's own numbers are opened. */
+const ALL = 'all'
+type Line = { code: string; name: string; level?: string; rank?: number; numbers: Record<string, BulletinNumber> }
+type Props = { bulletin: Bulletin; onOpen: Open }
+
+const linesOf = ({ rows, total }: Bulletin): Line[] => [
+  { code: ALL, name: words.total, numbers: total },
+  ...rows.map(({ unit, rank, numbers }) => ({ ...unit, numbers, ...(rank !== undefined && { rank }) })),
+]
+
+const rankOf = ({ code, level, rank }: Line): string =>
+  code === ALL || level === 'banner' ? '' : rank === undefined ? words.unranked : words.rankOf(rank)
+
+/** On a computer: a row a unit, a column a number. */
+export function Table({ bulletin, onOpen }: Props) {
+  const { columns } = bulletin
+  return (
+    <View className="bulletin__around">
+      <View className="bulletin__table" ariaRole="table" ariaLabel={words.title}>
+        <View className="bulletin__row bulletin__row--head" ariaRole="row">
+          {[words.unit, words.rank, ...columns.map(({ title }) => title)].map((title) => (
+            <View key={title} className="bulletin__cell small strong" ariaRole="columnheader">
+              {title}
+            </View>
+          ))}
+        </View>
+        {linesOf(bulletin).map((line) => (
+          <View key={line.code} className="bulletin__row" ariaRole="row">
+            <View className="bulletin__cell" ariaRole="rowheader">
+              <Text className="block strong">{line.name}</Text>
+              {line.level && <Text className="block soft small">{levelTexts[line.level]}</Text>}
+            </View>
+            <View className="bulletin__cell small" ariaRole="cell">
+              {rankOf(line)}
+            </View>
+            {columns.map((column) => (
+              <View key={column.what} className="bulletin__cell" ariaRole="cell">
+                <BulletinCell
+                  column={column}
+                  unit={line.code}
+                  name={line.name}
+                  number={line.numbers[column.what]}
+                  onOpen={onOpen}
+                />
+              </View>
+            ))}
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}
+
+/** On a phone: a card a unit. */
+export function Cards({ bulletin, onOpen }: Props) {
+  return (
+    <View className="section">
+      {linesOf(bulletin).map((line) => (
+        <Card key={line.code}>
+          <View className="watch__head">
+            <View>
+              <Heading size="lead" level={2} text={line.name} />
+              {line.level && <Text className="block soft small">{levelTexts[line.level]}</Text>}
+            </View>
+            {rankOf(line) && <StageTag text={rankOf(line)} />}
+          </View>
+          <View className="bulletin__numbers">
+            {bulletin.columns.map((column) => (
+              <View key={column.what} className="bulletin__pair">
+                <Text className="block small">{column.title}</Text>
+                <BulletinCell
+                  column={column}
+                  unit={line.code}
+                  name={line.name}
+                  number={line.numbers[column.what]}
+                  onOpen={onOpen}
+                />
+              </View>
+            ))}
+          </View>
+        </Card>
+      ))}
+    </View>
+  )
+}
+
+/** How each number is counted. */
+export function Notes({ columns }: { columns: Bulletin['columns'] }) {
+  return (
+    <Section title={words.notes}>
+      <Card>
+        <View className="soft">{words.totalNote}</View>
+        {columns.map(({ what, title, note }) => (
+          <View key={what}>
+            <Text className="block strong">{title}</Text>
+            <Text className="block soft">{note}</Text>
+          </View>
+        ))}
+      </Card>
+    </Section>
+  )
+}
