@@ -146,14 +146,19 @@ export async function similarTo(world: World, asked: Asked): Promise<Similar[]> 
   )
   const opened = new Map(matters.map((doc) => [doc.id, openMatter(doc, world.seal).state]))
   return few
-    .flatMap(({ doc, picture }) => {
+    .flatMap(({ doc, picture, share }) => {
       const state = opened.get(doc.id)
       if (state?.kind !== 'grievance' || !mayBeShown(state, asked)) return []
       const how = alike(text, wordsOf(state))
-      return how >= ALIKE || picture ? [{ id: doc.id, state, how, picture }] : []
+      return how >= ALIKE || picture ? [{ id: doc.id, state, how, share, picture }] : []
     })
     .sort(
-      (a, b) => Number(b.picture) - Number(a.picture) || b.how - a.how || (a.state.sentAt < b.state.sentAt ? 1 : -1),
+      (a, b) =>
+        Number(b.picture) - Number(a.picture) ||
+        b.how - a.how ||
+        // A few words may lie in the other's whole: the one that says as much is likelier.
+        b.share - a.share ||
+        (a.state.sentAt < b.state.sentAt ? 1 : -1),
     )
     .slice(0, policy['grievance.similarMost'])
     .map(({ id, state, how, picture }) => ({

@@ -1,4 +1,5 @@
 import type { HopView, MatterView } from '@/contract/views'
+import { nextTryFrom } from '@/domain/grievance-callback'
 import { accusedOf } from '@/domain/grievance-permission'
 import type { Grievance, Hop } from '@/domain/grievance-types'
 import { maskPhone } from '@/domain/identity-number'
@@ -40,7 +41,7 @@ export const papersOfGrievance = (
 ]
 
 export function grievanceDetail(state: Grievance, shown: Shown): MatterView['detail'] {
-  const { sees, reader, now } = shown
+  const { sees, reader } = shown
   const { topic, type, handling, generation, sentAt, forced } = state
   return {
     topic,
@@ -149,6 +150,17 @@ function hopView({ unit, at, how, until, signed, leftAt }: Hop, now: Instant): H
   }
 }
 
+/** What she was asked for, and whether it came. */
+const owesOf = ({ sentBack, personal }: Pick<Grievance, 'sentBack' | 'personal'>) =>
+  sentBack && {
+    owes: {
+      at: sentBack.at,
+      by: sentBack.by.name,
+      items: personal.items ?? [],
+      ...(sentBack.completedAt && { done: sentBack.completedAt }),
+    },
+  }
+
 /** To her: which unit has it, whom to ring there, and that it waits; never what they write to each other. */
 function ownOf({ main, sentBack, personal, suspension, extension, exOfficio }: Grievance) {
   const unit = main && !main.leftAt ? main.unit : undefined
@@ -166,14 +178,7 @@ function ownOf({ main, sentBack, personal, suspension, extension, exOfficio }: G
     hops: [],
     with: [],
     returns: [],
-    ...(sentBack && {
-      owes: {
-        at: sentBack.at,
-        by: sentBack.by.name,
-        items: personal.items ?? [],
-        ...(sentBack.completedAt && { done: sentBack.completedAt }),
-      },
-    }),
+    ...owesOf({ sentBack, personal }),
     ...(suspension && {
       suspension: {
         ground: suspension.ground,
@@ -225,7 +230,7 @@ function stepsOf(state: Grievance, { sees, reader }: Shown) {
 }
 
 /** The result; to her only once another has looked at it. */
-function outcomeOf({ resolved, checked, personal, closed }: Grievance, { reader }: Shown) {
+function outcomeOf({ resolved, checked, confirm, personal, closed }: Grievance, { reader }: Shown) {
   const shown = resolved && (!isOwn(reader) || checked) && (checked ?? true)
   return {
     ...(shown &&
@@ -239,6 +244,7 @@ function outcomeOf({ resolved, checked, personal, closed }: Grievance, { reader 
           photos: resolved.photos,
           ...(personal.mediation && { mediation: personal.mediation }),
           ...(checked && { checked: { at: checked.at, by: checked.by.name } }),
+          ...(confirm && { confirmBy: confirm.by }),
         },
       }),
     ...(!resolved && personal.checkWhy && !isOwn(reader) && { checkFailed: personal.checkWhy }),
@@ -291,10 +297,13 @@ function afterOf(state: Grievance, sees: Shown['sees']) {
 const notesOf = ({ personal }: Grievance) => personal.notes.map(({ at, by, text }) => ({ at, by: by.name, text }))
 
 /** For the command seat and who supervises it. */
-function bureauOf(state: Grievance, { catalogue }: Shown) {
+function bureauOf(state: Grievance, { catalogue, now }: Shown) {
   const { item, against, publicSafety, exOfficio, source, upperDue, upperAnswered, personal } = state
   const [accused] = accusedOf(state)
+  const again = state.stage === 'checked' ? nextTryFrom(state, now) : undefined
   return {
+    ...owesOf(state),
+    ...(again && { nextCallFrom: again }),
     ...(item && { item: { code: item, name: catalogue?.get(item) ?? item } }),
     ...(against && accused && { against: { code: accused, name: accused } }),
     ...(publicSafety && { publicSafety }),

@@ -54,7 +54,9 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
     ...(extra.code && { code: extra.code }),
     clocks: clocksFor(world, state, reader, now),
     people: sees('people') ? peopleOf(state, reader, sees) : [],
-    timeline: sees('timeline') ? timelineOf(world, matter.id, shownTo(reader, state.kind, extra.events, sees), state, sees) : [],
+    timeline: sees('timeline')
+      ? timelineOf(world, matter.id, shownTo(reader, state.kind, extra.events, sees), state, sees)
+      : [],
     papers: sees('papers') ? papersShown(state, sees, extra.closed) : [],
     can: can(state, actor),
     unread: extra.unread,
@@ -122,7 +124,10 @@ function head(
     kind,
     stage,
     // What one proposed is no decision yet: until a second has confirmed it, it is still being looked at.
-    stageText: stage === 'refusal-unconfirmed' && !STAFF.includes(reader) ? beingConfirmed : stageTextOf(state, !STAFF.includes(reader)),
+    stageText:
+      stage === 'refusal-unconfirmed' && !STAFF.includes(reader)
+        ? beingConfirmed
+        : stageTextOf(state, !STAFF.includes(reader)),
     title,
     place: { code: place.code, text: place.text },
     createdAt,
@@ -153,15 +158,9 @@ const isAfterRating = (code: string, kind: string): boolean =>
 const INSIDE: readonly string[] = ['grievance.ruling', 'grievance.upper']
 const clocksOf = ({ clocks, kind }: Matter, reader: Reader): Clock[] =>
   clocks.filter(
-    ({ code }) =>
-      !(sober(reader) && isAfterRating(code, kind)) && (STAFF.includes(reader) || !INSIDE.includes(code)),
+    ({ code }) => !(sober(reader) && isAfterRating(code, kind)) && (STAFF.includes(reader) || !INSIDE.includes(code)),
   )
-const shownTo = (
-  reader: Reader,
-  kind: string,
-  events: StoredEvent[],
-  sees: (part: Part) => boolean,
-): StoredEvent[] =>
+const shownTo = (reader: Reader, kind: string, events: StoredEvent[], sees: (part: Part) => boolean): StoredEvent[] =>
   sober(reader)
     ? events
         .filter(
@@ -176,7 +175,9 @@ const shownTo = (
     : events
 
 const clocksFor = (world: World, state: Matter, reader: Reader, now: Instant): ClockView[] =>
-  reader === 'gone' ? [] : clocksOf(state, reader).map((clock) => clockView(world, clock, reader, seenAt(state, clock, now)))
+  reader === 'gone'
+    ? []
+    : clocksOf(state, reader).map((clock) => clockView(world, clock, reader, seenAt(state, clock, now)))
 
 /** A result that is being looked at was handed in by then: its clocks are judged as of that moment. */
 const seenAt = (state: Matter, clock: Clock, now: Instant): Instant =>

@@ -217,10 +217,7 @@ async function follow(context: Context, input: Parsed<'grievance.follow'>): Resu
   return onMatter<typeof input>(() => ({ type: 'Follow', parent }))(context, input)
 }
 
-type Bound = Exclude<
-  Extract<ActionName, `grievance.${string}`>,
-  'grievance.similar' | 'grievance.advice'
->
+type Bound = Exclude<Extract<ActionName, `grievance.${string}`>, 'grievance.similar' | 'grievance.advice'>
 export const grievanceActions: { [A in Bound]: Binding<A> } = {
   'grievance.submit': submit,
   'grievance.accept': onMatter(({ type, handling, item, publicSafety }) => ({

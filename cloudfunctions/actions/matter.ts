@@ -95,11 +95,7 @@ const DESKS: Partial<Record<Parsed<'desk.list'>['desk'], Desk>> = {
 }
 
 /** Who waits there waits whatever the matter's stage says: oldest first. */
-const EVER: readonly string[] = [
-  'centre:callback',
-  'centre:rectify',
-  'supervisor:objections',
-]
+const EVER: readonly string[] = ['centre:callback', 'centre:rectify', 'supervisor:objections']
 
 function deskQuery(desk: string, { open, stage, sort, after, limit = PAGE }: Asked): Query {
   const shared = { limit, ...(after && { after }) }

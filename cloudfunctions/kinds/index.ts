@@ -7,7 +7,10 @@ import { questionKind } from './question'
 export type { Blank, Command, Found, Given, Kind, Step } from './kind'
 
 /** Every kind of matter, by its name. Each is only ever handed what it made itself. */
-const kinds = { aid: aidKind, question: questionKind, grievance: grievanceKind } as unknown as Record<Matter['kind'], Kind>
+const kinds = { aid: aidKind, question: questionKind, grievance: grievanceKind } as unknown as Record<
+  Matter['kind'],
+  Kind
+>
 
 /** The kind of a matter by its id (`aid:…`); undefined for an id that names none. */
 export const kindOf = (id: string): Kind | undefined => {

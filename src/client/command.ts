@@ -26,7 +26,17 @@ export type Ends = {
 }
 
 /** Refusals that are about what was typed: they stand beside the field, and the page stays. */
-const refusedFields: Record<string, string> = { 'aid.report-empty': 'text', 'aid.why-missing': 'why' }
+const refusedFields: Record<string, string> = {
+  'aid.report-empty': 'text',
+  'aid.why-missing': 'why',
+  'grievance.accused-unit': 'main',
+  'grievance.brief-missing': 'brief',
+  'grievance.no-evidence': 'evidence',
+  'grievance.photo-missing': 'photos',
+  'grievance.same-hour': 'note',
+  'grievance.wrong-level': 'main',
+  'paper.until-past': 'until',
+}
 
 export type Refused = { refused: string; message: string; detail?: Record<string, unknown> }
 type EndsWith<Value> = { onDone: (value: Value) => void; onRefused: (message: string, refusal: Refused) => void }

@@ -73,6 +73,8 @@ export type GrievanceDetail = {
     photos: string[]
     mediation?: { parties: string[]; mediators: string[]; place?: string; record: string; agreement: string }
     checked?: { at: Instant; by: string }
+    /** Until when both sides of a mediation agreement may have the court confirm it. */
+    confirmBy?: Instant
   }
   /** Why the last result was given back. */
   checkFailed?: string

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from './decider'
 import { CALL_BACK, CONTACT, RECTIFY, start, startCallBack, stoppedByResult, stopping } from './grievance-clocks'
+import { confirmBy } from './grievance-mediation'
 import {
   atTheSeat,
   backToTheSeat,
@@ -39,7 +40,15 @@ export function check(state: Grievance, { ok, why }: Command<'CheckResult'>, giv
     return [{ type: 'ResultChecked', at: now, by, ok, ...next, personal: { why } }]
   }
   return [
-    { type: 'ResultChecked', at: now, by, ok, ...seat, personal: why ? { why } : {} },
+    {
+      type: 'ResultChecked',
+      at: now,
+      by,
+      ok,
+      ...(resolved.mediation && { confirmBy: confirmBy(resolved.at, given) }),
+      ...seat,
+      personal: why ? { why } : {},
+    },
     ...stoppedByResult(state),
     // Who gave no name can't be rung: she finds it under her query code.
     ...(state.anonymity === 'full'

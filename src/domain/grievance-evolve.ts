@@ -186,6 +186,8 @@ function evolved(state: Grievance, event: Step): Grievance {
     }
     case 'ShiftChanged':
       return atCommand(state, { responsible: event.to, careUntil: event.careUntil })
+    case 'ConfirmationReminded':
+      return { ...state, ...(state.confirm && { confirm: { ...state.confirm, reminded: true } }) }
     case 'GrievanceArchived':
       return { ...state, stage: 'archived' }
     case 'NoteTaken': {

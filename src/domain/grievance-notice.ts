@@ -151,6 +151,13 @@ function told(event: Step, state: Grievance): Told[] {
     case 'ResponsibleChanged':
       return app(event.to.id, 'grievance.yours-now', about)
     // Every clock has its ladder: what comes due is told by its paper. What is decided inside is told by what follows.
+    case 'ConfirmationReminded': {
+      const params: Params = state.confirm ? { at: state.confirm.by } : {}
+      return [
+        ...her(state, 'grievance.confirm-by', params),
+        ...app(state.resolved?.by.id, 'grievance.confirm-by', params),
+      ]
+    }
     case 'ClockStarted':
     case 'ClockPaused':
     case 'ClockResumed':

@@ -126,11 +126,11 @@ export function resolved(state: Grievance, event: Of<'GrievanceResolved'>): Grie
 }
 
 export function checked(state: Grievance, event: Of<'ResultChecked'>): Grievance {
-  const { at, by, ok } = event
+  const { at, by, ok, confirmBy } = event
   const { why } = event.personal
   const personal = why ? { ...state.personal, checkWhy: why } : state.personal
   const there = { ...atCommand(state, event), personal }
-  if (ok) return { ...there, stage: 'checked', checked: { at, by } }
+  if (ok) return { ...there, stage: 'checked', checked: { at, by }, ...(confirmBy && { confirm: { by: confirmBy } }) }
   const { resolved: _, ...again } = there
   return { ...again, stage: state.main && !state.main.leftAt ? 'in-hand' : 'accepted' }
 }
@@ -145,6 +145,7 @@ export function reopened(state: Grievance, event: Of<'GrievanceReopened'>): Grie
     responded: _responded,
     resolved: _resolved,
     checked: _checked,
+    confirm: _confirm,
     rating: _rating,
     satisfied: _satisfied,
     contacted: _contacted,

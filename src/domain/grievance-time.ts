@@ -3,6 +3,7 @@ import { type ClockEvent, overdueClocks } from './clock'
 import type { Circumstances } from './decider'
 import { heldByResult, resuming, withClocks } from './grievance-clocks'
 import { evolveGrievance } from './grievance-evolve'
+import { remindsAt } from './grievance-mediation'
 import { atTheSeat } from './grievance-people'
 import type { Grievance, GrievanceEvent, GrievanceGiven, GrievanceState } from './grievance-types'
 import { climb, ladderWakeAt } from './ladder'
@@ -36,7 +37,8 @@ export function goOn(state: Grievance, given: GrievanceGiven): GrievanceEvent[] 
   const changed = shiftEndsAt(state) <= now ? [shiftChanged(state, given)] : []
   const is = changed.reduce<GrievanceState>(evolveGrievance, state) as Grievance
   const archived: GrievanceEvent[] = archivesAt(state, policy) <= now ? [{ type: 'GrievanceArchived', at: now }] : []
-  return [...changed, ...climb(is, given), ...archived]
+  const reminded: GrievanceEvent[] = remindsAt(state, policy) <= now ? [{ type: 'ConfirmationReminded', at: now }] : []
+  return [...changed, ...climb(is, given), ...reminded, ...archived]
 }
 
 function shiftChanged(state: Grievance, given: GrievanceGiven): GrievanceEvent {
@@ -57,7 +59,12 @@ function archivesAt({ stage, open, closed, rectified, objected }: Grievance, pol
 }
 
 const nextAt = (state: Grievance, policy: Policy, calendar: Calendar): Instant =>
-  earliest(shiftEndsAt(state), archivesAt(state, policy), ladderWakeAt(state, policy, calendar))
+  earliest(
+    shiftEndsAt(state),
+    archivesAt(state, policy),
+    remindsAt(state, policy),
+    ladderWakeAt(state, policy, calendar),
+  )
 
 /** Whether `Advance` has something to do. */
 export const timeIsUp = (

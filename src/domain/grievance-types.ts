@@ -80,7 +80,7 @@ export type GrievancePersonal = {
   spot?: string
   /** Only with her consent, as the phone gave it (GCJ-02). */
   pin?: { lng: number; lat: number }
-  reporter: { name?: string; phone?: string; /** Shanghai hours in which she likes to be rung. */ hours?: Hours }
+  reporter: { name?: string; phone?: string /** Shanghai hours in which she likes to be rung. */; hours?: Hours }
   consent?: Consent
   kin?: { name: string; phone: string }
   /** The number that the city's or region's line gave it. */
@@ -118,7 +118,13 @@ export type GrievancePersonal = {
 }
 export type Hours = { from: string; to: string }
 /** People's mediation as an outcome: who sat there, what was agreed. */
-export type MediationText = { parties: string[]; mediators: string[]; place?: string; record: string; agreement: string }
+export type MediationText = {
+  parties: string[]
+  mediators: string[]
+  place?: string
+  record: string
+  agreement: string
+}
 type Told = Pick<
   GrievancePersonal,
   'text' | 'voice' | 'spot' | 'pin' | 'reporter' | 'consent' | 'kin' | 'upperNo' | 'brief'
@@ -189,6 +195,8 @@ export type Grievance = MatterCore &
     /** The result as it was handed in: its clocks are stopped as of then once it passes its check. */
     resolved?: { at: Instant; by: PersonRef; unit?: string; result: ResultType; photos: string[]; mediation?: true }
     checked?: { at: Instant; by: PersonRef }
+    /** Until when the court may confirm a mediation agreement (人民调解法 33), and that both sides were reminded. */
+    confirm?: { by: Instant; reminded?: true }
     /** How its last generation ended. */
     closed?: { at: Instant; how: ClosedHow }
     rating?: { at: Instant; stars: number; how: 'self' | 'call'; by: string }
@@ -394,9 +402,11 @@ export type GrievanceEvent =
       careUntil: Instant
     })
   /** `responsible`: who rings her now, or has it again where it failed. */
+  /** `confirmBy`: until when both sides of a mediation agreement may have the court confirm it. */
   | (At & {
       type: 'ResultChecked'
       ok: boolean
+      confirmBy?: Instant
       responsible: PersonRef
       careUntil?: Instant
       personal: { why?: string }
@@ -438,6 +448,7 @@ export type GrievanceEvent =
   | (At & { type: 'UpperAnswered'; personal: { text: string } })
   /** At the command seat one goes and another comes. */
   | { type: 'ShiftChanged'; at: Instant; to: OnDuty; from: PersonRef; careUntil: Instant }
+  | { type: 'ConfirmationReminded'; at: Instant }
   | { type: 'GrievanceArchived'; at: Instant }
   | (At & { type: 'NoteTaken'; personal: { text: string } })
   | (At & { type: 'ResponsibleChanged'; to: PersonRef; from?: PersonRef; personal: { why: string } })

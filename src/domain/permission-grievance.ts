@@ -9,7 +9,17 @@ export const holders = ['handler', 'blind-handler', 'briefed-handler'] as const
 export const helping = ['co-handler', 'blind-co-handler', 'briefed-co-handler'] as const
 const atUnits = ['dispatched', 'passed-up', 'in-hand', 'returned', 'extension-asked', 'suspended'] as const
 const unsettled = ['submitted', 'accepted', ...atUnits, 'reopened'] as const
-export const reported = [...unsettled, 'incomplete', 'resolved', 'checked', 'closed'] as const
+/** While it is open: what ended without a result is so until the line above, where it came from, has its answer. */
+export const reported = [
+  ...unsettled,
+  'incomplete',
+  'resolved',
+  'checked',
+  'closed',
+  'declined',
+  'withdrawn',
+  'handed-over',
+] as const
 
 export const grievancePermissions: Record<string, PermissionRow> = {
   'grievance.similar': { roles: reporters },

@@ -62,6 +62,8 @@ export type Policy = {
   'grievance.callBackTries': number
   /** Days after closing at which it is archived. */
   'grievance.archiveDays': number
+  /** Days before the end of the court's limit at which both sides of a mediation agreement are reminded. */
+  'grievance.confirmDays': number
   /** Shanghai times between which returns are ruled on, and between which people like to be rung where they said nothing. */
   'grievance.rulingFrom': string
   'grievance.rulingTo': string

@@ -40,6 +40,8 @@ export const grievanceTemplates: Record<string, (p: Params) => string> = {
   'grievance.unreached': (p) => `三次在不同时间给${her(p)}打电话都没打通，先办结。不满意，随时可以说。`,
   'grievance.closed': (p) => `${her(p)}反映的问题办结了。办得怎么样，点开评一评。`,
   'grievance.rectified': () => '您说不满意的地方，整改完了。点开看看。',
+  'grievance.confirm-by': (p) =>
+    `调解协议${p.at ? `最晚 ${moment(p.at)} 前` : ''}可以双方一起去法院申请司法确认，确认后可以申请强制执行。不申请，协议也有效。`,
   'grievance.objection-refused': () => '您提的异议看过了，维持原来的结果。理由点开看看。',
   'grievance.reopened': (p) => `${her(p)}反映的问题重新办理，时限重新算，现在由${p.by}负责。`,
   'grievance.ex-officio': () => '您撤回了。这件事关系到大家的安全，有关部门会继续处理，不再显示您的名字和电话。',

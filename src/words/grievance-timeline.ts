@@ -64,6 +64,7 @@ export const grievanceLines: Record<string, (event: Event) => string> = {
   GrievanceReopened: (e) => `重新办理，第 ${e.generation}\u00a0次，时限重新算`,
   GrievanceWithdrawn: (e) => (e.exOfficio ? '本人撤回，关系到大家的安全，有关部门继续处理' : '本人撤回了'),
   UpperAnswered: () => '答复了上级',
+  ConfirmationReminded: () => '提醒双方：可以去法院申请司法确认',
   GrievanceArchived: () => '归档了',
   PaperIssued: (e) => `发了${paper(e.paper)}：${clockOf(e.paper)}`,
   PaperDrafted: (e) => `拟了一份${paper(e.paper)}，等领导签`,

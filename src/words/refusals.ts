@@ -112,6 +112,35 @@ const sentences: Record<string, string> = {
   'aid.report-empty': '有变化就请写一句，没有变化请点「无变化」。',
   'aid.already-closed': '这件事已经结了。',
   'aid.not-closing': '这件事不在结案审查。',
+  'grievance.already-ended': '这件事已经结束了，不能再办这一步。',
+  'grievance.already-follows': '这件事已经并到另一件里了。要并到别的，请先取消。',
+  'grievance.already-held': '这件事已经交给单位办了，不能再改这个。',
+  'grievance.already-objected': '已经提过异议，正在等督查裁定。',
+  'grievance.already-rated': '您已经评价过了。',
+  'grievance.call-back-first': '还没有回访本人，先不能报整改结果。',
+  'grievance.follows-a-follower': '那一件自己也并在另一件里，请并到最早的那一件。',
+  'grievance.no-call-back': '这件事现在不用回访。',
+  'grievance.no-objection': '这件事没有提过异议。',
+  'grievance.no-result': '还没有办理结果，不能办这一步。',
+  'grievance.not-accepted': '这件事还没有受理，请先受理。',
+  'grievance.not-ended': '这件事还没有办完，不用重新办理。',
+  'grievance.not-from-above': '这件事不是上级热线交办的，不用向上答复。',
+  'grievance.not-with-you': '这件事现在不在您单位，不能办这一步。',
+  'grievance.not-yours': '这件事是本人自己反映的，只能由本人来办这一步。',
+  'grievance.not-yours-to-rate': '评价要由反映的人自己来做，办的人、帮忙的人都不能替。',
+  'grievance.nothing-to-rectify': '这件事现在没有要整改的。',
+  'grievance.objection-ruled': '这个结果的异议已经裁定过了。还不同意，可以走复议、信访或诉讼。',
+  'grievance.own-callback': '这件事是您或者您单位办的，要由另一个单位的人回访。',
+  'grievance.own-report': '这是您自己反映的，要由别的人来办。',
+  'grievance.own-result': '这个结果是您或者您单位交的，要由另一个人来审。',
+  'grievance.parent-not-found': '没找到那件事，不能并过去。',
+  'grievance.person-elsewhere': '这个人不在现在办这件事的单位，请从名单里选。',
+  'grievance.same-hour': '这个钟点已经打过一次没打通，换个钟点再打。',
+  'grievance.satisfied-missing': '请选本人说的满意不满意。',
+  'grievance.speak-first': '请先联系本人，听哪里不满意，再报整改结果。',
+  'grievance.too-late-to-withdraw': '已经有结果了，不能再撤回。不满意，可以评价或者提异议。',
+  'grievance.why-missing': '请写一句理由。',
+  'grievance.withdrawn': '这件事已经撤回了，不用再管。',
   'paper.already': '这个时限上已经有这种单子了，不用再发。',
   'paper.cancelled': '这张单子已经撤销了。',
   'paper.clock-ended': '这个时限已经结束，这张单子不用再签。',
@@ -160,6 +189,8 @@ export function sentence(code: string, detail?: Record<string, unknown>, now?: s
     return `${by} 在 ${momentText(at, now ?? at)} 已经先办了这一步，请刷新看看。`
   if (code === 'question.too-late' && typeof detail?.until === 'string')
     return `约得太晚了，最晚 ${momentText(detail.until, now ?? detail.until)}。要再晚，由问的人自己选时间。`
+  if (code === 'grievance.same-hour' && typeof detail?.from === 'string')
+    return `这个钟点已经打过一次没打通，${momentText(detail.from, now ?? detail.from)} 起再打才算新的一次。`
   if (code === 'throttle.wait' && typeof seconds === 'number') return `试得太多了，请等 ${waitText(seconds)}再试。`
   if (code === 'throttle.files' && typeof seconds === 'number')
     return `这一小时传的材料太多了，请过 ${Math.ceil(seconds / 60)}\u00a0分钟再传。已经传好的都还在。`

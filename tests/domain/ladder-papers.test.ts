@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LadderCommand } from '@/domain/grievance-types'
 import { evolveLadder } from '@/domain/ladder'
+import type { PaperText } from '@/domain/ladder-types'
 import { actor, atCommand, atUnit, awake, clockOf, does, stopped, t } from './ladder-given'
 
 const command = actor('tian', 'command')
@@ -176,7 +177,7 @@ describe('taken back', () => {
 })
 
 it('what is written on a paper stays with it, through its answer', () => {
-  const state = { ...late(), personal: {} }
+  const state = { ...late(), personal: {} as { papers?: Record<string, PaperText> } }
   const sent = does(state, now, wang, reply('urge', '明天去'))
   const said = sent.events.reduce(evolveLadder, state)
   expect(said.personal).toEqual({ papers: { [id('urge')]: { reply: '明天去' } } })

@@ -15,7 +15,8 @@ describe('before it is sent', () => {
     expect(items.map((item) => item.id)).toEqual([id])
     expect(JSON.stringify(items)).not.toMatch(/包|淤|桥/)
     const none = async (more: object) =>
-      (await county.api('wu', 'grievance.similar', { topic: 'water', place: east, photos: [], ...again, ...more })).items
+      (await county.api('wu', 'grievance.similar', { topic: 'water', place: east, photos: [], ...again, ...more }))
+        .items
     expect(await none({ place: west })).toEqual([])
     expect(await none({ topic: 'road' })).toEqual([])
     expect(await none({ text: '自来水管冻裂，院里全是冰' })).toEqual([])

@@ -69,11 +69,7 @@ export const grievanceCounty = ({ people: extra = [], policy = {}, units = [] }:
     { id: 'centre-duty', kind: 'centre' },
     { id: 'command-duty', kind: 'command' },
   ],
-  layers: [
-    layer('centre-duty', ['gao']),
-    layer('command-duty', ['lu'], day),
-    layer('command-duty', ['ye'], night),
-  ],
+  layers: [layer('centre-duty', ['gao']), layer('command-duty', ['lu'], day), layer('command-duty', ['ye'], night)],
   policy,
 })
 
@@ -114,7 +110,11 @@ export const refused =
   async <A extends OnGrievance>(who: string, action: A, input: Omit<Input<A>, 'requestId' | 'id'>) => {
     const { status, body } = await county.ask(who, action, { ...input, id } as Omit<Input<A>, 'requestId'>)
     const { refused: code, invalid } = body as { refused?: string; invalid?: { field: string; code: string }[] }
-    return code ? `${status} ${code}` : invalid ? `${status} ${invalid.map((p) => `${p.field} ${p.code}`)}` : `${status}`
+    return code
+      ? `${status} ${code}`
+      : invalid
+        ? `${status} ${invalid.map((p) => `${p.field} ${p.code}`)}`
+        : `${status}`
   }
 
 export const quick = { type: 'help', handling: 'quick' } as const

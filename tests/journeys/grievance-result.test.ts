@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { TestServer } from '../support/server'
 import { clockOf, may, told } from './given'
-import { atWater, handling, inCommand, photoOf, quick, refused, reported, shown, t, to, town, toWater } from './grievance-given'
+import {
+  atWater,
+  handling,
+  inCommand,
+  photoOf,
+  quick,
+  refused,
+  reported,
+  shown,
+  t,
+  to,
+  toWater,
+  town,
+} from './grievance-given'
 
 /** The result, another who checks it, another who rings: only then it ends. */
 
@@ -27,10 +40,14 @@ describe('the result', () => {
     await act('shui', 'grievance.sign', {})
     const no = refused(county, id)
     const photos = [await photoOf(county, 'shui')]
-    expect(await no('shui', 'grievance.resolve', { result: 'solved', text: '清完了', photos: [] })).toBe('422 grievance.photo-missing')
-    expect(await no('shui', 'grievance.resolve', { result: 'solved', text: '清完了', photos })).toBe('422 grievance.answers-missing')
+    expect(await no('shui', 'grievance.resolve', { result: 'solved', text: '清完了', photos })).toBe(
+      '422 grievance.answers-missing',
+    )
     const answered = await act('tang', 'grievance.respond', { text: '镇里出了挖掘机' })
     expect(answered.stage).toBe('in-hand')
+    expect(await no('shui', 'grievance.resolve', { result: 'solved', text: '清完了', photos: [] })).toBe(
+      '422 grievance.photo-missing',
+    )
     const done = await act('shui', 'grievance.resolve', { result: 'solved', text: '渠道已清淤', photos })
     expect([done.stage, done.people[0]?.name]).toEqual(['resolved', '陆派单'])
     expect(done.detail.with?.[0]?.answered).toMatchObject({ by: '唐司法', text: '镇里出了挖掘机' })
@@ -59,7 +76,11 @@ describe('the result', () => {
     expect(clockOf(failed, 'grievance.quick').colour).toBe('overdue')
     expect((await shown(county, id, 'shui')).detail.checkFailed).toBe('只清了一半')
     await to(county, '2026-10-15 11:00')
-    await act('shui', 'grievance.resolve', { result: 'solved', text: '全清了', photos: [await photoOf(county, 'shui')] })
+    await act('shui', 'grievance.resolve', {
+      result: 'solved',
+      text: '全清了',
+      photos: [await photoOf(county, 'shui')],
+    })
     await to(county, '2026-10-15 12:00')
     const passed = await act('lu', 'grievance.check', { ok: true })
     expect(clockOf(passed, 'grievance.quick')).toMatchObject({
@@ -87,7 +108,9 @@ describe('the call-back', () => {
     const county = await inCommand('09:00:00')
     const { id, act } = await checkedAt(county)
     const no = refused(county, id)
-    expect(await no('shui', 'grievance.callBack', { reached: true, satisfied: true, note: '满意' })).toBe('403 permission.role')
+    expect(await no('shui', 'grievance.callBack', { reached: true, satisfied: true, note: '满意' })).toBe(
+      '403 permission.role',
+    )
     expect(await no('mei', 'grievance.callBack', { reached: true, note: '满意' })).toBe('400 satisfied missing')
     const desk = await county.api('mei', 'desk.list', { desk: 'callback' })
     expect(desk.items.map((row) => row.id)).toEqual([id])
@@ -197,7 +220,14 @@ describe('people’s mediation', () => {
     expect(done.detail.outcome?.mediation).toMatchObject({ agreement: '乌群众 12 月 1 日前还清三千元' })
     const checked = await act('lu', 'grievance.check', { ok: true })
     // Friday 13 November 2026 is the thirtieth day.
-    expect(clockOf(checked, 'mediation.confirm').dueAt).toBe(t('2026-11-14 00:00'))
+    expect(checked.detail.outcome?.confirmBy).toBe(t('2026-11-14 00:00'))
+    const reminded = async () =>
+      told(await county.demo.outbox(id)).filter((row) => row.endsWith('grievance.confirm-by'))
+    expect(await reminded()).toEqual([])
+    await to(county, '2026-11-08 23:59')
+    expect(await reminded()).toEqual([])
+    await to(county, '2026-11-09 00:00')
+    expect(await reminded()).toEqual(['bao app grievance.confirm-by', 'tang app grievance.confirm-by'])
     const paper = await county.api('tang', 'notice.document', { id, what: 'agreement' })
     expect(paper.name).toMatch(/\.docx$/)
     expect(may(checked)).toContain('grievance.callBack')

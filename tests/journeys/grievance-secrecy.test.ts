@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { TestServer } from '../support/server'
 import { east, wrongs } from './given'
-import { atWater, ditch, handling, inCommand, photoOf, quick, refused, reported, shown, to, town, toWater } from './grievance-given'
+import {
+  atWater,
+  ditch,
+  handling,
+  inCommand,
+  photoOf,
+  quick,
+  refused,
+  reported,
+  shown,
+  to,
+  toWater,
+  town,
+} from './grievance-given'
 
 /** Who reported it: three degrees, and 举报 of which nothing reaches whoever it is against. */
 
@@ -33,7 +46,13 @@ describe('举报', () => {
           )
         ).id,
       'a call': async (county) =>
-        (await reported(county, { topic: 'land', source: 'call', reporter: { name: '戊', phone: '13900000088' } }, 'lu')).id,
+        (
+          await reported(
+            county,
+            { topic: 'land', source: 'call', reporter: { name: '戊', phone: '13900000088' } },
+            'lu',
+          )
+        ).id,
     }
     const seen = new Map<string, string>()
     for (const [door, report_] of Object.entries(doors)) {
@@ -79,20 +98,34 @@ describe('a report about village cadres', () => {
       county.api('tang', 'desk.list', { desk: 'town', of: 'unit' }),
       county.api('tang', 'figures.bulletin', { month: '2026-10' }),
       county.api('tang', 'figures.clusters', {}),
-      county.api('zhou', 'grievance.similar', { topic: 'village-cadre', place: east, text: '书记把补贴给了亲戚', photos: [] }),
+      county.api('zhou', 'grievance.similar', {
+        topic: 'village-cadre',
+        place: east,
+        text: '书记把补贴给了亲戚',
+        photos: [],
+      }),
     ])
     const { id } = await reported(county, { topic: 'village-cadre', text: '书记把补贴给了亲戚' })
     const act = handling(county, id)
     await act('lu', 'grievance.accept', { type: 'complaint', handling: 'quick' })
-    expect(await refused(county, id)('lu', 'grievance.dispatch', { ...sent, main: east })).toBe('422 grievance.accused-unit')
-    expect(await refused(county, id)('lu', 'grievance.dispatch', { ...sent, main: town })).toBe('422 grievance.accused-unit')
+    expect(await refused(county, id)('lu', 'grievance.dispatch', { ...sent, main: east })).toBe(
+      '422 grievance.accused-unit',
+    )
+    expect(await refused(county, id)('lu', 'grievance.dispatch', { ...sent, main: town })).toBe(
+      '422 grievance.accused-unit',
+    )
     await act('lu', 'grievance.dispatch', { ...sent, main: 'dept:water' })
     const after = await Promise.all([
       county.api('zhou', 'desk.list', { desk: 'village', of: 'unit' }),
       county.api('tang', 'desk.list', { desk: 'town', of: 'unit' }),
       county.api('tang', 'figures.bulletin', { month: '2026-10' }),
       county.api('tang', 'figures.clusters', {}),
-      county.api('zhou', 'grievance.similar', { topic: 'village-cadre', place: east, text: '书记把补贴给了亲戚', photos: [] }),
+      county.api('zhou', 'grievance.similar', {
+        topic: 'village-cadre',
+        place: east,
+        text: '书记把补贴给了亲戚',
+        photos: [],
+      }),
     ])
     const without = (value: unknown) => JSON.stringify(value).replaceAll(/"madeAt":"[^"]*"/g, '')
     expect(after.map(without)).toEqual(empty.map(without))

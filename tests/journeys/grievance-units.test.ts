@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { clockOf, east, may, told, west } from './given'
-import { atWater, handling, inCommand, otherTown, photoOf, quick, refused, reported, shown, south, t, to, town, toWater } from './grievance-given'
+import {
+  atWater,
+  handling,
+  inCommand,
+  otherTown,
+  photoOf,
+  quick,
+  refused,
+  reported,
+  shown,
+  south,
+  t,
+  to,
+  toWater,
+  town,
+} from './grievance-given'
 
 /** Village, town, banner: whose it is, up and down, without a clock that stops for it. */
 
@@ -20,7 +35,12 @@ describe('dispatch', () => {
     expect(clockOf(sent, 'grievance.respond').dueAt).toBe(t('2026-10-16 00:00'))
     expect(clockOf(sent, 'grievance.resolve').dueAt).toBe(t('2026-10-22 00:00'))
     expect(told(await county.demo.outbox(id))).toEqual(
-      expect.arrayContaining(['shui app grievance.dispatched', 'shui2 app grievance.dispatched', 'bao app grievance.sent']),
+      expect.arrayContaining([
+        'shui app grievance.yours',
+        'shui2 app grievance.yours',
+        'tang app grievance.help',
+        'bao app grievance.dispatched',
+      ]),
     )
     const signed = await act('shui2', 'grievance.sign', {})
     expect([signed.stage, signed.people[0]?.name]).toEqual(['in-hand', '水务乙'])
@@ -71,7 +91,11 @@ describe('dispatch', () => {
     expect(clockOf(department, 'grievance.resolve').dueAt).toBe(t('2026-10-14 00:00'))
     // The village sees who has it now, and nothing else of it.
     const former = await shown(county, id, 'zhou')
-    expect([former.people.map(({ name }) => name), former.detail.text, former.timeline]).toEqual([['水务甲'], undefined, []])
+    expect([former.people.map(({ name }) => name), former.detail.text, former.timeline]).toEqual([
+      ['水务甲'],
+      undefined,
+      [],
+    ])
   })
   it('a town sends down to its own villages and to no others', async () => {
     const county = await inCommand('09:00:00')
@@ -107,8 +131,9 @@ describe('a return', () => {
     await to(county, '2026-10-14 19:50')
     const back = await act('shui', 'grievance.return', { why: '是村内毛渠', basis: '三定方案第四条' })
     expect([back.stage, back.people[0]?.name]).toEqual(['returned', '陆派单'])
-    expect(clockOf(back, 'grievance.ruling').dueAt).toBe(t('2026-10-15 08:20'))
-    expect(clockOf(back, 'grievance.quick').state).toBe('running')
+    const ruled = await shown(county, id, 'lu')
+    expect(clockOf(ruled, 'grievance.ruling').dueAt).toBe(t('2026-10-15 08:20'))
+    expect(clockOf(ruled, 'grievance.quick').state).toBe('running')
     const desk = await county.api('mei', 'desk.list', { desk: 'rulings' })
     expect(desk.items.map((row) => row.id)).toEqual([id])
     await to(county, '2026-10-15 08:10')
@@ -139,14 +164,18 @@ describe('more time', () => {
     const { id, act } = await atWater(county)
     const no = refused(county, id)
     const until = t('2026-10-28 00:00')
-    expect(await no('shui', 'grievance.extend', { until: t('2026-10-14 08:00'), why: '等设备' })).toBe('400 until in-the-past')
+    expect(await no('shui', 'grievance.extend', { until: t('2026-10-14 08:00'), why: '等设备' })).toBe(
+      '400 until in-the-past',
+    )
     const asked = await act('shui', 'grievance.extend', { until, why: '等清淤设备' })
     expect(asked.stage).toBe('extension-asked')
     const given = await act('lu', 'grievance.ruleExtend', { ok: true })
     expect(given.stage).toBe('in-hand')
     expect(clockOf(given, 'grievance.resolve', 2).dueAt).toBe(until)
     expect(told(await county.demo.outbox(id))).toContain('bao app grievance.extended')
-    expect(await no('shui', 'grievance.extend', { until: t('2026-11-28 00:00'), why: '还要' })).toBe('422 grievance.extended')
+    expect(await no('shui', 'grievance.extend', { until: t('2026-11-28 00:00'), why: '还要' })).toBe(
+      '422 grievance.extended',
+    )
   })
   it('not after it was due', async () => {
     const county = await inCommand('09:00:00')

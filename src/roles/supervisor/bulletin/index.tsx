@@ -45,7 +45,7 @@ export default function BulletinPage() {
 function Figures({ bulletin, whole: all }: { bulletin: Bulletin; whole: boolean }) {
   const wide = useWide()
   // Large letters leave no room for columns.
-  const plain = useMode() === 'standard'
+  const plain = useMode() === ''
   const [opened, setOpened] = useState<Opened>()
   const { month, madeAt, few = 0, countedFrom, rows, columns } = bulletin
   const now = productNow()

@@ -48,8 +48,8 @@ function Row({ row }: { row: GamingRow }) {
   const now = productNow()
   const { what, text, unit, person, at, matters } = row
   const facts: Fact[] = [
-    ...(unit ? [{ name: words.unit, value: unit.name }] : []),
-    ...(person ? [{ name: words.person, value: person }] : []),
+    ...(unit ? [{ label: words.unit, value: unit.name }] : []),
+    ...(person ? [{ label: words.person, value: person }] : []),
   ]
   return (
     <Card>
@@ -77,8 +77,8 @@ function Steps({ matter: { id, title, events } }: { matter: GamingRow['matters']
     <View>
       <Link text={title} onPress={() => void go(matterPageOf(role, id), { id })} />
       <Rows>
-        {events.map((event, n) => (
-          <View key={`${event.at}|${n}`} className="watch__cell">
+        {events.map((event) => (
+          <View key={`${event.at}|${event.text}`} className="watch__cell">
             <Text className="block">{event.text}</Text>
             <Text className="block soft small">{momentText(event.at, now)}</Text>
           </View>
