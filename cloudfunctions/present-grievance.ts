@@ -26,7 +26,7 @@ import { paperViews } from './present-papers'
 
 /** What is particular to what people report, part by part: the view table says who sees which. */
 
-type Shown = { now: Instant; sees: (part: Part) => boolean; reader: Reader; catalogue?: ReadonlyMap<string, string> }
+type Shown = { now: Instant; sees: (part: Part) => boolean; reader: Reader; names: ReadonlyMap<string, string> }
 
 export const papersOfGrievance = (
   { personal, photos, resolved, suspension }: Grievance,
@@ -37,7 +37,7 @@ export const papersOfGrievance = (
   ...(personal.voice && sees('story') && sees('applicant-name') ? [{ id: personal.voice, name: voicePaper }] : []),
   ...(sees('story') ? photos.map((id, n) => ({ id, name: photoText(n + 1) })) : []),
   ...(sees('outcome') ? (resolved?.photos ?? []).map((id, n) => ({ id, name: resultPhotoText(n + 1) })) : []),
-  ...(sees('decision') ? (suspension?.evidence ?? []).map((id, n) => ({ id, name: evidenceText(n + 1) })) : []),
+  ...(sees('notes') ? (suspension?.evidence ?? []).map((id, n) => ({ id, name: evidenceText(n + 1) })) : []),
 ]
 
 export function grievanceDetail(state: Grievance, shown: Shown): MatterView['detail'] {
@@ -297,15 +297,15 @@ function afterOf(state: Grievance, sees: Shown['sees']) {
 const notesOf = ({ personal }: Grievance) => personal.notes.map(({ at, by, text }) => ({ at, by: by.name, text }))
 
 /** For the command seat and who supervises it. */
-function bureauOf(state: Grievance, { catalogue, now }: Shown) {
+function bureauOf(state: Grievance, { names, now }: Shown) {
   const { item, against, publicSafety, exOfficio, source, upperDue, upperAnswered, personal } = state
   const [accused] = accusedOf(state)
   const again = state.stage === 'checked' ? nextTryFrom(state, now) : undefined
   return {
     ...owesOf(state),
     ...(again && { nextCallFrom: again }),
-    ...(item && { item: { code: item, name: catalogue?.get(item) ?? item } }),
-    ...(against && accused && { against: { code: accused, name: accused } }),
+    ...(item && { item: { code: item, name: names.get(item) ?? item } }),
+    ...(against && accused && { against: { code: accused, name: names.get(accused) ?? accused } }),
     ...(publicSafety && { publicSafety }),
     ...(exOfficio && { exOfficio }),
     ...(source === 'upper' && {

@@ -13,7 +13,16 @@ import type { World } from './world'
 
 /** What is particular to a kind when a matter is shown; present.ts shows what all of them have. */
 
-type Shown = { world: World; now: string; sees: (part: Part) => boolean; actor: string; reader: Reader; policy: Policy }
+type Shown = {
+  world: World
+  now: string
+  sees: (part: Part) => boolean
+  actor: string
+  reader: Reader
+  policy: Policy
+  /** What codes in it are called: of units, of rows of the catalogue. */
+  names: ReadonlyMap<string, string>
+}
 
 export function detailFor(state: Matter, { world, ...shown }: Shown): MatterView['detail'] {
   switch (state.kind) {

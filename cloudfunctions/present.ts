@@ -43,6 +43,7 @@ export type Extra = {
   unread: number
   closed?: Map<string, 'checking' | 'refused'>
   policy: Policy
+  names?: ReadonlyMap<string, string>
 }
 
 export function matterView(world: World, matter: Opened, actor: Actor, now: Instant, extra: Extra): MatterView {
@@ -63,7 +64,15 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
     detail:
       reader === 'gone'
         ? { topic: state.topic, topicText: topicText(state.topic) }
-        : detailFor(state, { world, now, sees, actor: actor.id, reader, policy: extra.policy }),
+        : detailFor(state, {
+            world,
+            now,
+            sees,
+            actor: actor.id,
+            reader,
+            policy: extra.policy,
+            names: extra.names ?? new Map(),
+          }),
   }
 }
 

@@ -118,9 +118,10 @@ async function all(): Promise<Row[]> {
 async function main() {
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
+  process.on('exit', () => rmSync(TMPDIR, { recursive: true, force: true }))
   // Until everything has ended.
   process.exitCode = 1
-  const rows = await all().finally(() => rmSync(TMPDIR, { recursive: true, force: true }))
+  const rows = await all()
   const total = (key: keyof Outcome) => rows.reduce((sum, row) => sum + row[key], 0)
   const line = (cells: string[]) =>
     console.log(

@@ -1,11 +1,13 @@
 import type { ActionName, Output, Parsed } from '@/contract/actions'
 import type { Problem } from '@/contract/check'
 import type { MatterView } from '@/contract/views'
-import type { Refusal } from '@/domain/decider'
+import type { Actor, Refusal } from '@/domain/decider'
+import { accusedOf } from '@/domain/grievance-permission'
 import type { Matter } from '@/domain/matters'
 import { mayOn } from '@/domain/permission'
 import type { Policy } from '@/domain/policy'
 import type { Caller } from '../actor'
+import { catalogueNow } from '../catalogue'
 import { commit, type Intent } from '../commit'
 import { stateOf } from '../evidence/file-records'
 import type { Origin } from '../handle'
@@ -16,6 +18,7 @@ import { matterView } from '../present'
 import { papersOf } from '../present-kinds'
 import { codeOf } from '../query-code'
 import { POLICY, readPolicy } from '../records'
+import { findUnit } from '../units'
 import type { World } from '../world'
 
 /** What an action has at hand once it is known who asks. */
@@ -65,11 +68,12 @@ export async function viewOf(context: Context, matter: Opened, code?: string): P
   const { world, actor } = context
   // Her account, or her code: it is told to nobody else.
   const own = matter.state.owner === actor.id && (actor.role === 'resident' || actor.role === 'visitor')
-  const [events, unread, closed, policy] = await Promise.all([
+  const [events, unread, closed, policy, names] = await Promise.all([
     fullHistory(world, matter),
     unreadOf(world, actor.id, matter.id),
     closedFiles(world, matter.state),
     countyPolicy(world, matter.state),
+    namesIn(world, matter.state, actor),
   ])
   const shown = code ?? (own ? codeOf(world, matter.id, actor.id) : undefined)
   return matterView(world, matter, actor, world.clock.now(), {
@@ -77,6 +81,7 @@ export async function viewOf(context: Context, matter: Opened, code?: string): P
     unread,
     closed,
     policy,
+    names,
     ...(shown && { code: shown }),
   })
 }
@@ -84,6 +89,18 @@ export async function viewOf(context: Context, matter: Opened, code?: string): P
 /** What comes next, and when, is the county's to say while a question waits. */
 const countyPolicy = async (world: World, { kind, open }: Matter): Promise<Policy> =>
   kind === 'question' && open ? readPolicy(world, await world.store.get('policy', POLICY)) : world.policy
+
+/** What codes in it are called, for the command seat: the row of the catalogue, the unit it is against. */
+async function namesIn(world: World, state: Matter, { role }: Actor): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  if (state.kind !== 'grievance' || (role !== 'command' && role !== 'supervisor')) return names
+  const [accused] = accusedOf(state)
+  const unit = accused ? await findUnit(world, accused) : undefined
+  if (unit) names.set(unit.code, unit.name)
+  const item = state.item && (await catalogueNow(world)).items.find(({ code }) => code === state.item)
+  if (item) names.set(item.code, item.name)
+  return names
+}
 
 const FILES_READ = 50
 

@@ -29,13 +29,14 @@ export type Ends = {
 const refusedFields: Record<string, string> = {
   'aid.report-empty': 'text',
   'aid.why-missing': 'why',
-  'grievance.accused-unit': 'main',
-  'grievance.brief-missing': 'brief',
-  'grievance.no-evidence': 'evidence',
-  'grievance.photo-missing': 'photos',
-  'grievance.same-hour': 'note',
-  'grievance.wrong-level': 'main',
-  'paper.until-past': 'until',
+  'grievance.dispatch grievance.accused-unit': 'main',
+  'grievance.dispatch grievance.wrong-level': 'main',
+  'grievance.dispatch grievance.brief-missing': 'brief',
+  'grievance.ruleReturn grievance.accused-unit': 'main',
+  'grievance.ruleReturn grievance.wrong-level': 'main',
+  'grievance.suspend grievance.no-evidence': 'evidence',
+  'grievance.callBack grievance.same-hour': 'note',
+  'notice.issue paper.until-past': 'until',
 }
 
 export type Refused = { refused: string; message: string; detail?: Record<string, unknown> }
@@ -54,7 +55,7 @@ export function useCommand<A extends Command>(action: A, { onDone, onRefused }: 
     const unknown = 'offline' in answer || 'fault' in answer
     if (!unknown) attempt.current = undefined
     if (answer.ok) onDone(answer.value as Output<A>)
-    const field = 'refused' in answer && refusedFields[answer.refused]
+    const field = 'refused' in answer && (refusedFields[`${action} ${answer.refused}`] ?? refusedFields[answer.refused])
     if ('refused' in answer && !field) onRefused(answer.message, answer)
     const problems = 'invalid' in answer ? answer.invalid : field ? [{ field, message: answer.message }] : []
     const elsewhere = 'invalid' in answer && answer.invalid.some(({ field }) => !(field in said) || field === 'id')

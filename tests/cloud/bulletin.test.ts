@@ -172,7 +172,7 @@ describe('a unit', () => {
       }
       g.to('2026-10-20T09:00:00.000+08:00')
       const seen = await Promise.all(
-        ['shui', 'tang', 'nan', 'cun'].map((who) => g.tried(who, 'figures.bulletin', { month })),
+        ['shui', 'tang', 'nan', 'zhou'].map((who) => g.tried(who, 'figures.bulletin', { month })),
       )
       return [JSON.stringify(seen), (await bulletinFor(g)).total.held?.n]
     }

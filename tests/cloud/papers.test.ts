@@ -205,7 +205,7 @@ describe('a paper', () => {
   })
 })
 
-describe('written by hand', () => {
+describe('a save', () => {
   it('numbers that were read for another year are not given', async () => {
     const w = await night()
     const numbers = await numbersNow(w.world, w.now())

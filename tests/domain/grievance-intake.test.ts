@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { accept, actor, bao, clocks, dispatch, mei, of, ref, reported, shi, t, tian, types, water } from './grievance-given'
+import {
+  accept,
+  actor,
+  bao,
+  clocks,
+  dispatch,
+  mei,
+  of,
+  ref,
+  reported,
+  shi,
+  t,
+  tian,
+  types,
+  water,
+} from './grievance-given'
 
 const at = { first: '10-14 9:00', later: '10-14 9:05' }
 const decline = { type: 'DeclineGrievance', reason: 'litigation', channel: '人民法院立案庭' } as const

@@ -105,7 +105,9 @@ describe('dispatch', () => {
   it('of what is told in secrecy goes with a brief and never without', () => {
     const secret = accepted('quick', {}, { as: 'report' })
     expect(secret.refuses('10-14 9:10', tian, dispatch(water)).refused).toBe('grievance.brief-missing')
-    expect(secret.does('10-14 9:10', tian, dispatch(water, [], { brief: '有人反映' })).state.personal.brief).toBe('有人反映')
+    expect(secret.does('10-14 9:10', tian, dispatch(water, [], { brief: '有人反映' })).state.personal.brief).toBe(
+      '有人反映',
+    )
     expect(accepted().does('10-14 9:10', tian, dispatch(water)).state.stage).toBe('dispatched')
   })
 })
@@ -113,11 +115,17 @@ describe('dispatch', () => {
 describe('signing', () => {
   it('names who has it; the clock ran all the while', () => {
     const signed = atWater().does('10-14 11:00', wei, sign)
-    expect(signed.state).toMatchObject({ stage: 'in-hand', responsible: { id: 'wei', unit: 'dept:water', org: '水务局' } })
+    expect(signed.state).toMatchObject({
+      stage: 'in-hand',
+      responsible: { id: 'wei', unit: 'dept:water', org: '水务局' },
+    })
     expect(types(signed.events).at(-1)).toBe('SignedFor')
     expect(clocks(signed)).toEqual(clocks(atWater()))
     expect(signed.does('10-14 11:01', wei, sign).events).toEqual(signed.events)
-    expect(signed.refuses('10-14 11:01', wang, sign)).toMatchObject({ refused: 'matter.changed', detail: { by: 'wei' } })
+    expect(signed.refuses('10-14 11:01', wang, sign)).toMatchObject({
+      refused: 'matter.changed',
+      detail: { by: 'wei' },
+    })
   })
   it('is for the unit that has it', () => {
     expect(atWater().refuses('10-14 11:00', lin, sign).refused).toBe('matter.changed')
