@@ -118,6 +118,8 @@ const HOW = { Dispatched: 'dispatched', PassedUp: 'passed-up', SentDown: 'sent-d
 
 /** What had to go up in its time, or be sent to whom it concerns: kept or not by whoever had it until then. */
 const passed: Maker = (state, events) => {
+  // Put into another class, it has that one's time; a supervisor is shown how late that was.
+  if (find(events, 'Reclassified')) return []
   const judged = outcomeOf(state, stopsOf(events, ['grievance.escalate']))
   const left = state.hops.at(-1)
   const unit = events.some(({ type }) => type === 'Dispatched') ? BANNER : (left?.unit.code ?? BANNER)

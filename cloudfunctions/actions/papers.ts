@@ -2,6 +2,7 @@ import type { ActionName, Parsed } from '@/contract/actions'
 import type { PaperView, SheetFile } from '@/contract/views'
 import { refuse } from '@/domain/decider'
 import type { Grievance } from '@/domain/grievance-types'
+import type { PaperRef } from '@/domain/ladder-types'
 import { mayOn, standing } from '@/domain/permission'
 import { agreementPage, documentOf, handOverPage, mediationPage, paperPage } from '../paper-documents'
 import { readPaper } from '../papers'
@@ -36,7 +37,8 @@ async function papers(
   const states = new Map(opened.map(({ id, state }) => [id, state]))
   const items = found.flatMap(({ matter, paper }) => {
     const of = states.get(matter)
-    const view = of?.kind === 'grievance' && mayOn('notice.document', of, actor) && paperViewOf(of, paper.id, actor)
+    const may = of?.kind === 'grievance' && mayOn('notice.document', of, actor)
+    const view = may && paperViewOf(withPaper(of, paper), paper.id, actor)
     return view ? [view] : []
   })
   return { items, ...(next && { next }) }
@@ -45,10 +47,15 @@ async function papers(
 async function paper(context: Context, { paper: id }: Parsed<'notice.paper'>): Result<PaperView> {
   const { world, actor } = context
   const doc = await world.store.get('papers', id)
-  const state = doc && (await grievanceOf(context, readPaper(doc).matter))
-  const view = state && paperViewOf(state, id, actor)
-  return view ?? refuse('paper.not-found')
+  if (!doc) return refuse('paper.not-found')
+  const { matter, paper: ref } = readPaper(doc)
+  const state = await grievanceOf(context, matter)
+  return (state && paperViewOf(withPaper(state, ref), id, actor)) ?? refuse('paper.not-found')
 }
+
+/** A paper so old that its matter no longer carries it is shown as the register has it. */
+const withPaper = (state: Grievance, paper: PaperRef): Grievance =>
+  state.papers.some(({ id }) => id === paper.id) ? state : { ...state, papers: [paper, ...state.papers] }
 
 async function grievanceOf({ world, actor, now }: Context, id: string): Promise<Grievance | undefined> {
   const doc = await world.store.get('matters', id)

@@ -104,7 +104,7 @@ export function callBack(state: Grievance, command: Command<'CallBack'>, given: 
   if (!reached) {
     const last = nth >= policy['grievance.callBackTries']
     return [
-      { type: 'ReporterCalledBack', at: now, by, nth, reached, ...(last && badly), personal },
+      { type: 'ReporterCalledBack', at: now, by, nth, reached, ...(last && { last, ...badly }), personal },
       ...(last ? closing('unreached') : []),
     ]
   }

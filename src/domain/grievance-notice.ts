@@ -1,7 +1,7 @@
 import type { PersonRef } from './decider'
 import { ladderNotices } from './grievance-notice-papers'
 import { holder, isCode, numberOf } from './grievance-people'
-import { isSecret } from './grievance-permission'
+import { isHidden, isSecret } from './grievance-permission'
 import type { Grievance, GrievanceEvent, UnitRef } from './grievance-types'
 import { isLadderEvent } from './ladder'
 import type { Made, Notice } from './notice'
@@ -121,7 +121,8 @@ function told(event: Step, state: Grievance): Told[] {
       return has ? unit(has, 'grievance.check-failed', about) : app(responsible.id, 'grievance.check-failed', about)
     case 'ReporterCalledBack':
       if (event.responsible) return badly(state, event.responsible, about)
-      return event.reached || state.stage === 'closed'
+      // The last one closes it, and that is said instead.
+      return event.reached || event.last
         ? []
         : her(state, 'grievance.tried', { by: event.by.name, phone: event.by.phone ?? '' })
     case 'GrievanceClosed':
@@ -182,9 +183,9 @@ const WORST = 2
 /** A bad rating: the unit, or whoever else puts it right. */
 function badly(state: Grievance, whom: PersonRef, about: Params): Told[] {
   const has = holder(state)
-  return has && has.person.id === whom.id
-    ? unit(has, 'grievance.bad-rating', about)
-    : app(whom.id, 'grievance.bad-rating', about)
+  if (!has || has.person.id !== whom.id) return app(whom.id, 'grievance.bad-rating', about)
+  // Who isn't told who she is can't ring her: the command seat does.
+  return unit(has, 'grievance.bad-rating', isHidden(state) ? { ...about, hidden: 'yes' } : about)
 }
 
 /** The unit it has just left. */

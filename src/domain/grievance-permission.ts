@@ -45,11 +45,16 @@ export const shutOut = (matter: Pick<Grievance, 'against' | 'topic'> & Place): s
 export const isSecret = ({ type, topic, against }: Pick<Grievance, 'type' | 'topic' | 'against'>): boolean =>
   type === 'report' || topic === 'village-cadre' || against !== undefined
 
+/** A unit isn't told who she is. */
+export const isHidden = (
+  matter: Pick<Grievance, 'type' | 'topic' | 'against' | 'anonymity'> & { exOfficio?: true },
+): boolean =>
+  isSecret(matter) || matter.exOfficio === true || matter.anonymity === 'handler' || matter.anonymity === 'full'
+
 function inUnit(matter: Grievance, { unit }: Actor): Standing | undefined {
   if (!unit) return undefined
   const secret = isSecret(matter)
-  const blind = matter.exOfficio || matter.anonymity === 'handler' || matter.anonymity === 'full'
-  const hidden = secret ? 'briefed-' : blind ? 'blind-' : ''
+  const hidden = secret ? 'briefed-' : isHidden(matter) ? 'blind-' : ''
   const { main, with: others, hops } = matter
   // Once it left for the level above, or is being ruled on, it is no longer this unit's.
   if (main?.unit.code === unit && !main.leftAt) return `${hidden}handler`

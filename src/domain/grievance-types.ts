@@ -416,6 +416,8 @@ export type GrievanceEvent =
       nth: number
       reached: boolean
       satisfied?: boolean
+      /** It was the last try. */
+      last?: true
       /** Who puts it right, where she wasn't satisfied. */
       responsible?: PersonRef
       personal: { note: string }

@@ -15,16 +15,18 @@ export const isLadderEvent = (event: { type: string }): event is LadderEvent => 
 type WithPapers = { papers: PaperRef[]; personal: { papers?: Record<string, PaperText> } }
 
 /** The papers and what was written on them by hand: an evolve hands every ladder event on to this. */
-export const evolveLadder = <S extends WithPapers>(state: S, event: LadderEvent): S => ({
-  ...state,
-  papers: evolvePapers(state.papers, event),
-  personal: { ...state.personal, ...textsAfter(state.personal.papers, event) },
-})
+export function evolveLadder<S extends WithPapers>(state: S, event: LadderEvent): S {
+  const papers = evolvePapers(state.papers, event)
+  return { ...state, papers, personal: { ...state.personal, ...textsAfter(state.personal.papers, event, papers) } }
+}
+
+/** So many of the latest stay in the matter; what came before lies in the register, without what was written by hand. */
+export const PAPERS_KEPT = 40
 
 /** The papers alone, without what is written on them. */
 export function evolvePapers(papers: readonly PaperRef[], event: LadderEvent): PaperRef[] {
   if (event.type === 'PaperIssued' || event.type === 'PaperDrafted')
-    return [...papers.filter(({ id }) => id !== event.paper.id), event.paper]
+    return [...papers.filter(({ id }) => id !== event.paper.id), event.paper].slice(-PAPERS_KEPT)
   return papers.map((paper) => (paper.id === event.paper ? changed(paper, event) : paper))
 }
 
@@ -46,10 +48,11 @@ function changed(paper: PaperRef, event: Exclude<LadderEvent, { paper: PaperRef 
   }
 }
 
-function textsAfter(texts: Record<string, PaperText> | undefined, event: LadderEvent) {
+function textsAfter(texts: Record<string, PaperText> = {}, event: LadderEvent, papers: readonly PaperRef[]) {
   const { id, text } = written(event)
-  const said = Object.values(text).some(Boolean)
-  return said ? { papers: { ...texts, [id]: { ...texts?.[id], ...text } } } : {}
+  if (!Object.values(text).some(Boolean)) return {}
+  const known = Object.entries(texts).filter(([of]) => papers.some((paper) => paper.id === of))
+  return { papers: { ...Object.fromEntries(known), [id]: { ...texts[id], ...text } } }
 }
 
 function written(event: LadderEvent): { id: string; text: PaperText } {

@@ -67,7 +67,7 @@ export const grievanceTemplates: Record<string, (p: Params) => string> = {
   'grievance.co-answered': (p) => `协办单位${p.org ? `${p.org}` : ''}答复了（${about(p)}）。`,
   'grievance.check-failed': (p) => `办理结果没有通过审核（${about(p)}），请接着办。时限一直在走。`,
   'grievance.bad-rating': (p) =>
-    `一件反映的问题（${about(p)}）本人不满意，请 1\u00a0个工作日内联系，15\u00a0个工作日内整改好。`,
+    `一件反映的问题（${about(p)}）本人不满意，${p.hidden ? '指挥中心会联系本人，请您单位' : '请 1\u00a0个工作日内联系，'} 15\u00a0个工作日内整改好。`,
   'grievance.withdrawn': (p) => `反映的人撤回了（${about(p)}），不用再办。`,
   'grievance.yours-now': (p) => `一件反映的问题（${about(p)}）从现在起由您负责。`,
   // To a supervisor.

@@ -145,8 +145,8 @@ describe('a mediation', () => {
     agreement: '以老水渠为界。\n十天内拔掉界桩。',
   }
   async function mediated(w: Given) {
-    // Where no spot was named nothing is photographed.
-    const id = await atDepartment(w, { spot: undefined })
+    // What has no place is settled without a photo.
+    const id = await atDepartment(w, { topic: 'inheritance' })
     value(await w.as('ke')('grievance.sign', { id }))
     const said = { result: 'solved', text: '说和了', photos: [], mediation }
     const done = await w.as('ke')('grievance.resolve', { id, ...said })

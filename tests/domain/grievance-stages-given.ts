@@ -1,5 +1,7 @@
 import type { Actor } from '@/domain/decider'
-import type { GrievanceCommand } from '@/domain/grievance-types'
+import { grievance, grievanceNotices } from '@/domain/grievance'
+import type { GrievanceCommand, GrievanceState } from '@/domain/grievance-types'
+import type { Notice } from '@/domain/notice'
 import {
   accept,
   actor,
@@ -168,4 +170,14 @@ export const minute = (n: number): string => `09-28 9:${String(n).padStart(2, '0
 export function at(stage: string): Story {
   const { more = {}, did } = stages[stage] ?? { did: [] }
   return did.reduce((story, [by, command], n) => story.does(minute(n + 1), by, command), reported('09-28 9:00', more))
+}
+
+/** Every letter of a story, told of the report as it stood then. */
+export function letters({ events }: Story): Notice[] {
+  let state: GrievanceState = grievance.initial
+  return events.flatMap((event) => {
+    state = grievance.evolve(state, event)
+    if (state.stage === 'blank') throw new Error('blank')
+    return grievanceNotices(event, state, { now: event.at, due: event.at })
+  })
 }

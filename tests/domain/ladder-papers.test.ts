@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { LadderCommand } from '@/domain/grievance-types'
 import { evolveLadder } from '@/domain/ladder'
-import type { PaperText } from '@/domain/ladder-types'
+import { PAPERS_KEPT } from '@/domain/ladder-evolve'
+import type { LadderEvent, PaperText } from '@/domain/ladder-types'
 import { actor, atCommand, atUnit, awake, clockOf, does, stopped, t } from './ladder-given'
 
 const command = actor('tian', 'command')
@@ -186,4 +187,18 @@ it('what is written on a paper stays with it, through its answer', () => {
     [id('urge')]: { reply: '明天去' },
     [id('supervise')]: { text: '务必到场' },
   })
+})
+
+it('of very many papers the latest stay in the matter, and only what is written on those', () => {
+  const [, urge] = late().papers
+  if (!urge) throw new Error('no paper')
+  const events = Array.from({ length: PAPERS_KEPT + 5 }, (_, n): LadderEvent => {
+    const paper = { ...urge, id: `${urge.id}:${n}` }
+    return { type: 'PaperIssued', at: now, paper, personal: { text: `第${n}次` } }
+  })
+  const state = events.reduce(evolveLadder, { ...late(), personal: {} as { papers?: Record<string, PaperText> } })
+  const ids = state.papers.map(({ id: one }) => one)
+  expect(ids).toHaveLength(PAPERS_KEPT)
+  expect(ids.at(-1)).toBe(`${urge.id}:${PAPERS_KEPT + 4}`)
+  expect(Object.keys(state.personal.papers ?? {})).toEqual(ids)
 })

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCommand } from '@/client/command'
-import { useSession } from '@/client/session'
 import type { StepProps } from '@/client/step'
-import { Button, Buttons, Card, Heading, Notice } from '@/ui'
+import { Button, Buttons, Card, Heading } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { checkWords as words } from '@/words/command-steps'
 import { TextSheet } from './text-sheet'
@@ -12,17 +11,14 @@ import { TextSheet } from './text-sheet'
 export function Check(props: StepProps) {
   const { view, onDone, onRefused } = props
   const [open, setOpen] = useState(false)
-  const me = useSession((session) => session.me?.name)
   const { send, wrong } = useCommand('grievance.check', {
     onDone: (after) => onDone(after, after.stage === 'closed' ? words.closed : words.sentOk),
     onRefused,
   })
-  const { outcome } = view.detail
   return (
     <Card offer>
       <Heading size="lead" level={2} text={words.title} />
       <View className="soft">{words.text}</View>
-      {outcome && outcome.by === me && <Notice>{words.own}</Notice>}
       <NotSent wrong={wrong} />
       <Buttons>
         <Button share="half" kind="danger" text={words.no} onPress={() => setOpen(true)} />

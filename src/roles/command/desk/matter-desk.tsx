@@ -7,7 +7,7 @@ import { may, type StepProps } from '@/client/step'
 import type { DispatchAdvice, MatterView } from '@/contract/views'
 import { Read } from '@/pages/read'
 import { reportedFile } from '@/pages/reported-file'
-import { Icon, Link, MatterPeople, MatterTimeline, Section } from '@/ui'
+import { Icon, Link, MatterPeople, MatterTimeline, Notice, Section } from '@/ui'
 import {
   GrievanceClocks,
   GrievanceCourse,
@@ -17,6 +17,7 @@ import {
 } from '@/ui/grievance-facts'
 import { ToldNotice, useTold } from '@/ui/told'
 import { commandWords as words } from '@/words/command'
+import { callBackWords, checkWords } from '@/words/command-steps'
 import { grievanceFactsWords } from '@/words/grievance-facts'
 import { momentText } from '@/words/time'
 import { Accept } from './accept'
@@ -100,7 +101,7 @@ function Whole(props: WholeProps) {
   const { view, advice } = props
   const now = productNow()
   const { me } = useSession()
-  const tasks = tasksOf(props)
+  const tasks = tasksOf(props, me?.acting.role === 'command')
   const others = view.people.filter(({ id }) => id !== me?.id)
   const responsible = view.people.find(({ role }) => role === 'responsible')
   return (
@@ -145,7 +146,7 @@ function Whole(props: WholeProps) {
 }
 
 /** What waits for this desk now. */
-function tasksOf(props: WholeProps) {
+function tasksOf(props: WholeProps, mine: boolean) {
   const { view, advice } = props
   const { detail } = view
   const bad = detail.satisfied === false || (detail.rating && detail.rating.stars <= 2)
@@ -156,8 +157,16 @@ function tasksOf(props: WholeProps) {
     may(view, 'grievance.ruleExtend') && <RuleExtension key="extension" {...props} />,
     may(view, 'grievance.resume') && <Resume key="resume" {...props} />,
     may(view, 'grievance.check') && <Check key="check" {...props} />,
+    mine && view.stage === 'resolved' && !may(view, 'grievance.check') && (
+      <Notice key="own-result">{checkWords.own}</Notice>
+    ),
     may(view, 'grievance.callBack') && <CallBack key="call-back" {...props} />,
-    bad && !detail.putRight && may(view, 'grievance.rectified') && <Rectify key="rectify" {...props} />,
+    mine && view.stage === 'checked' && !may(view, 'grievance.callBack') && (
+      <Notice key="own-call">{callBackWords.other}</Notice>
+    ),
+    bad && !detail.putRight && (may(view, 'grievance.contacted') || may(view, 'grievance.rectified')) && (
+      <Rectify key="rectify" {...props} />
+    ),
     detail.upper && !detail.upper.answered && may(view, 'grievance.upperAnswer') && <Upper key="upper" {...props} />,
   ].filter(Boolean)
 }
