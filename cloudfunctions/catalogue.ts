@@ -79,8 +79,9 @@ export async function catalogueView(world: World, record: CatalogueRecord): Prom
   const { version, items, savedAt, savedBy, why } = record
   const units = await unitsOf(
     world,
-    items.map(({ unit }) => unit),
+    items.flatMap(({ unit, with: others }) => [unit, ...others]),
   )
+  const nameOf = (code: string): string | undefined => catalogueWords.roles[code] ?? units.get(code)?.name
   return {
     version,
     ...(savedAt && { savedAt }),
@@ -88,8 +89,9 @@ export async function catalogueView(world: World, record: CatalogueRecord): Prom
     ...(why && { why }),
     confirmed: version > 0,
     items: items.map((item) => {
-      const unitName = catalogueWords.roles[item.unit] ?? units.get(item.unit)?.name
-      return unitName ? { ...item, unitName } : item
+      const unitName = nameOf(item.unit)
+      const withNames = item.with.map((code) => nameOf(code) ?? code)
+      return { ...item, ...(unitName && { unitName }), ...(withNames.length > 0 && { withNames }) }
     }),
   }
 }

@@ -15,7 +15,12 @@ export type MatterCommand =
   | 'notice.cancel'
   | 'matter.note'
   | 'matter.reassign'
-export type Command = MatterCommand | Extract<ActionName, `rota.${string}`>
+export type Command =
+  | MatterCommand
+  | Extract<ActionName, `rota.${string}`>
+  | 'catalogue.save'
+  | 'knowledge.save'
+  | 'knowledge.remove'
 type Said<A extends Command> = Omit<Input<A>, 'requestId'>
 export type Wrong = { fields: Record<string, string>; text?: string; offline?: boolean }
 

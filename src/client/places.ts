@@ -13,6 +13,7 @@ export const places = {
   question: '/roles/resident/question/index',
   report: '/roles/resident/report/index',
   grievance: '/roles/resident/grievance/index',
+  knowledge: '/roles/resident/knowledge/index',
   apply: '/roles/resident/apply/index',
   receipt: '/roles/resident/receipt/index',
   papers: '/roles/resident/papers/index',
@@ -42,6 +43,8 @@ export const places = {
   centreMatter: '/roles/centre/matter/index',
   commandQueue: '/roles/command/queue/index',
   commandMatter: '/roles/command/matter/index',
+  catalogue: '/roles/command/catalogue/index',
+  knowledgeDesk: '/roles/command/knowledge/index',
 } as const
 
 export type Place = (typeof places)[keyof typeof places]

@@ -175,6 +175,8 @@ export type CatalogueItem = {
   unitName?: string
   places: string[]
   with: string[]
+  /** In the order of `with`. */
+  withNames?: string[]
   handling?: Handling
   keywords: string[]
   basis?: string

@@ -1,3 +1,4 @@
+import { isSecret } from '@/domain/grievance-permission'
 import type { Grievance } from '@/domain/grievance-types'
 import type { StoredEvent } from '../../cloudfunctions/matter-document'
 
@@ -6,6 +7,8 @@ export type Walked = {
   missed: Set<string>
   kept: Set<string>
   steps: Set<string>
+  /** The units that had it; none where it says something against somebody. */
+  units: Set<string>
   satisfied?: boolean
 }
 
@@ -17,13 +20,16 @@ const CODES: Record<string, string> = {
   'grievance.quick': 'resolved',
   'grievance.resolve': 'resolved',
 }
+type Four = [Set<string>, Set<string>, Set<string>, Set<string>]
 const ENDS = ['GrievanceDeclined', 'GrievanceWithdrawn', 'HandedOver']
 
 export function walk({ state, events }: { state: Grievance; events: StoredEvent[] }, now: string): Walked {
-  const [missed, kept, steps] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const [missed, kept, steps, units] = [0, 1, 2, 3].map(() => new Set<string>()) as Four
   let [content, stars, ended] = [undefined as boolean | undefined, 0, false]
   for (const event of events) {
     const { type, at } = event
+    const to = (event.main ?? event.to) as { code?: string } | undefined
+    if (to?.code && !isSecret(state)) units.add(to.code)
     if (type === 'ClockStopped') judged(event, { state, events }, missed, kept)
     if (type === 'GrievanceReopened') {
       ended = false
@@ -47,7 +53,7 @@ export function walk({ state, events }: { state: Grievance; events: StoredEvent[
     if (!ended && promised && clock.state === 'running' && clock.dueAt <= seen) missed.add(promised)
   }
   const satisfied = stars > 0 ? stars >= 3 : content
-  return { missed, kept, steps, ...(satisfied !== undefined && { satisfied }) }
+  return { missed, kept, steps, units, ...(satisfied !== undefined && { satisfied }) }
 }
 
 function judged(

@@ -54,10 +54,11 @@ export function Whole({ view, code, put, again }: WholeProps) {
     },
   }
   const over = isClosed(view.stage)
+  const fresh = view.stage === 'submitted' && !view.detail.owes
   return (
     <>
       {view.detail.topic === 'violence' && <QuickExit />}
-      {view.stage === 'submitted' && !view.detail.owes && <Received view={view} now={now} />}
+      {fresh && <Received view={view} now={now} />}
       {told && (
         <Notice tone="amber" said>
           {told}
@@ -66,7 +67,7 @@ export function Whole({ view, code, put, again }: WholeProps) {
       <MatterBody
         view={view}
         now={now}
-        without={['facts', 'papers']}
+        without={fresh ? ['facts', 'papers', 'next'] : ['facts', 'papers']}
         onCall={(phone) => void dial(phone)}
         first={
           <>

@@ -6,27 +6,8 @@ import { emergencies, emergenciesIn, emergencyWords as words } from '@/words/eme
 import { reportWords } from '@/words/report'
 import { Safety } from '../safety'
 
-type DangerProps = { topic: string | undefined; text: string; onErase: () => void }
-
-/** What can't wait: the fitting number first where it sounds dangerous, the four of them one tap away where it doesn't. */
-export function Danger({ topic, text, onErase }: DangerProps) {
-  const found = emergenciesIn(topic, text)
-  if (topic === 'violence') return <Safety title={reportWords.danger} text={reportWords.dangerText} onErase={onErase} />
-  if (found.length === 0) return <Quiet />
-  return (
-    <Notice tone="red" icon="alert" said>
-      <View className="stack">
-        <View>
-          <View className="strong">{words.title}</View>
-          <View className="small">{words.text}</View>
-        </View>
-        <Numbers list={found} />
-      </View>
-    </Notice>
-  )
-}
-
-function Quiet() {
+/** The four numbers, one tap away before anything is filled in. */
+export function FourNumbers() {
   const [open, setOpen] = useState(false)
   return (
     <View>
@@ -38,7 +19,38 @@ function Quiet() {
   )
 }
 
-const Numbers = ({ list }: { list: typeof emergencies }) => (
+/** What this kind of thing can't wait for. */
+export const DangerOfTopic = ({ topic, onErase }: { topic: string | undefined; onErase: () => void }) =>
+  topic === 'violence' ? (
+    <Safety title={reportWords.danger} text={reportWords.dangerText} onErase={onErase} />
+  ) : (
+    <Ring list={emergenciesIn(topic, '')} />
+  )
+
+/** What her words sound like, under the words themselves; what the topic already says isn't said twice. */
+export function DangerOfWords({ topic, text }: { topic: string | undefined; text: string }) {
+  const said = emergenciesIn(topic, '')
+  return <Ring list={emergenciesIn(undefined, text).filter((each) => !said.includes(each))} />
+}
+
+type List = typeof emergencies
+
+function Ring({ list }: { list: List }) {
+  if (list.length === 0) return null
+  return (
+    <Notice tone="red" icon="alert" said>
+      <View className="stack">
+        <View>
+          <View className="strong">{words.title}</View>
+          <View className="small">{words.text}</View>
+        </View>
+        <Numbers list={list} />
+      </View>
+    </Notice>
+  )
+}
+
+const Numbers = ({ list }: { list: List }) => (
   <View className="stack stack--m">
     {list.map(({ number, text }, n) => (
       <View key={number} className="stack stack--s">

@@ -79,7 +79,11 @@ const rank = ({ field }: { field: string }) => {
 }
 
 /** Everything that keeps it from being sent, each with its sentence. */
-export function problemsOf(draft: ReportDraft, place: string | undefined): Told[] {
+export const problemsOf = (draft: ReportDraft, place: string | undefined): Told[] =>
+  [...problemsOfWords(draft, place), ...underWay(draft)].sort((a, b) => rank(a) - rank(b))
+
+/** The same, but for files that are still on their way. */
+export function problemsOfWords(draft: ReportDraft, place: string | undefined): Told[] {
   const { requestId: _, ...entries } = inputOf(draft, place)
   const checked = check(actions['grievance.submit'].input, { ...entries, requestId: draft.requestId || 'not-yet' })
   const nothing = !draft.text.trim() && !draft.voice
@@ -89,16 +93,19 @@ export function problemsOf(draft: ReportDraft, place: string | undefined): Told[
     place: Boolean(place),
     text: Boolean(draft.text.trim()),
   }
-  const told = problems.map(({ field, code }) => ({
+  return problems.map(({ field, code }) => ({
     field,
     code,
     message: (!given[field] && missing[field]) || problemText({ field: field.split('.').at(-1) ?? field, code }),
   }))
-  return [...told, ...underWay(draft)].sort((a, b) => rank(a) - rank(b))
 }
 
-function underWay({ photos, video }: ReportDraft): Told[] {
-  const states = [...photos, ...(video ? [video] : [])].map(({ state }) => state)
+/** Whether a photo or a film is still being sent. */
+export const isSending = (draft: ReportDraft): boolean => statesIn(draft).includes('sending')
+const statesIn = ({ photos, video }: ReportDraft) => [...photos, ...(video ? [video] : [])].map(({ state }) => state)
+
+function underWay(draft: ReportDraft): Told[] {
+  const states = statesIn(draft)
   if (states.includes('sending')) return [{ field: 'photos', code: 'sending', message: words.stillSending }]
   if (states.includes('failed')) return [{ field: 'photos', code: 'failed', message: words.notSentFile }]
   return []

@@ -9,7 +9,7 @@ import { Frame } from '@/pages/frame'
 import { reportTopics as topics } from '@/pages/report-topics'
 import { BottomBar, Button, ErrorSummary, goTo, Heading, Notice, TopicGrid } from '@/ui'
 import { reportWords as words } from '@/words/report'
-import { Danger } from './danger'
+import { DangerOfTopic, FourNumbers } from './danger'
 import { problemsOf } from './form'
 import { SameThing, useSameThing } from './same-thing'
 import { useSend } from './send'
@@ -71,7 +71,7 @@ export function ReportForm() {
         <NotReported id={ids('unsent')} unsent={unsent} onAsNew={sendAsNew} onThrowAway={throwAway} />
       )}
       {found && !unsent && <Notice>{words.kept}</Notice>}
-      <Danger topic={draft.topic} text={draft.text} onErase={drop} />
+      <FourNumbers />
       <View className="stack stack--m">
         <Heading text={words.topic} />
         <TopicGrid
@@ -84,6 +84,7 @@ export function ReportForm() {
           onChange={(topic) => kept.write({ topic })}
         />
       </View>
+      <DangerOfTopic topic={draft.topic} onErase={drop} />
       <Tell {...part} />
       <Where {...part} />
       <SameThing id={ids('same')} kept={kept} shown={same.shown} />

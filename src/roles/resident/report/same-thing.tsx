@@ -71,18 +71,8 @@ export function SameThing({ id, kept, shown }: { id: string; kept: Kept<ReportDr
             <View className="small soft">{shown.why}</View>
           </View>
           <Buttons>
-            <Button
-              small
-              share="half"
-              text={words.sameYes}
-              onPress={() => write({ follows: { id: shown.id, title } })}
-            />
-            <Button
-              small
-              share="half"
-              text={words.sameNo}
-              onPress={() => write({ notSame: [...draft.notSame, shown.id] })}
-            />
+            <Button share="half" text={words.sameYes} onPress={() => write({ follows: { id: shown.id, title } })} />
+            <Button share="half" text={words.sameNo} onPress={() => write({ notSame: [...draft.notSame, shown.id] })} />
           </Buttons>
           <View className="small soft">{words.sameHint}</View>
         </View>

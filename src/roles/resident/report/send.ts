@@ -10,7 +10,7 @@ import { useSession } from '@/client/session'
 import { upload } from '@/client/upload'
 import type { MatterView } from '@/contract/views'
 import { uploadWords } from '@/words/common'
-import { inputOf, problemsOf } from './form'
+import { inputOf, isSending, problemsOf, problemsOfWords } from './form'
 
 export type Unsent = Exclude<Answer<MatterView>, { ok: true }>
 
@@ -27,6 +27,7 @@ export function useSend(kept: Kept<ReportDraft>, { onWrong, unanswered }: Asks) 
 
   async function send() {
     setUnsent(undefined)
+    if (problemsOfWords(kept.now(), placeNow()).length === 0) await filesSent(kept)
     const problems = problemsOf(kept.now(), placeNow())
     if (problems.length > 0) return onWrong(problems)
     const left = await sendVoice(kept)
@@ -55,6 +56,15 @@ export function useSend(kept: Kept<ReportDraft>, { onWrong, unanswered }: Asks) 
   }
 
   return { send, sendAsNew, unsent }
+}
+
+const LOOKS_MS = 300
+const LONGEST_LOOKS = 200
+
+/** She need not watch her photos go: the button waits for them, a minute at most. */
+async function filesSent({ now }: Kept<ReportDraft>): Promise<void> {
+  for (let looks = 0; looks < LONGEST_LOOKS && isSending(now()); looks++)
+    await new Promise((done) => setTimeout(done, LOOKS_MS))
 }
 
 const underWay = new Map<string, Promise<string | undefined>>()

@@ -7,6 +7,7 @@ import { Button, EvidencePicker, Field, Heading, Icon, Link, Notice, VoiceRecord
 import { FieldError } from '@/ui/field'
 import { commonWords } from '@/words/common'
 import { reportWords as words } from '@/words/report'
+import { DangerOfWords } from './danger'
 import type { PartProps } from './report-form'
 import { sendVoice } from './send'
 
@@ -29,6 +30,7 @@ export function Tell({ kept, ids, wrong }: PartProps) {
         optional={Boolean(voice)}
         onChange={(text) => write({ text })}
       />
+      <DangerOfWords topic={draft.topic} text={draft.text} />
       {known ? (
         <>
           <VoiceRecorder
