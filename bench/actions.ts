@@ -1,78 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { aid } from '@/domain/aid'
 import type { Aid, AidState } from '@/domain/aid-types'
 import { circumstances, findPlace } from '../cloudfunctions/circumstances'
-import { counted } from '../cloudfunctions/counted'
 import { bureau } from '../cloudfunctions/demo/bureau'
-import { embeddedStore } from '../cloudfunctions/embedded/store'
-import { handle } from '../cloudfunctions/handle'
 import { append, matterWrite } from '../cloudfunctions/matter-document'
 import { codeOf, codeWrite } from '../cloudfunctions/query-code'
 import { sweep } from '../cloudfunctions/sweep'
 import type { World } from '../cloudfunctions/world'
-import { benchWorld } from './world'
+import { asked, compare, measure, type Timed } from './metered'
 
 /**
  * What each action costs at 1,000 and at 100,000 open matters on the embedded store: store operations (which must be
  * equal) and the median time (which is only told: it depends on the machine). Exits 1 where the operations differ.
  */
 const SIZES = (process.env.SIZES ?? '1000,100000').split(',').map(Number)
-const ROUNDS = 30
 const START = Date.parse('2026-10-12T09:00:00+08:00')
 
-type Line = { operations: string; medianMs: number }
 type Send = (
   person: string,
   action: string,
   input: Record<string, unknown>,
 ) => Promise<Record<string, never> & { id: string; code: string }>
 
-async function measure(size: number): Promise<Map<string, Line>> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const meter = counted(embeddedStore(join(folder, 'county.db')))
-  let now = START
-  const world = await benchWorld(meter.store, () => now)
-  await fill(world, size)
-  const lines = new Map<string, Line>()
-  const samples = new Map<string, { ms: number[]; operations: string[] }>()
-  const timed = async <T>(name: string, run: () => Promise<T>): Promise<T> => {
-    meter.reset()
-    const began = performance.now()
-    const value = await run()
-    const ms = performance.now() - began
-    const { gets, lists, saves, docsWritten } = meter.counts()
-    const sample = samples.get(name) ?? { ms: [], operations: [] }
-    sample.ms.push(ms)
-    sample.operations.push(`${gets} get ${lists} list ${saves} save/${docsWritten} doc`)
-    samples.set(name, sample)
-    return value
-  }
-  for (let round = 0; round < ROUNDS; round++) {
-    now += 60_000
-    await oneLife(world, round, timed)
-  }
-  for (const [name, { ms, operations }] of samples)
-    lines.set(name, { operations: usual(operations), medianMs: median(ms) })
-  await world.store.close()
-  rmSync(folder, { recursive: true, force: true })
-  return lines
-}
-
 /** One application from the first word to the closed file, each action timed. */
-async function oneLife(world: World, round: number, timed: <T>(name: string, run: () => Promise<T>) => Promise<T>) {
+async function oneLife(world: World, round: number, timed: Timed) {
   let lawyer = ''
   const send: Send = (person, action, input) =>
-    timed(action, async () => {
+    timed(action, () => {
       const requestId = `bench-${round}-${action}-${Math.random().toString(36).slice(2)}`
-      const who = { person, session: 'bench' }
-      const { status, reply } = await handle(world, action, { requestId, ...input }, who, {
-        source: 'bench',
-        trace: 'bench',
-      })
-      if (!reply.ok) throw new Error(`${action} ${status} ${JSON.stringify(reply)}`)
-      return reply.value as never
+      return asked(world, person, action, { requestId, ...input })
     })
   const matter = await send(RESIDENT, 'aid.submit', application)
   await send(RESIDENT, 'matter.get', { id: matter.id })
@@ -156,37 +111,4 @@ async function fill(world: World, size: number): Promise<void> {
   }
 }
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-/** What most rounds cost. A round in which a long history spills writes one document more. */
-function usual(operations: string[]): string {
-  const times = new Map<string, number>()
-  for (const each of operations) times.set(each, (times.get(each) ?? 0) + 1)
-  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
-}
-
-async function main() {
-  const results: Map<string, Line>[] = []
-  for (const size of SIZES) {
-    const began = Date.now()
-    results.push(await measure(size))
-    console.error(`${size} open matters: ${((Date.now() - began) / 1000).toFixed(0)} s, filling included`)
-  }
-  console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, median of ${ROUNDS}`)
-  console.log(['action'.padEnd(22), ...SIZES.map((size) => `at ${size}`.padStart(12)), '  operations'].join(''))
-  let differ = 0
-  for (const [name, first] of results[0] ?? []) {
-    const lines = results.map((result) => result.get(name) ?? first)
-    const same = lines.every(({ operations }) => operations === first.operations)
-    if (!same) differ += 1
-    const costs = same ? first.operations : `DIFFERENT: ${lines.map(({ operations }) => operations).join(' | ')}`
-    console.log(
-      [name.padEnd(22), ...lines.map(({ medianMs }) => `${medianMs.toFixed(2)} ms`.padStart(12)), `  ${costs}`].join(
-        '',
-      ),
-    )
-  }
-  console.log(differ === 0 ? 'operations are equal at every size' : `${differ} actions cost more at another size`)
-  process.exitCode = differ === 0 ? 0 : 1
-}
-
-void main()
+void compare(SIZES, (size) => measure(size, START, { fill, live: oneLife }))

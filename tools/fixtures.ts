@@ -16,7 +16,7 @@ import { application, county, type Given, value, world } from '../tests/given-wo
 
 type Step = [who: string, action: string, input?: object] | [wait: number]
 /** `began`: how long ago the call began. */
-type Life = { form?: object; asks?: true; by?: string; began?: number; steps: Step[] }
+type Life = { form?: object; asks?: true; reports?: true; by?: string; began?: number; steps: Step[] }
 type Lives = Record<string, Life>
 
 const grant: Step = ['gao', 'aid.grant', { why: '符合条件' }]
@@ -141,13 +141,58 @@ const third: Lives = {
   },
   'question-withdrawn': { asks: true, steps: [['bao', 'question.withdraw']] },
 }
+const accepted: Step = ['kong', 'grievance.accept', { type: 'help', handling: 'quick' }]
+const atLand: Step[] = [
+  accepted,
+  ['kong', 'grievance.dispatch', { main: 'dept:land', with: ['150524100'], why: '由它牵头' }],
+  ['ke', 'grievance.sign'],
+]
+const result: Step[] = [
+  ['tong', 'grievance.respond', { text: '镇里谈过了' }],
+  ['ke', 'grievance.resolve', { result: 'solved', text: '当面还清了' }],
+]
+const rung: Step = ['kong', 'grievance.callBack', { reached: true, satisfied: true, note: '满意' }]
+
+/** What came with issue 6: what people report. */
+const fourthPassed: Lives = { 'grievance-urged': { reports: true, steps: [[30 * MINUTE]] } }
+const fourth: Lives = {
+  'grievance-incomplete': { reports: true, steps: [['kong', 'grievance.sendBack', { items: ['借条'] }]] },
+  'grievance-declined': {
+    reports: true,
+    steps: [['kong', 'grievance.decline', { reason: 'litigation', channel: '旗人民法院', phone: '12368' }]],
+  },
+  'grievance-in-hand': { reports: true, steps: atLand },
+  'grievance-returned': {
+    reports: true,
+    steps: [...atLand, ['ke', 'grievance.return', { why: '不归我们', basis: '三定方案' }]],
+  },
+  'grievance-resolved': { reports: true, steps: [...atLand, ...result] },
+  'grievance-checked': { reports: true, steps: [...atLand, ...result, ['kong', 'grievance.check', { ok: true }]] },
+  'grievance-bad': {
+    reports: true,
+    steps: [
+      ...atLand,
+      ...result,
+      ['kong', 'grievance.check', { ok: true }],
+      rung,
+      ['bao', 'grievance.rate', { stars: 1, text: '还差五百' }],
+    ],
+  },
+  'grievance-withdrawn': { reports: true, steps: [...atLand, ['bao', 'grievance.withdraw']] },
+}
+const reporting = { place: '150524100200', topic: 'debt', text: '工头借走三千块不还，电话也不接' }
 const asking = { village: '150524100200', topic: 'wages', text: '工钱三个月没给', language: 'zh' }
 
 type Played = { id: string; code?: string; stage: string }
 
-async function play(w: Given, { form, asks, by = 'bao', began, steps }: Life): Promise<Played> {
+async function play(w: Given, { form, asks, reports, by = 'bao', began, steps }: Life): Promise<Played> {
   const told = application({ ...form, ...(began && { callFrom: after(w.now(), -began) }) })
-  const { id, code } = value(await (asks ? w.as(by)('question.ask', asking) : w.as(by)('aid.submit', told)))
+  const [action, input] = asks
+    ? ['question.ask', asking]
+    : reports
+      ? ['grievance.submit', reporting]
+      : ['aid.submit', told]
+  const { id, code } = value(await w.as(by)(action, input))
   for (const [who, action, input] of steps as [string | number, string?, object?][]) {
     if (typeof who === 'number') {
       w.advance(who)
@@ -195,7 +240,8 @@ async function main(version: string) {
   const lawyer = { capacity: 40 }
   const w = await world({ at: '2026-09-10 10:00', county: county({ li: lawyer, he: lawyer, tao: lawyer }) })
   const spine = version === 'spine'
-  const lives = { ...firstPassed, ...(!spine && secondPassed), ...first, ...(!spine && second), ...(!spine && third) }
+  const later = spine ? {} : { ...second, ...third, ...fourth }
+  const lives = { ...firstPassed, ...(!spine && { ...secondPassed, ...fourthPassed }), ...first, ...later }
   const matters: Record<string, Played> = {}
   for (const [label, life] of Object.entries(lives)) matters[label] = await play(w, life)
   const file = await photo(w)

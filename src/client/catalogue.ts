@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { useCommand } from '@/client/command'
+import type { Input } from '@/contract/actions'
 import type { Catalogue, CatalogueItem } from '@/contract/views'
 
 /** What was changed and not yet saved: a row by its code, or that it goes. */
@@ -71,6 +72,7 @@ export function useCatalogue() {
       setFrom(undefined)
       setLost('')
     },
-    save: (why: string) => send({ was: from ?? now?.version ?? 0, why, items }),
+    save: (why: string) =>
+      send({ was: from ?? now?.version ?? 0, why, items: items as Input<'catalogue.save'>['items'] }),
   }
 }

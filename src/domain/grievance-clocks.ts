@@ -16,7 +16,7 @@ import type { Circumstances } from './decider'
 import type { Grievance, Handling } from './grievance-types'
 import { nextGeneration, running } from './matter'
 import type { Policy } from './policy'
-import { after, dayOf, earliest, HOUR, type Instant, msBetween } from './time'
+import { after, dayOf, earliest, type Instant, msBetween, msOfDuration, NEVER } from './time'
 
 /** The clocks of a grievance, started and ended by code. */
 
@@ -89,7 +89,7 @@ export function startClass(handling: Handling, state: Grievance, given: Counts, 
   for (const { from, to, ground } of owed) {
     if (!mayPause(clock().limit, ground)) continue
     events.push(pauseClock(clock(), from, ground))
-    events.push(resumeClock(clock(), to, given.calendar))
+    events.push(resumeClock(clock(), earliest(to, longestFrom(clock(), from, ground)), given.calendar))
   }
   return events
 }
@@ -106,14 +106,15 @@ export function pausesSoFar(state: Grievance): Owed {
     .sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
-/** What she was asked for and when she gave it, as a pause: no longer than a row lets her owe. */
-function owedByHer({ sentBack }: Grievance): Owed {
-  if (!sentBack?.completedAt) return []
-  const to = earliest(sentBack.completedAt, after(sentBack.at, OWED_AT_MOST))
-  return [{ from: sentBack.at, to, ground: 'reporter' }]
+/** What she was asked for and when she gave it, as a pause. */
+const owedByHer = ({ sentBack }: Grievance): Owed =>
+  sentBack?.completedAt ? [{ from: sentBack.at, to: sentBack.completedAt, ground: 'reporter' }] : []
+
+/** When a pause that begins then must be over, as far as the clock's row says how long it may last. */
+export function longestFrom({ limit }: Clock, from: Instant, ground: PauseGround): Instant {
+  const longest = limit.longestPause?.[ground]
+  return longest === undefined ? NEVER : after(from, msOfDuration(longest) ?? 0)
 }
-/** A reporter may owe an answer for 24 hours while time stands still (limits.json: longestPause). */
-export const OWED_AT_MOST = 24 * HOUR
 
 /** Whether this clock was begun since she sent it, or since it was begun again. */
 const begun = (state: Grievance, code: string): boolean =>

@@ -153,7 +153,9 @@ function evolved(state: Grievance, event: Step): Grievance {
     case 'GrievanceRated': {
       const { by, stars, how, responsible } = event
       const { text } = event.personal
-      const rated = { ...named(state, responsible), rating: { at, stars, how, by } }
+      // A bad rating of what was put right before is to be put right again.
+      const { contacted: _contacted, rectified: _rectified, ...anew } = state
+      const rated = { ...named(responsible ? anew : state, responsible), rating: { at, stars, how, by } }
       return text ? { ...rated, personal: personal({ ratingText: text }) } : rated
     }
     case 'ReporterContacted':

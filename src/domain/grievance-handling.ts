@@ -1,10 +1,12 @@
+import { mayPause } from './clock'
 import { type Refusal, refuse } from './decider'
 import {
   ACCEPT,
   alive,
+  BY_RESULT,
   CLASS,
   cancelling,
-  OWED_AT_MOST,
+  longestFrom,
   pausing,
   RESOLVE,
   RESPOND,
@@ -21,7 +23,6 @@ import { changed, ownUnit, refIn } from './grievance-first'
 import { atTheSeat, holder, person, refOf } from './grievance-people'
 import type { Grievance, GrievanceCommand, GrievanceEvent, GrievanceGiven, UnitRef } from './grievance-types'
 import { notNow, notWithYou, signing } from './grievance-units'
-import { after } from './time'
 
 /** What whoever has it does: asks for time, waits for others, answers her, hands in the result. */
 
@@ -95,10 +96,11 @@ export function suspend(state: Grievance, command: Command<'Suspend'>, given: Gr
   if (!unit && actor.role !== 'command') return notWithYou(state)
   if (!holder(state) || !WORKED.includes(state.stage)) return notNow(state)
   if (ground === 'third-party' && evidence.length === 0) return refuse('grievance.no-evidence')
-  if (ground === 'reporter' && until > after(now, OWED_AT_MOST)) return refuse('grievance.too-long')
   if (until <= now) return refuse('grievance.until-passed')
   const paused = pausing(state, now, ground)
   if (paused.length === 0) return refuse('grievance.nothing-pauses')
+  const still = alive(state, BY_RESULT).filter(({ limit }) => mayPause(limit, ground))
+  if (still.some((clock) => until > longestFrom(clock, now, ground))) return refuse('grievance.too-long')
   return [
     ...(unit ? signing(state, unit, given) : []),
     {

@@ -153,7 +153,9 @@ export function reopened(state: Grievance, event: Of<'GrievanceReopened'>): Grie
     objected: _objected,
     ...rest
   } = atCommand(left(state, event.at), event)
-  const { at, generation } = event
+  const { at, by, generation } = event
+  // What was sent away before it was accepted is accepted by whoever begins it again.
+  const accepted = state.accepted ?? { at, by }
   const personal = { ...state.personal, answers: {}, reopenWhy: event.personal.why }
-  return { ...rest, stage: 'reopened', generation, reopenedAt: at, with: [], returns: 0, personal }
+  return { ...rest, stage: 'reopened', accepted, generation, reopenedAt: at, with: [], returns: 0, personal }
 }

@@ -16,6 +16,8 @@ export const commandWords = {
   matterPage: '反映的问题',
   register: '登记',
   rota: '值班',
+  catalogue: '事权清单',
+  knowledge: '知识库',
   overview: '督查总览',
   next: '看下一件',
   justLook: '您现在是查看，不能办。',

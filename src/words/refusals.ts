@@ -127,6 +127,7 @@ const sentences: Record<string, string> = {
   'grievance.extended': '延期只能申请一次，这件事已经申请过了。',
   'grievance.extension-open': '延期还没有批，批了再办这一步。',
   'grievance.follows-a-follower': '那一件自己也并在另一件里，请并到最早的那一件。',
+  'grievance.follows-itself': '不能并到自己这一件里。',
   'grievance.forced': '这件事已经定了由首接单位负责到底，不能再退。',
   'grievance.no-call-back': '这件事现在不用回访。',
   'grievance.no-evidence': '等第三方要附上凭据，不附不能停时限。',
@@ -220,6 +221,10 @@ export function sentence(code: string, detail?: Record<string, unknown>, now?: s
   if (code === 'throttle.wait' && typeof seconds === 'number') return `试得太多了，请等 ${waitText(seconds)}再试。`
   if (code === 'throttle.files' && typeof seconds === 'number')
     return `这一小时传的材料太多了，请过 ${Math.ceil(seconds / 60)}\u00a0分钟再传。已经传好的都还在。`
+  if (code === 'grievance.answers-missing' && Array.isArray(detail?.units))
+    return `${detail.units.join('、')}还没有答复，先等一等；不等了，请写明原因。`
+  if (code === 'grievance.not-later' && typeof detail?.due === 'string')
+    return `新的期限要比 ${momentText(detail.due, now ?? detail.due)} 晚。`
   if (code === 'file.refused' && detail) return `这份材料没有收下：${whyText(String(detail.code))}。`
   const rota = rotaRefusal(code, detail, now)
   if (rota) return rota

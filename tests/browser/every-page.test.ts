@@ -145,6 +145,8 @@ const rotaPages: Page[] = [
 const watchPages: Page[] = [
   { name: 'overview', path: '/roles/supervisor/overview/index', says: '强行发布的排班' },
   { name: 'coverage', path: '/roles/supervisor/coverage/index', says: '按钟点' },
+  { name: 'bulletin', path: '/roles/supervisor/bulletin/index', says: '月度通报' },
+  { name: 'gaming', path: '/roles/supervisor/gaming/index', says: '看起来是为了数字好看的' },
   { name: 'plate', path: '/roles/supervisor/plate/index?village=150524104200', says: '印出来的样子' },
 ]
 const firmPages = async (): Promise<Page[]> => {

@@ -20,7 +20,7 @@ async function atWater(g: Reporting, more: object = {}) {
   await g.act('shui', 'grievance.sign', { id })
   return id
 }
-const result = { result: 'explained', text: '已经向群众说明清淤的安排', photos: [] } as const
+const result = { result: 'explained' as const, text: '已经向群众说明清淤的安排', photos: [] }
 async function closed(g: Reporting, satisfied: boolean, more: object = {}) {
   const id = await atWater(g, more)
   g.pass(1)
@@ -92,6 +92,22 @@ describe('the bulletin', () => {
     const listed = await g.act('dong', 'figures.bulletinMatters', { month, unit: 'dept:water', what: 'overdue' })
     expect(listed.items.map((each) => each.id)).toEqual([id])
   })
+  it('what went up too late is overdue for the village that kept it, not for the town that got it', async () => {
+    const g = await reporting(START)
+    const south = '150524101200'
+    const { id } = await g.act('bao', 'grievance.submit', ditch(south))
+    await g.act('lu', 'grievance.accept', { id, type: 'help', handling: 'escalate' })
+    await g.act('lu', 'grievance.dispatch', { id, main: south, why: '先由嘎查看' })
+    await g.act('nan', 'grievance.sign', { id })
+    g.pass(12 * 60)
+    await g.act('nan', 'grievance.passUp', { id, why: '嘎查办不了' })
+    const bulletin = await bulletinFor(g)
+    const overdue = (unit: string) => row(bulletin, unit)?.numbers.overdue
+    expect([overdue(south), overdue('150524101')]).toEqual([
+      { n: 1, of: 1 },
+      { n: 0, of: 1 },
+    ])
+  })
   it('is of the month in which it was reported, whenever it ended', async () => {
     const g = await reporting('2026-10-31T23:50:00.000+08:00')
     const id = await atWater(g)
@@ -140,6 +156,49 @@ describe('behind a number', () => {
     const asked = { month, unit: 'all', what: 'held' }
     expect((await g.act('lu', 'figures.bulletinMatters', asked)).items).toEqual([])
     expect((await g.act('ye', 'figures.bulletinMatters', asked)).items.map((each) => each.id)).toEqual([id])
+  })
+})
+
+describe('what looks too good', () => {
+  const suspicions = async (g: Reporting) => (await g.act('dong', 'figures.gaming', { month })).items
+  it('is a rating by somebody of the unit that had it, with the step behind it', async () => {
+    const g = await reporting(START)
+    await g.act('shui2', 'session.actAs', { role: 'resident' })
+    const { id } = await g.act('shui2', 'grievance.submit', ditch(east))
+    await g.act('lu', 'grievance.accept', { id, ...quick })
+    await g.act('lu', 'grievance.dispatch', { id, ...water })
+    await g.act('shui', 'grievance.resolve', { id, ...result })
+    await g.act('lu', 'grievance.check', { id, ok: true })
+    await g.act('mei', 'grievance.callBack', { id, reached: true, satisfied: true, note: '打通了' })
+    expect(await suspicions(g)).toEqual([])
+    await g.act('shui2', 'grievance.rate', { id, stars: 5 })
+    expect(await suspicions(g)).toMatchObject([
+      {
+        what: 'own-rating',
+        unit: { code: 'dept:water', name: '水务局' },
+        matters: [{ id, events: [{ at: g.now(), text: '评价 5\u00a0星' }] }],
+      },
+    ])
+  })
+  it('is the same answer to three, whatever stands between the words, and names who gave it; two are nothing', async () => {
+    const g = await reporting(START)
+    await closed(g, true)
+    await closed(g, true)
+    expect(await suspicions(g)).toEqual([])
+    const id = await atWater(g)
+    await g.act('shui', 'grievance.resolve', { id, ...result, text: '已经 向群众，说明清淤的安排。' })
+    await g.act('lu', 'grievance.check', { id, ok: true })
+    const [row, ...more] = await suspicions(g)
+    expect([row?.what, row?.person, row?.matters.length, more]).toEqual(['copied-answer', '水务甲', 3, []])
+  })
+  it('is a class that was changed when its time was all but over', async () => {
+    const g = await reporting(START)
+    const { id } = await g.act('bao', 'grievance.submit', ditch(east))
+    await g.act('lu', 'grievance.accept', { id, type: 'help', handling: 'consult' })
+    g.pass(11 * 60)
+    await g.act('lu', 'grievance.reclassify', { id, handling: 'quick', why: '要去现场看' })
+    const [row] = await suspicions(g)
+    expect([row?.what, row?.text]).toEqual(['late-reclassify', '原来的时限用了 91.7%，才改类别'])
   })
 })
 

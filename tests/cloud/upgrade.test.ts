@@ -27,7 +27,8 @@ const mattersOf = ({ docs }: Past) => docs.filter(({ collection }) => collection
 const labelled = ({ matters }: Past) => Object.entries(matters)
 type Sealed = { state?: { personal: string }; phone?: string; sealed?: string }
 const swept = async (w: Given) => {
-  for (;;) if (!(await w.sweep()).more) return
+  // What slept for days climbs many rungs, a few at each waking.
+  for (let n = 0; n < 9; n++) if ((await w.sweep()).touched === 0) return
 }
 
 /** Everything on a desk, page after page. */
@@ -69,6 +70,10 @@ const QUERIES: [collection: string, query: Query][] = [
   ['lawyers', { index: 'byLoad', where: { assignable: true }, limit: 100 }],
   ['notices', { index: 'byUnseen', where: { to: 'bao', seen: false }, limit: 100, order: 'descending' }],
 ]
+
+/** Who has it on the desk: the centre, or the command seat. */
+const clerkOf = (id: string): string => (id.startsWith('grievance:') ? 'kong' : 'gao')
+const accepted: Next = ['kong', 'grievance.accept', { type: 'help', handling: 'quick' }]
 
 /** By the label of a life: what is done next, and where that leads. */
 const onward: Record<string, { steps: Next[]; stage: string }> = {
@@ -115,6 +120,33 @@ const onward: Record<string, { steps: Next[]; stage: string }> = {
   'question-routed': { steps: [['gao', 'question.calledBack', { reached: true, note: '打通了' }]], stage: 'answered' },
   'question-helped': { steps: [], stage: 'closed' },
   'question-withdrawn': { steps: [], stage: 'withdrawn' },
+  'grievance-urged': { steps: [accepted], stage: 'accepted' },
+  'grievance-incomplete': { steps: [['bao', 'grievance.complete', { text: '借条补来了' }]], stage: 'submitted' },
+  'grievance-declined': { steps: [['bao', 'grievance.object', { why: '法院说归你们' }]], stage: 'declined' },
+  'grievance-in-hand': {
+    steps: [
+      ['tong', 'grievance.respond', { text: '镇里谈过了' }],
+      ['ke', 'grievance.resolve', { result: 'explained', text: '说明了情况' }],
+    ],
+    stage: 'resolved',
+  },
+  'grievance-returned': {
+    steps: [['kong', 'grievance.ruleReturn', { decision: 'keep', why: '归你们' }]],
+    stage: 'dispatched',
+  },
+  'grievance-resolved': { steps: [['kong', 'grievance.check', { ok: true }]], stage: 'checked' },
+  'grievance-checked': {
+    steps: [['kong', 'grievance.callBack', { reached: true, satisfied: true, note: '满意' }]],
+    stage: 'closed',
+  },
+  'grievance-bad': {
+    steps: [
+      ['ke', 'grievance.contacted', { note: '去看了' }],
+      ['ke', 'grievance.rectified', { text: '补上了' }],
+    ],
+    stage: 'closed',
+  },
+  'grievance-withdrawn': { steps: [], stage: 'withdrawn' },
 }
 
 describe.each(versions)('documents of version %s', (version) => {
@@ -127,8 +159,11 @@ describe.each(versions)('documents of version %s', (version) => {
     const late = ['supplementing', 'refusal-unconfirmed', 'refused', 'transferred']
     const early = ['submitted', 'granted-unassigned', 'assigned', 'in-hand', 'closing', 'closed', 'withdrawn']
     const stages = new Set(labelled(left).map(([, { stage }]) => stage))
-    const asked = version === 'current' ? ['taken', 'routed'] : []
-    expect([...stages].sort()).toEqual([...early, ...(version === 'spine' ? [] : late), ...asked].sort())
+    const asked = ['taken', 'routed']
+    const reported = ['incomplete', 'declined', 'returned', 'resolved', 'checked']
+    const since = { spine: [], aid: late, platform: late, 'eight-minutes': [...late, ...asked] }
+    const known = version === 'current' ? [...late, ...asked, ...reported] : since[version]
+    expect([...stages].sort()).toEqual([...early, ...known].sort())
     expect(left.docs.some(({ collection }) => collection === 'history')).toBe(true)
     expect(Object.keys(left.matters).filter((label) => !onward[label])).toEqual([])
   })
@@ -140,15 +175,17 @@ describe.each(versions)('documents of version %s', (version) => {
       for (const who of PEOPLE) {
         const answer = await w.as(who)('matter.get', { id: doc.id })
         expect([200, 404], `${who} ${doc.id}`).toContain(answer.status)
-        if (who === owner || who === helper?.id || ['gao', 'sun'].includes(who)) expect(answer.status).toBe(200)
+        if (who === owner || who === helper?.id || [clerkOf(doc.id), 'sun'].includes(who))
+          expect(answer.status).toBe(200)
         if (answer.status === 404) continue
         const view = value(answer)
         expect(view.stage).toBe(doc.keys.stage)
         expect(view.stageText).not.toBe('')
-        if (['gao', owner].includes(who)) expect(view.timeline.length).toBeGreaterThan(0)
+        if ([clerkOf(doc.id), owner].includes(who)) expect(view.timeline.length).toBeGreaterThan(0)
         expect(JSON.stringify(view)).not.toMatch(/undefined|NaN|\[object/)
       }
-      expect((await w.as('ke')('matter.get', { id: doc.id })).status).toBe(404)
+      const stranger = doc.id.startsWith('grievance:') ? 'li' : 'ke'
+      expect((await w.as(stranger)('matter.get', { id: doc.id })).status).toBe(404)
     }
   })
 
@@ -185,7 +222,7 @@ describe.each(versions)('documents of version %s', (version) => {
     expect(coded.length).toBeGreaterThan(5)
     for (const [label, { code, id, stage }] of coded) {
       const tracked = value<TrackView>(await w.as(undefined)('matter.track', { code }))
-      const own = value(await w.as('gao')('matter.get', { id }))
+      const own = value(await w.as(clerkOf(id))('matter.get', { id }))
       expect([label, tracked.stage, tracked.createdAt]).toEqual([label, stage, own.createdAt])
     }
     expect((await w.as(undefined)('matter.track', { code: '0000000000000' })).status).toBe(404)
@@ -225,7 +262,7 @@ describe.each(versions)('documents of version %s', (version) => {
     const w = await opened(left)
     const { steps, stage } = onward[label] ?? { steps: [], stage: '' }
     const id = left.matters[label]?.id ?? ''
-    let view: MatterView = value(await w.as('gao')('matter.get', { id }))
+    let view: MatterView = value(await w.as(clerkOf(id))('matter.get', { id }))
     for (const [who, action, input] of steps) view = value(await w.as(who)(action, { id, ...input }))
     expect(view.stage).toBe(stage)
     expect(await chain(w, id)).toBe(true)

@@ -214,6 +214,13 @@ describe('a bad rating', () => {
       outcome: 'missed',
     })
   })
+  it('after it was put right once: it is put right again', () => {
+    const again = at('rectified').does('09-29 9:00', bao, rate(1))
+    expect([again.state.open, again.state.responsible.id]).toEqual([true, 'wang'])
+    expect(not(again, '09-30 9:00', wang, rectified())).toBe('grievance.speak-first')
+    const right = again.does('09-30 9:00', wang, contacted()).does('09-30 9:10', wang, rectified())
+    expect([right.state.open, right.state.stage]).toEqual([false, 'closed'])
+  })
   it('of what the command seat answered itself lies with the command seat', () => {
     const done = at('resolved by the seat')
       .does('09-28 9:10', shi, check())

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { GrievanceCommand } from '@/domain/grievance-types'
 import {
   accept,
   bao,
@@ -119,8 +120,9 @@ describe('time stands still', () => {
     expect(on.state).toMatchObject({ stage: 'in-hand', responsible: { id: 'wang' } })
   })
   it('not without evidence, and for a reporter’s answer a day at most', () => {
-    const bare = { ...suspend(t('10-16 10:00')), evidence: [] }
-    expect(atWater().refuses('10-14 10:00', wang, bare as never).refused).toBe('grievance.no-evidence')
+    const until = t('10-16 10:00')
+    const bare: GrievanceCommand = { type: 'Suspend', ground: 'third-party', until, evidence: [] }
+    expect(atWater().refuses('10-14 10:00', wang, bare).refused).toBe('grievance.no-evidence')
     expect(atWater().refuses('10-14 10:00', wang, suspend(t('10-15 10:00:01'), 'reporter')).refused).toBe(
       'grievance.too-long',
     )
@@ -266,7 +268,12 @@ describe('the result', () => {
 })
 
 describe('what follows another', () => {
-  const answer = { type: 'AnswerFromParent', result: 'solved', text: '渠通了', photos: ['file:7'] } as const
+  const answer: GrievanceCommand = {
+    type: 'AnswerFromParent',
+    result: 'solved',
+    text: '渠通了',
+    photos: ['file:7'],
+  }
   it('is answered when the other was, and goes on to a call of its own', () => {
     const answered = accepted({ follows: 'grievance:2' }).does('10-14 15:00', time, answer)
     expect(answered.state).toMatchObject({ stage: 'checked', resolved: { result: 'solved', photos: ['file:7'] } })

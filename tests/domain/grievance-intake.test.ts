@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { GrievanceCommand } from '@/domain/grievance-types'
 import {
   accept,
   actor,
@@ -19,8 +20,8 @@ import {
 const at = { first: '10-14 9:00', later: '10-14 9:05' }
 const decline = { type: 'DeclineGrievance', reason: 'litigation', channel: '人民法院立案庭' } as const
 const handOver = { type: 'HandOver', to: '12388', record: '电话移交' } as const
-const ask = { type: 'SendBack', items: ['哪一口井'] } as const
-const complete = { type: 'CompleteGrievance', text: '村西那口', photos: ['file:2'] } as const
+const ask: GrievanceCommand = { type: 'SendBack', items: ['哪一口井'] }
+const complete: GrievanceCommand = { type: 'CompleteGrievance', text: '村西那口', photos: ['file:2'] }
 
 describe('a report', () => {
   it('is promised fifteen minutes by night and on a holiday, and somebody answers for it at once', () => {

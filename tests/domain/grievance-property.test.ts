@@ -194,7 +194,7 @@ function lived({ form, moves }: Life, look: Look, did: (type: string) => void = 
       if (n > MOST_WAKES) throw new Error('it never sleeps')
       const wakeAt = grievanceWakeAt(state, policy, calendar)
       if (wakeAt > until) break
-      now = wakeAt > now ? wakeAt : now
+      now = [now, wakeAt].sort()[1] ?? now
       turn(advanceAt(state, now, world))
     }
     now = until

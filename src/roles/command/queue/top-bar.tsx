@@ -2,6 +2,7 @@ import { Input, ScrollView, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { go, type Place, places, restart } from '@/client/places'
 import { useSession } from '@/client/session'
+import type { Role } from '@/domain/decider'
 import { Button, classes, Icon, type IconName, Link, Press, StageTag } from '@/ui'
 import { roleTexts } from '@/words/aid'
 import { commandTabTexts, commandWords as words } from '@/words/command'
@@ -59,14 +60,20 @@ const idOf = (tab: Tab) => `tab-${tab}`
 const countText = ({ known, atLeast }: Count) => (atLeast ? `${known}+` : String(known))
 
 type DoorRow = { text: string; icon: IconName; place: Place; home?: true }
-const registering: DoorRow[] = [{ text: words.register, icon: 'plus', place: places.register }]
-const overview: DoorRow[] = [{ text: words.overview, icon: 'chart', place: places.overview, home: true }]
-const rota: DoorRow[] = [{ text: words.rota, icon: 'calendar', place: places.dutyMonth }]
+const doorsOf: Partial<Record<Role, readonly DoorRow[]>> = {
+  command: [
+    { text: words.register, icon: 'plus', place: places.register },
+    { text: words.catalogue, icon: 'matters', place: places.catalogue },
+    { text: words.knowledge, icon: 'info', place: places.knowledgeDesk },
+    { text: words.rota, icon: 'calendar', place: places.dutyMonth },
+  ],
+  supervisor: [{ text: words.overview, icon: 'chart', place: places.overview, home: true }],
+}
 
 /** A call comes in; or the catalogue, the questions and answers, the month have to be looked up. */
 function Doors() {
   const role = useSession(({ me }) => me?.acting.role)
-  const doors = [...(role === 'command' ? [...registering, ...rota] : overview)]
+  const doors = (role && doorsOf[role]) ?? []
   return (
     <View className="row row--tight row--wrap command__doors">
       {doors.map(({ text, icon, place, home }) => (

@@ -31,7 +31,7 @@ export function reportOf(draft: Registration, role: Role | undefined) {
     ...(voice && { voice }),
     ...(knows !== 'full' && Object.keys(reporter).length > 0 && { reporter }),
     ...(isClerk(role) && { source, callFrom: beganAt(draft) }),
-    ...(isClerk(role) && source === 'upper' && { upperNo, ...(upperDue && { upperDue }) }),
+    ...(isClerk(role) && source === 'upper' && { ...(upperNo.trim() && { upperNo }), ...(upperDue && { upperDue }) }),
     ...(needsConsent(draft, role) &&
       draft.consent && { forwarded: { consent: consentOf(draft), tell: tellOf(draft) } }),
   }
