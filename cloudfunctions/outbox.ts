@@ -56,15 +56,15 @@ export async function outboxOf(world: World, was: Opened, events: MatterEvent[],
   return [...new Map(items.map((item) => [item.id, item])).values()]
 }
 
-/** To a person under her id; to an organisation or a unit, to everybody who answers for it. */
+/** To a person under her id; to an organisation, a unit or a role, to everybody who answers for it. */
 async function addressed(world: World, mark: string, notice: Notice): Promise<OutboxItem[]> {
-  const [, what, unit = ''] = /^(house|unit):(.+)$/.exec(notice.to) ?? []
-  const people =
-    what === 'house'
-      ? (await peopleIn(world, roleIn('organisation', unit))).map(({ id }) => id)
-      : what === 'unit'
-        ? await peopleOfUnit(world, unit)
-        : [notice.to]
+  const [, what, unit = ''] = /^(house|unit|role):(.+)$/.exec(notice.to) ?? []
+  const among = what === 'house' ? roleIn('organisation', unit) : what === 'role' ? unit : undefined
+  const people = among
+    ? (await peopleIn(world, among)).map(({ id }) => id)
+    : what === 'unit'
+      ? await peopleOfUnit(world, unit)
+      : [notice.to]
   return people.map((to) => ({
     ...notice,
     to,

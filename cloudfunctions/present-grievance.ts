@@ -230,7 +230,7 @@ function stepsOf(state: Grievance, { sees, reader }: Shown) {
 }
 
 /** The result; to her only once another has looked at it. */
-function outcomeOf({ resolved, checked, confirm, personal, closed }: Grievance, { reader }: Shown) {
+function outcomeOf({ resolved, checked, confirm, personal, closed }: Grievance, { reader, sees }: Shown) {
   const shown = resolved && (!isOwn(reader) || checked) && (checked ?? true)
   return {
     ...(shown &&
@@ -248,7 +248,7 @@ function outcomeOf({ resolved, checked, confirm, personal, closed }: Grievance, 
         },
       }),
     ...(!resolved && personal.checkWhy && !isOwn(reader) && { checkFailed: personal.checkWhy }),
-    ...(closed && { closedHow: closed.how }),
+    ...(closed && (isOwn(reader) || sees('matching')) && { closedHow: closed.how }),
   }
 }
 

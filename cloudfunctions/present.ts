@@ -124,7 +124,11 @@ function head(
   { id, revision, state }: Opened,
   reader: Reader,
 ): Omit<MatterRow, 'clock' | 'applicant' | 'responsible' | 'can'> {
-  const { kind, stage, createdAt, place, topic } = state
+  const { kind, createdAt, place, topic } = state
+  // Whether it ends by a call or under a code tells how much of her is known.
+  const hidden = state.kind === 'grievance' && BLIND.includes(reader) && state.stage === 'checked'
+  const shown: Matter = hidden ? { ...state, stage: 'closed' } : state
+  const { stage } = shown
   // On her own telephone a list may be read over her shoulder.
   const quiet = topic === 'violence' && !STAFF.includes(reader)
   const title = quiet ? (kindTexts[kind] ?? '') : `${kindTexts[kind]}：${topicText(topic)}`
@@ -136,7 +140,7 @@ function head(
     stageText:
       stage === 'refusal-unconfirmed' && !STAFF.includes(reader)
         ? beingConfirmed
-        : stageTextOf(state, !STAFF.includes(reader)),
+        : stageTextOf(shown, !STAFF.includes(reader)),
     title,
     place: { code: place.code, text: place.text },
     createdAt,
@@ -165,9 +169,14 @@ const isAfterRating = (code: string, kind: string): boolean =>
   code.startsWith(kind === 'grievance' ? 'grievance.rectify' : 'grievance.')
 /** Between the bureau and those above or beside it. */
 const INSIDE: readonly string[] = ['grievance.ruling', 'grievance.upper']
+/** She is hidden from these: nor do they learn whether she can be rung. */
+const BLIND: readonly Reader[] = ['blind-handler', 'briefed-handler', 'blind-co-handler', 'briefed-co-handler']
 const clocksOf = ({ clocks, kind }: Matter, reader: Reader): Clock[] =>
   clocks.filter(
-    ({ code }) => !(sober(reader) && isAfterRating(code, kind)) && (STAFF.includes(reader) || !INSIDE.includes(code)),
+    ({ code }) =>
+      !(sober(reader) && isAfterRating(code, kind)) &&
+      (STAFF.includes(reader) || !INSIDE.includes(code)) &&
+      !(BLIND.includes(reader) && code === 'grievance.callback'),
   )
 const shownTo = (reader: Reader, kind: string, events: StoredEvent[], sees: (part: Part) => boolean): StoredEvent[] =>
   sober(reader)

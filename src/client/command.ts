@@ -21,6 +21,7 @@ export type Command =
   | 'catalogue.save'
   | 'knowledge.save'
   | 'knowledge.remove'
+  | 'figures.mediationDay'
 type Said<A extends Command> = Omit<Input<A>, 'requestId'>
 export type Wrong = { fields: Record<string, string>; text?: string; offline?: boolean }
 
@@ -41,7 +42,14 @@ const refusedFields: Record<string, string> = {
   'grievance.ruleReturn grievance.wrong-level': 'main',
   'grievance.suspend grievance.no-evidence': 'evidence',
   'grievance.callBack grievance.same-hour': 'note',
+  'grievance.resolve grievance.photo-missing': 'photos',
+  'grievance.resolve grievance.answers-missing': 'without',
+  'grievance.resolve grievance.way-missing': 'text',
+  'grievance.extend grievance.not-later': 'until',
+  'grievance.sendDown grievance.accused-unit': 'unit',
   'notice.issue paper.until-past': 'until',
+  'notice.sign paper.until-past': 'until',
+  'notice.sign paper.until-missing': 'until',
 }
 
 export type Refused = { refused: string; message: string; detail?: Record<string, unknown> }

@@ -45,6 +45,11 @@ export const places = {
   commandMatter: '/roles/command/matter/index',
   catalogue: '/roles/command/catalogue/index',
   knowledgeDesk: '/roles/command/knowledge/index',
+  unitDesk: '/roles/unit/desk/index',
+  unitMatter: '/roles/unit/matter/index',
+  paper: '/roles/papers/paper/index',
+  watchPapers: '/roles/supervisor/papers/index',
+  objections: '/roles/supervisor/objections/index',
 } as const
 
 export type Place = (typeof places)[keyof typeof places]
@@ -55,8 +60,8 @@ const homes: Partial<Record<Role, Place>> = {
   organisation: places.organisationList,
   village: places.forwarded,
   guide: places.forwarded,
-  town: places.forwarded,
-  department: places.forwarded,
+  town: places.unitDesk,
+  department: places.unitDesk,
   centre: places.centreQueue,
   command: places.commandQueue,
   supervisor: places.overview,
@@ -72,10 +77,13 @@ const matterPages: Partial<Record<Role, Place>> = {
   supervisor: places.centreMatter,
 }
 
-// What people report has desks of its own; whoever reported it, or entered it for another, reads it on the resident's own page.
+// What people report has desks of its own; whoever reported it reads it on the resident's own page.
 const grievancePages: Partial<Record<Role, Place>> = {
   command: places.commandMatter,
   supervisor: places.commandMatter,
+  village: places.unitMatter,
+  town: places.unitMatter,
+  department: places.unitMatter,
 }
 
 // Whoever may stand in a seat, or looks after those who do.

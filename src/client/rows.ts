@@ -4,7 +4,7 @@ import { call } from '@/client/call'
 import type { Input } from '@/contract/actions'
 import type { MatterRow } from '@/contract/views'
 
-type Asked = Omit<Input<'desk.list'>, 'after' | 'limit'>
+type Asked = Omit<Input<'desk.list'>, 'after'>
 type Rest = { key: string; items: MatterRow[]; next?: string; failed?: Failed }
 
 export type Rows = {

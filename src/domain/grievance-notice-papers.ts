@@ -17,9 +17,13 @@ export function ladderNotices(event: LadderEvent, state: Grievance): Told[] {
     case 'PaperIssued':
       return addressees(paper, ISSUED[paper.rung], about)
     case 'PaperDrafted':
+      // A 移交函 takes two of them: whoever comes first signs first.
+      if (paper.rung === 'transfer') return app(EVERY_LEADER, DRAFTED.transfer, about)
       return event.before ? app(event.before.id, DRAFTED[paper.rung], about) : []
     case 'PaperSigned':
-      return event.n === undefined ? [] : addressees(paper, ISSUED[paper.rung], about)
+      return event.n === undefined
+        ? app(EVERY_LEADER, DRAFTED[paper.rung], about)
+        : addressees(paper, ISSUED[paper.rung], about)
     case 'PaperReplied':
       return signers(paper, event.by).flatMap((id) => app(id, 'grievance.paper-replied', about))
     case 'PaperCancelled':
@@ -30,6 +34,8 @@ export function ladderNotices(event: LadderEvent, state: Grievance): Told[] {
   }
 }
 
+/** The pipeline knows who they are. */
+const EVERY_LEADER = 'role:supervisor'
 const ISSUED: Record<Rung, string> = {
   remind: 'grievance.remind',
   urge: 'grievance.urge',

@@ -16,8 +16,7 @@ const sensible: Record<string, Sensible> = {
   'grievance.dispatch': (matter) => matter.stage !== 'passed-up' || !holder(matter),
   'grievance.sign': ({ main }) => main?.signed === undefined,
   'grievance.return': ({ forced }) => !forced,
-  'grievance.passUp': (matter) =>
-    holder(matter)?.level !== 'department' && !(matter.forced && matter.main?.how === 'forced'),
+  'grievance.passUp': (matter) => holder(matter)?.level !== 'department',
   'grievance.sendDown': (matter) => holder(matter)?.level === 'town',
   'grievance.extend': (matter) =>
     !matter.extension && alive(matter, [...CLASS, RESOLVE]).some((clock) => !clock.overdueNoted),

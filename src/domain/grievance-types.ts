@@ -1,9 +1,11 @@
 import type { Consent, Source, Tell } from './aid-types'
-import type { ClockEvent } from './clock'
-import type { Circumstances, OnDuty, PersonRef } from './decider'
-import type { LadderEvent, PaperRef, PaperText } from './ladder-types'
+import type { PersonRef } from './decider'
+import type { PaperRef, PaperText } from './ladder-types'
 import type { MatterCore, PlaceRef } from './matter'
 import type { Instant } from './time'
+
+export type * from './grievance-commands'
+export type * from './grievance-events'
 
 export const grievanceStages = [
   'submitted',
@@ -125,12 +127,14 @@ export type MediationText = {
   record: string
   agreement: string
 }
-type Told = Pick<
+/** What she told as she reported it. */
+export type Told = Pick<
   GrievancePersonal,
   'text' | 'voice' | 'spot' | 'pin' | 'reporter' | 'consent' | 'kin' | 'upperNo' | 'brief'
 >
 
-type Form = {
+/** What a report says from its first moment on. */
+export type ReportForm = {
   place: PlaceRef
   topic: string
   language?: 'zh' | 'mn'
@@ -150,7 +154,7 @@ type Form = {
 }
 
 export type Grievance = MatterCore &
-  Form & {
+  ReportForm & {
     kind: 'grievance'
     stage: GrievanceStage
     /** Her promise runs from here: when she pressed send, or when the call began. */
@@ -214,244 +218,3 @@ export type Grievance = MatterCore &
   }
 export type ClosedHow = 'told' | 'unreached' | 'by-code'
 export type GrievanceState = { stage: 'blank' } | Grievance
-
-/** Who answers at the command seat now, and until when. */
-export type Care = { on: OnDuty; until: Instant }
-
-export type GrievanceGiven = Circumstances & {
-  /** Who answers for the centre's duty seat now. */
-  duty: OnDuty
-  command: Care
-  /** Whom a 督办单 is laid before. */
-  supervisor?: PersonRef
-  /** For PassUp: the unit above; absent where that is the banner. */
-  above?: UnitRef
-  /** For ladder steps: the next number of each series in this year. */
-  numbers?: Readonly<Record<string, number>>
-  /** For ladder steps: the matter's id, of which the papers' ids are made. */
-  matter?: string
-  /** For ladder steps: the head of the unit that has it, who gets a copy of a 催办单. */
-  head?: PersonRef
-}
-
-export type GrievanceCommand =
-  | (Form & { type: 'SubmitGrievance'; callFrom?: Instant; follows?: string; personal: Told })
-  /** Time goes on: shifts change, a suspension ends, the ladder, the archive. */
-  | { type: 'Advance' }
-  | { type: 'AcceptGrievance'; as: GrievanceType; handling: Handling; item?: string; publicSafety?: boolean }
-  | { type: 'Reclassify'; handling: Handling; as?: GrievanceType; why: string }
-  | { type: 'SendBack'; items: string[] }
-  | { type: 'CompleteGrievance'; text?: string; photos: string[] }
-  | { type: 'DeclineGrievance'; reason: DeclineReason; channel: string; person?: string; phone?: string }
-  | { type: 'HandOver'; to: string; record: string }
-  | { type: 'Dispatch'; main: UnitRef; with: UnitRef[]; why: string; brief?: string }
-  | { type: 'Sign' }
-  | { type: 'ReturnGrievance'; why: string; basis: string }
-  | { type: 'RuleReturn'; decision: Ruling; main?: UnitRef; why: string }
-  | { type: 'PassUp'; why: string }
-  | { type: 'SendDown'; to: UnitRef; why?: string }
-  | { type: 'AskExtension'; until: Instant; why: string }
-  | { type: 'RuleExtension'; ok: boolean }
-  | { type: 'Suspend'; ground: SuspensionGround; evidence: string[]; until: Instant; note?: string }
-  | { type: 'Resume' }
-  | { type: 'Respond'; text: string }
-  /** `without`: why a co-handler's answer isn't waited for. */
-  | {
-      type: 'Resolve'
-      result: ResultType
-      text: string
-      photos: string[]
-      mediation?: MediationText
-      without?: string
-    }
-  | { type: 'CheckResult'; ok: boolean; why?: string }
-  /** What its parent was answered: it is answered too, and rung by itself. */
-  | { type: 'AnswerFromParent'; result: ResultType; text: string; photos: string[] }
-  | { type: 'CallBack'; reached: boolean; satisfied?: boolean; note: string }
-  | { type: 'Rate'; stars: number; text?: string }
-  | { type: 'ContactReporter'; note: string }
-  | { type: 'Rectify'; text: string }
-  | { type: 'ObjectToResult'; why: string }
-  | { type: 'RuleObjection'; reopen: boolean; why: string }
-  | { type: 'Reopen'; why: string }
-  /** `follows`: what the parent itself follows. */
-  | { type: 'Follow'; parent: string; follows?: string }
-  | { type: 'Unfollow' }
-  | { type: 'WithdrawGrievance' }
-  | { type: 'AnswerUpward'; text: string }
-  | { type: 'TakeNote'; text: string }
-  | { type: 'Reassign'; to: PersonRef; why: string }
-  | { type: 'RevealNumber' }
-  | LadderCommand
-
-/** On 三单一函: `paper` is the paper's id. */
-export type LadderCommand =
-  | { type: 'IssuePaper'; rung: PaperRef['rung']; clock: string; text: string; until?: Instant }
-  | { type: 'SignPaper'; paper: string; until?: Instant; text?: string }
-  | { type: 'ReceivePaper'; paper: string }
-  | { type: 'ReplyToPaper'; paper: string; text: string }
-  | { type: 'CancelPaper'; paper: string; why: string }
-
-type At = { at: Instant; by: PersonRef }
-/** `personal` is sealed before an event is stored. */
-export type GrievanceEvent =
-  | ClockEvent
-  | LadderEvent
-  | (Form & {
-      type: 'GrievanceSubmitted'
-      at: Instant
-      by: string
-      sentAt: Instant
-      follows?: string
-      responsible: OnDuty
-      careUntil: Instant
-      personal: Told
-    })
-  | (At & {
-      type: 'GrievanceAccepted'
-      as: GrievanceType
-      handling: Handling
-      item?: string
-      publicSafety?: true
-    })
-  | (At & { type: 'Reclassified'; handling: Handling; as?: GrievanceType; personal: { why: string } })
-  | (At & { type: 'SentBack'; personal: { items: string[] } })
-  /** `by`: an account's id, where she did it herself. `responsible`: who looks at it now. */
-  | {
-      type: 'GrievanceCompleted'
-      at: Instant
-      by: string
-      photos: string[]
-      responsible: OnDuty
-      careUntil: Instant
-      personal: { text?: string }
-    }
-  | (At & {
-      type: 'GrievanceDeclined'
-      reason: DeclineReason
-      personal: { channel: string; person?: string; phone?: string }
-    })
-  | (At & { type: 'HandedOver'; personal: { to: string; record: string } })
-  | (At & {
-      type: 'Dispatched'
-      main: UnitRef
-      with: UnitRef[]
-      until?: Instant
-      personal: { why: string; brief?: string }
-    })
-  | (At & { type: 'SignedFor' })
-  | (At & {
-      type: 'ReturnAsked'
-      nth: number
-      unit: string
-      responsible: OnDuty
-      careUntil: Instant
-      personal: { why: string; basis: string }
-    })
-  /** Without `by`: the third return, which the rule itself decides. */
-  | {
-      type: 'ReturnRuled'
-      at: Instant
-      by?: PersonRef
-      decision: Ruling
-      main: UnitRef
-      until?: Instant
-      personal: { why: string }
-    }
-  /** Without `to`: to the banner, whose command seat has it. */
-  | (At & {
-      type: 'PassedUp'
-      to?: UnitRef
-      until?: Instant
-      responsible: PersonRef
-      careUntil?: Instant
-      personal: { why: string }
-    })
-  | (At & { type: 'SentDown'; to: UnitRef; until?: Instant; personal: { why?: string } })
-  /** `responsible`: who rules on it. */
-  | (At & {
-      type: 'ExtensionAsked'
-      until: Instant
-      responsible: OnDuty
-      careUntil: Instant
-      personal: { why: string }
-    })
-  | (At & { type: 'ExtensionRuled'; ok: boolean; until: Instant })
-  | (At & {
-      type: 'GrievanceSuspended'
-      ground: SuspensionGround
-      until: Instant
-      evidence: string[]
-      personal: { note?: string }
-    })
-  /** Without `by`: its end had come. */
-  | { type: 'GrievanceResumed'; at: Instant; by?: PersonRef }
-  | (At & { type: 'Responded'; unit?: string; personal: { text: string } })
-  | (At & { type: 'CoAnswered'; unit: string; personal: { text: string } })
-  | (At & {
-      type: 'GrievanceResolved'
-      unit?: string
-      result: ResultType
-      photos: string[]
-      mediation?: true
-      /** What it follows was answered, and so is this. */
-      parent?: true
-      personal: { text: string; mediation?: MediationText; without?: string }
-      /** Who checks it. */
-      responsible: OnDuty
-      careUntil: Instant
-    })
-  /** `responsible`: who rings her now, or has it again where it failed. */
-  /** `confirmBy`: until when both sides of a mediation agreement may have the court confirm it. */
-  | (At & {
-      type: 'ResultChecked'
-      ok: boolean
-      confirmBy?: Instant
-      responsible: PersonRef
-      careUntil?: Instant
-      personal: { why?: string }
-    })
-  | (At & {
-      type: 'ReporterCalledBack'
-      nth: number
-      reached: boolean
-      satisfied?: boolean
-      /** It was the last try. */
-      last?: true
-      /** Who puts it right, where she wasn't satisfied. */
-      responsible?: PersonRef
-      personal: { note: string }
-    })
-  | { type: 'GrievanceClosed'; at: Instant; how: ClosedHow }
-  | {
-      type: 'GrievanceRated'
-      at: Instant
-      by: string
-      stars: number
-      how: 'self' | 'call'
-      /** Who puts it right, where the rating is bad. */
-      responsible?: PersonRef
-      personal: { text?: string }
-    }
-  | (At & { type: 'ReporterContacted'; personal: { note: string } })
-  | (At & { type: 'GrievanceRectified'; personal: { text: string } })
-  | { type: 'ResultObjected'; at: Instant; by: string; responsible?: PersonRef; personal: { why: string } }
-  | (At & { type: 'ObjectionRuled'; reopen: boolean; personal: { why: string } })
-  | (At & {
-      type: 'GrievanceReopened'
-      generation: number
-      responsible: OnDuty
-      careUntil: Instant
-      personal: { why: string }
-    })
-  | { type: 'Followed'; at: Instant; by: string; parent: string }
-  | { type: 'Unfollowed'; at: Instant; by: string }
-  | { type: 'GrievanceWithdrawn'; at: Instant; by: string; exOfficio?: true }
-  | (At & { type: 'UpperAnswered'; personal: { text: string } })
-  /** At the command seat one goes and another comes. */
-  | { type: 'ShiftChanged'; at: Instant; to: OnDuty; from: PersonRef; careUntil: Instant }
-  | { type: 'ConfirmationReminded'; at: Instant }
-  | { type: 'GrievanceArchived'; at: Instant }
-  | (At & { type: 'NoteTaken'; personal: { text: string } })
-  | (At & { type: 'ResponsibleChanged'; to: PersonRef; from?: PersonRef; personal: { why: string } })
-  | (At & { type: 'NumberRevealed' })

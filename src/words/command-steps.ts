@@ -169,7 +169,7 @@ export const upperWords = {
 }
 
 export const commandPaperWords = {
-  issue: '发催办单或督办单',
+  issue: '手工发单',
   title: '手工发单',
   text: '系统到点会自己发提醒单和催办单。督办单要由督查签了才发出去。',
   rung: '发哪一种',

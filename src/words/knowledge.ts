@@ -4,7 +4,7 @@ export const knowledgeWords = {
   title: '常见问题',
   lead: '先查一查，也许已经有答案。查不到就问律师，或者反映。',
   search: '写几个字，或者拼音、首字母',
-  searchHint: '比如：欠薪、qianxin、qx',
+  searchHint: '比如：欠薪。拼音连着打就行，不用空格',
   allTopics: '全部',
   nothing: '没有找到。换个词试试，或者打 12348 问。',
   call: '打 12348',

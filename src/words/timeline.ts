@@ -38,7 +38,7 @@ const lines: Record<string, (event: Event) => string> = {
   LawyerReleased: (e) => `${name(e.lawyer)} 律师有利害关系，退出`,
   AidTaken: () => '律师接手办理',
   ClientContacted: (e) => `${name(e.by) ? '中心' : '律师'}联系了申请人：${contactTexts[String(e.how)] ?? ''}`,
-  NumberRevealed: (e) => `${name(e.by)} 看了申请人的电话，准备打过去`,
+  NumberRevealed: (e) => `${name(e.by)} 看了电话号码，准备打过去`,
   MandateSigned: () => '签好了委托手续',
   ProgressReported: (e) => (e.change ? '律师报了新进展' : '律师报：暂时没有变化'),
   AidClosed: (e) => `律师报结案：${resultTexts[String(e.result)] ?? ''}`,

@@ -159,6 +159,14 @@ describe('not for us', () => {
     const after = reported('10-14 9:00').does('10-14 9:05', tian, accept()).does('10-14 9:10', tian, decline)
     expect(clocks(after)).toEqual(['accept/1 kept 10-14 09:15', 'quick/1 cancelled 10-15 09:00'])
   })
+  it('begun again it is accepted by whoever begins it, with the full time of its class', () => {
+    const again = reported('10-14 9:00')
+      .does('10-14 9:05', tian, decline)
+      .does('10-15 9:00', shi, { type: 'Reopen', why: '归我们' })
+    expect(again.state).toMatchObject({ stage: 'reopened', accepted: { by: ref('shi') }, handling: 'quick' })
+    expect(clocks(again).at(-1)).toBe('quick/1 running 10-16 09:00')
+    expect(again.does('10-15 9:10', shi, dispatch(water)).state.stage).toBe('dispatched')
+  })
   it('no longer, once a unit has it', () => {
     const sent = reported('10-14 9:00').does('10-14 9:05', tian, accept()).does('10-14 9:10', tian, dispatch())
     expect(sent.refuses('10-14 9:20', shi, decline)).toEqual({

@@ -169,6 +169,14 @@ describe('a return', () => {
     expect([forced.state.forced, forced.state.main?.unit.code]).toEqual([true, 'dept:water'])
     expect(forced.refuses('10-14 11:00', wang, giveBack).refused).toBe('grievance.forced')
   })
+  it('who has it for good may still pass up what is beyond it', () => {
+    const forced = atVillage('escalate')
+      .does('10-14 10:00', mei, giveBack)
+      .does('10-14 10:10', shi, rule('force'))
+      .does('10-14 11:00', mei, passUp, { above: town })
+    expect(forced.state).toMatchObject({ stage: 'passed-up', forced: true, responsible: ref('zhen') })
+    expect(forced.refuses('10-14 12:00', zhen, giveBack).refused).toBe('grievance.forced')
+  })
   it('ruled on by two: one did; what nobody returned nobody rules on', () => {
     const ruled = atWater().does('10-14 10:00', wang, giveBack).does('10-14 10:10', shi, rule('keep'))
     expect(ruled.refuses('10-14 10:10', tian, rule('move', land))).toEqual({

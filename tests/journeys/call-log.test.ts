@@ -12,7 +12,7 @@ describe('the applicant’s number', () => {
     expect(JSON.stringify(await county.api('li', 'matter.get', { id }))).not.toContain(phone)
     expect(await county.api('li', 'matter.callLog', { id })).toEqual({ name: '包某某', phone })
     const seen = story(await county.api('bao', 'matter.get', { id }))
-    expect(seen.filter((line) => line.includes('看了申请人的电话'))).toHaveLength(1)
+    expect(seen.filter((line) => line.includes('看了电话号码'))).toHaveLength(1)
   })
 
   it('is not shown to the proposed lawyer before he has answered, nor to a stranger, nor in a closed matter', async () => {

@@ -25,7 +25,7 @@ describe('the first contact', () => {
     })
     expect(clockOf(spoken, 'aid.progress').state).toBe('running')
     expect(story(await county.api('bao', 'matter.get', { id })).slice(-3)).toEqual([
-      '李律 看了申请人的电话，准备打过去',
+      '李律 看了电话号码，准备打过去',
       '律师联系了申请人：打了电话',
       '律师接手办理',
     ])

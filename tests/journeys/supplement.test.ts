@@ -157,7 +157,7 @@ describe('a telephone talk', () => {
       { at: '2026-10-12T09:00:00.000+08:00', by: '高审查', text: '问清了：包工头叫老赵，电话在合同上' },
     ])
     expect(story(seen).slice(1)).toEqual([
-      '高审查 看了申请人的电话，准备打过去',
+      '高审查 看了电话号码，准备打过去',
       '记了一笔：问清了：包工头叫老赵，电话在合同上',
     ])
     expect(seen.detail).not.toHaveProperty('papersAsked')

@@ -11,6 +11,8 @@ type FrameProps = {
   label?: string
   strip?: string
   foot?: ReactNode
+  /** In the foot's place: what one changes between. */
+  tabs?: ReactNode
   backText?: string
   /** Where back leads for whoever came by a link. */
   behind?: Place
@@ -18,7 +20,15 @@ type FrameProps = {
 }
 
 /** The page around a helper's and a clerk's work. */
-export function Frame({ label, strip, foot, backText = commonWords.back, behind = places.home, children }: FrameProps) {
+export function Frame({
+  label,
+  strip,
+  foot,
+  tabs,
+  backText = commonWords.back,
+  behind = places.home,
+  children,
+}: FrameProps) {
   const demo = useSession((session) => session.demo)
   const top = (
     <>
@@ -27,7 +37,13 @@ export function Frame({ label, strip, foot, backText = commonWords.back, behind 
     </>
   )
   return (
-    <Page wide mode={useMode()} label={label} top={top} foot={foot && <View className="forward__foot">{foot}</View>}>
+    <Page
+      wide
+      mode={useMode()}
+      label={label}
+      top={top}
+      foot={tabs ?? (foot && <View className="forward__foot">{foot}</View>)}
+    >
       <View className="forward">
         {process.env.TARO_ENV === 'h5' && (
           <View>

@@ -4,13 +4,16 @@ import { go, homeOf, type Place, places, replace, restart } from '@/client/place
 import { useMode, useSession } from '@/client/session'
 import { classes, Link, Page, Press, StageTag, Strip } from '@/ui'
 import { overviewWords as words } from '@/words/supervisor'
+import { objectionWords, watchPaperWords } from '@/words/supervisor-grievance'
 import './supervisor.css'
 
-export type Tab = 'overview' | 'coverage' | 'bulletin' | 'gaming' | 'plate'
+export type Tab = 'overview' | 'coverage' | 'papers' | 'objections' | 'bulletin' | 'gaming' | 'plate'
 const readers: readonly string[] = ['supervisor', 'centre']
 const tabs: { tab: Tab; place: Place; text: string; roles: readonly string[] }[] = [
   { tab: 'overview', place: places.overview, text: words.overview, roles: readers },
   { tab: 'coverage', place: places.coverage, text: words.coverage, roles: readers },
+  { tab: 'papers', place: places.watchPapers, text: watchPaperWords.tab, roles: ['supervisor'] },
+  { tab: 'objections', place: places.objections, text: objectionWords.tab, roles: ['supervisor'] },
   { tab: 'bulletin', place: places.bulletin, text: words.bulletin, roles: ['supervisor'] },
   { tab: 'gaming', place: places.gaming, text: words.gaming, roles: ['supervisor'] },
   { tab: 'plate', place: places.plate, text: words.plate, roles: readers },

@@ -44,14 +44,16 @@ export function Accept({ advice, ...props }: StepProps & { advice: Asked<Dispatc
   return (
     <Card>
       <Heading size="lead" level={2} text={words.title} />
-      <ChoiceList<GrievanceType>
-        id="accept-type"
-        label={words.type}
-        choices={grievanceTypes.map((value) => ({ value, text: typeTexts[value] }))}
-        value={type}
-        onChange={(chosen) => write({ type: chosen })}
-        error={tried && !type ? words.typeMissing : wrong.fields.type}
-      />
+      <View className="command__types">
+        <ChoiceList<GrievanceType>
+          id="accept-type"
+          label={words.type}
+          choices={grievanceTypes.map((value) => ({ value, text: typeTexts[value] }))}
+          value={type}
+          onChange={(chosen) => write({ type: chosen })}
+          error={tried && !type ? words.typeMissing : wrong.fields.type}
+        />
+      </View>
       {type === 'report' && <Notice>{words.secret}</Notice>}
       {items.length > 0 && (
         <ChoiceList

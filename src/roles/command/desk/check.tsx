@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCommand } from '@/client/command'
 import type { StepProps } from '@/client/step'
+import { TextSheet } from '@/pages/grievance-steps/text-sheet'
 import { Button, Buttons, Card, Heading } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { checkWords as words } from '@/words/command-steps'
-import { TextSheet } from './text-sheet'
 
 /** Another looks at the result before she is rung. */
 export function Check(props: StepProps) {

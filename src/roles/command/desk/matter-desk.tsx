@@ -5,6 +5,12 @@ import { dial } from '@/client/places'
 import { useSession } from '@/client/session'
 import { may, type StepProps } from '@/client/step'
 import type { DispatchAdvice, MatterView } from '@/contract/views'
+import { Notes } from '@/pages/grievance-steps/notes'
+import { Papers } from '@/pages/grievance-steps/papers'
+import { Reassign } from '@/pages/grievance-steps/reassign'
+import { Rectify } from '@/pages/grievance-steps/rectify'
+import { Resume } from '@/pages/grievance-steps/suspend'
+import { lastStep, Unused, useUnused } from '@/pages/grievance-steps/unused'
 import { Read } from '@/pages/read'
 import { reportedFile } from '@/pages/reported-file'
 import { Icon, Link, MatterPeople, MatterTimeline, Notice, Section } from '@/ui'
@@ -25,15 +31,9 @@ import { CallBack } from './call-back'
 import { Check } from './check'
 import { SimilarOnes } from './compare'
 import { Dispatch } from './dispatch'
-import { Notes } from './notes'
 import { Others } from './others'
-import { Papers } from './papers'
-import { Reassign } from './reassign'
-import { Rectify } from './rectify'
 import { RuleExtension } from './rule-extension'
 import { RuleReturn } from './rule-return'
-import { Resume } from './suspend'
-import { lastStep, Unused, useUnused } from './unused'
 import { Upper } from './upper'
 
 const EVERY_MS = 15_000
@@ -131,16 +131,16 @@ function Whole(props: WholeProps) {
           <GrievanceOutcome view={view} now={now} file={reportedFile} />
           <GrievanceCourse view={view} now={now} onCall={dial} />
           <Papers {...props} />
+          {others.length > 0 && (
+            <Section title={grievanceFactsWords.people}>
+              <MatterPeople people={others} onCall={dial} />
+            </Section>
+          )}
+          <Section title={grievanceFactsWords.timeline}>
+            <MatterTimeline view={view} now={now} />
+          </Section>
         </View>
       </View>
-      {others.length > 0 && (
-        <Section title={grievanceFactsWords.people}>
-          <MatterPeople people={others} onCall={dial} />
-        </Section>
-      )}
-      <Section title={grievanceFactsWords.timeline}>
-        <MatterTimeline view={view} now={now} />
-      </Section>
     </View>
   )
 }

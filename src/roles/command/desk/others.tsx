@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCommand } from '@/client/command'
 import { may, type SheetProps, type StepProps } from '@/client/step'
+import { SuspendSheet } from '@/pages/grievance-steps/suspend'
+import { TextSheet } from '@/pages/grievance-steps/text-sheet'
 import { Button, type ButtonKind, Buttons, Card, Confirm, Heading } from '@/ui'
 import { declineWords, handOverWords, reclassifyWords, sendBackWords, commandWords as words } from '@/words/command'
 import {
@@ -16,11 +18,9 @@ import { AnswerSheet } from './answer'
 import { Unfollow } from './compare'
 import { DeclineSheet } from './decline'
 import { HandOverSheet } from './hand-over'
-import { IssueSheet } from './papers'
+import { IssueSheet } from './issue-sheet'
 import { ReclassifySheet } from './reclassify'
 import { SendBackSheet } from './send-back'
-import { SuspendSheet } from './suspend'
-import { TextSheet } from './text-sheet'
 
 type Way = {
   action: string

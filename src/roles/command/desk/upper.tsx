@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StepProps } from '@/client/step'
+import { TextSheet } from '@/pages/grievance-steps/text-sheet'
 import { Button, Card, Heading } from '@/ui'
 import { upperWords as words } from '@/words/command-steps'
-import { TextSheet } from './text-sheet'
 
 /** An order of the city's or region's line keeps its number and is answered upward. */
 export function Upper(props: StepProps) {

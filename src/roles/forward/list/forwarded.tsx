@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { go, matterPageOf } from '@/client/places'
+import { go, isGrievance, matterPageOf, places } from '@/client/places'
 import type { MatterRow } from '@/contract/views'
 import type { Role } from '@/domain/decider'
 import { ClockLine, clockTone, Icon, Item, Rows, StageTag, stageTone, Tags } from '@/ui'
@@ -22,7 +22,8 @@ function One({ row, role, first }: { row: MatterRow; role: Role; first: boolean 
       strong
       name={applicant ?? title}
       more={words.for(title, place.text, responsible)}
-      onPress={() => void go(matterPageOf(role, id), { id })}
+      // What one entered for another is read as she reads it; what the unit has stands on the unit's own desk.
+      onPress={() => void go(isGrievance(id) ? places.grievance : matterPageOf(role, id), { id })}
     >
       <View className="stack stack--s">
         <Tags>

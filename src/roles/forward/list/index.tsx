@@ -8,6 +8,7 @@ import { useSession } from '@/client/session'
 import type { Input } from '@/contract/actions'
 import type { Role } from '@/domain/decider'
 import { Read } from '@/pages/read'
+import { UnitPlaces } from '@/pages/unit-places'
 import { Button, Chips, Door, Empty, Heading, Item, Rows, Section } from '@/ui'
 import { commonWords } from '@/words/common'
 import { forwardWords as words } from '@/words/forward'
@@ -56,7 +57,7 @@ function Known() {
   const list = kept === 'open' ? open : finished
   const held = me?.roles.find((each) => each.role === role && each.unit === me.acting.unit)
   return (
-    <Frame strip={list.items && list.failed ? words.stale : undefined}>
+    <Frame strip={list.items && list.failed ? words.stale : undefined} tabs={<UnitPlaces tab="forward" />}>
       <View>
         <Heading size="big" text={words.desk} />
         <View className="soft">{[me?.name, held?.unitName].filter(Boolean).join('，')}</View>

@@ -11,7 +11,9 @@ import { daysOf, spanChips } from '../span'
 import { Alarms } from './alarms'
 import { BehindSheet } from './behind'
 import { ByTown } from './by-town'
+import { Clusters } from './clusters'
 import { Forced } from './forced'
+import { Grievances, useWatchesGrievances } from './grievances'
 import { NumberCard } from './number-card'
 
 const EVERY_MS = 60_000
@@ -24,6 +26,7 @@ export default function Overview() {
   const days = daysOf(span, now)
   const eight = useAsk('figures.eight', { ...days, ...(town && { unit: town.unit }) }, EVERY_MS)
   const towns = eight.value?.byTown ?? []
+  const reported = useWatchesGrievances()
   // Whoever may not read this is told so once.
   const refused = eight.failed !== undefined && 'refused' in eight.failed
   return (
@@ -50,6 +53,8 @@ export default function Overview() {
           <Forced />
         </View>
       )}
+      {reported && !town && <Grievances />}
+      {reported && !town && <Clusters />}
       {!town && towns.length > 0 && <ByTown towns={towns} onTown={setTown} />}
     </Frame>
   )

@@ -12,7 +12,7 @@ export function Reassign(props: StepProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Link small className="command__link" text={words.reassign} onPress={() => setOpen(true)} />
+      <Link small className="grievance__link" text={words.reassign} onPress={() => setOpen(true)} />
       <ReassignSheet {...props} open={open} onClose={() => setOpen(false)} />
     </>
   )

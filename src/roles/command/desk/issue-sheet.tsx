@@ -1,70 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useCommand } from '@/client/command'
-import { productNow } from '@/client/now'
-import { type SheetProps, type StepProps, useStep } from '@/client/step'
-import type { PaperView } from '@/contract/views'
-import { Button, ChoiceList, Field, Link, Sheet } from '@/ui'
-import { GrievancePapers } from '@/ui/grievance-papers'
+import { type SheetProps, useStep } from '@/client/step'
+import { UntilPicker, untilOf } from '@/pages/grievance-steps/until'
+import { Button, ChoiceList, Field, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { commandPaperWords as words } from '@/words/command-steps'
-import { TextSheet } from './text-sheet'
-import { UntilPicker, untilOf } from './until'
-
-/** 三单一函 of this matter, with what may be done to each. */
-export function Papers(props: StepProps) {
-  const { view, onDone, onRefused } = props
-  const [doing, setDoing] = useState<{ what: 'reply' | 'cancel'; paper: PaperView }>()
-  const close = () => setDoing(undefined)
-  const { send, wrong } = useCommand('notice.receive', {
-    onDone: (after) => onDone(after, words.received),
-    onRefused,
-  })
-  const acts = (paper: PaperView) => (
-    <>
-      {paper.can.includes('notice.receive') && (
-        <Link small text={words.receive} onPress={() => void send({ id: view.id, paper: paper.id })} />
-      )}
-      {paper.can.includes('notice.reply') && (
-        <Link small text={words.reply} onPress={() => setDoing({ what: 'reply', paper })} />
-      )}
-      {paper.can.includes('notice.cancel') && (
-        <Link
-          small
-          text={words.cancel}
-          label={words.cancelLabel(paper.no ?? paper.title)}
-          onPress={() => setDoing({ what: 'cancel', paper })}
-        />
-      )}
-    </>
-  )
-  const sheet = { ...props, onClose: close, part: doing?.paper.id }
-  const paper = doing?.paper.id ?? ''
-  return (
-    <>
-      <NotSent wrong={wrong} />
-      <GrievancePapers papers={view.detail.notices ?? []} now={productNow()} acts={acts} />
-      <TextSheet
-        {...sheet}
-        open={doing?.what === 'reply'}
-        action="notice.reply"
-        field="text"
-        max={1000}
-        words={words.replyWords}
-        input={(text) => ({ id: view.id, paper, text })}
-      />
-      <TextSheet
-        {...sheet}
-        open={doing?.what === 'cancel'}
-        action="notice.cancel"
-        field="why"
-        words={words.cancelWords}
-        kind="danger"
-        input={(why) => ({ id: view.id, paper, why })}
-      />
-    </>
-  )
-}
 
 type ByHand = 'urge' | 'supervise'
 const rungs: readonly ByHand[] = ['urge', 'supervise']

@@ -16,7 +16,7 @@ export function Rectify(props: StepProps) {
       <Heading size="lead" level={2} text={words.title} />
       <View className="soft">{words.text}</View>
       {may(view, 'matter.callLog') && (
-        <View className="command__ring">
+        <View className="grievance__ring">
           <Ring view={view} />
         </View>
       )}

@@ -15,7 +15,11 @@ const typedFor: Record<string, readonly string[]> = {
   'grievance.handOver': ['record'],
   'grievance.dispatch': ['why', 'brief'],
   'grievance.reclassify': ['why'],
+  'grievance.return': ['why', 'basis'],
   'grievance.ruleReturn': ['why'],
+  'grievance.passUp': ['why'],
+  'grievance.sendDown': ['why'],
+  'grievance.extend': ['why'],
   'grievance.suspend': ['note'],
   'grievance.resolve': ['text'],
   'grievance.check': ['text'],
@@ -45,7 +49,7 @@ export function Unused({ view, lines }: { view: MatterView; lines: readonly stri
         {first?.by ? words.wasFirst(first.by, momentText(first.at, productNow()), first.text) : words.movedOn}
       </View>
       {lines.map((line) => (
-        <View key={line} className="soft command__said">
+        <View key={line} className="soft grievance__said">
           {line}
         </View>
       ))}
