@@ -11,6 +11,7 @@ import { findPlace } from '../circumstances'
 import { holderOf } from '../code-holder'
 import { commit } from '../commit'
 import type { Command } from '../kinds'
+import { mayBeLikened } from '../likeness'
 import { openMatter } from '../matter-document'
 import { codeOf, codeWrite } from '../query-code'
 import { findUnit, unitWith } from '../units'
@@ -132,9 +133,7 @@ async function filesOf(context: Context, { photos, voice, forwarded }: Parsed<'g
 async function parentOf(world: World, id: string): Promise<string | undefined> {
   const doc = id.startsWith('grievance:') ? await world.store.get('matters', id) : undefined
   const state = doc && openMatter(doc, world.seal).state
-  return state?.kind === 'grievance' && !isSecret(state) && !state.follows && state.anonymity !== 'full'
-    ? id
-    : undefined
+  return state?.kind === 'grievance' && mayBeLikened(state) && !state.follows ? id : undefined
 }
 
 /** The photos or papers that a command names are bound to the matter in its own save. */

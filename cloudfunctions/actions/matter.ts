@@ -10,6 +10,7 @@ import { questionStageTexts } from '@/words/question'
 import { personless } from '../actor'
 import { findPerson, findPlace, peopleIn, refOf } from '../circumstances'
 import { commit } from '../commit'
+import { kindOf } from '../kinds'
 import { openMatter } from '../matter-document'
 import type { Query } from '../ports'
 import { matterRow, trackView } from '../present'
@@ -170,7 +171,8 @@ async function colleagues(
 ): Result<{ items: Colleague[] }> {
   const doc = await world.store.get('matters', id)
   const matter = doc && openMatter(doc, world.seal)
-  if (!matter || !mayOn('matter.colleagues', matter.state, actor)) return refuse('matter.not-found')
+  if (!matter || !mayOn('matter.colleagues', matter.state, actor))
+    return refuse(`${kindOf(id)?.name ?? 'matter'}.not-found`)
   const people = await who(world, matter.state)
   const items = people.map(({ id, name }) => ({ id, name }))
   return { items: items.filter((each) => each.id !== matter.state.responsible.id) }

@@ -157,6 +157,7 @@ const fields: Record<string, string> = {
   question: '问题',
   answer: '答案',
   reviewAt: '复核日期',
+  of: '我的还是单位的',
   forStaff: '给谁看',
 }
 

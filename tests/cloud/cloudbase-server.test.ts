@@ -15,7 +15,7 @@ let cloud: CloudBase
 let settings: CloudSettings
 let db: ReturnType<ReturnType<typeof init>['database']>
 beforeAll(async () => {
-  cloud = await startCloudBase({ transactionLifeMs: 150 })
+  cloud = await startCloudBase({ transactionLifeMs: 600 })
 })
 beforeEach(() => {
   settings = cloud.fresh()
@@ -114,7 +114,7 @@ describe('transactions', () => {
   it('ends by itself when it lasts too long', async () => {
     const transaction = await db.startTransaction()
     await transaction.collection('rota').add({ _id: 'a' })
-    await later(200)
+    await later(800)
     const error = await transaction.commit().catch((thrown: Error) => thrown)
     expect(String(error)).toMatch(/TransactionNotExist/)
     expect([await doc('a'), cloud.transactions(settings.env).expired]).toEqual([undefined, 1])

@@ -68,7 +68,9 @@ const inputs: Partial<Record<ActionName, object>> = {
   'aid.rectified': { text: '道了歉' },
 }
 /** On an application; a question has a file of its own. */
-const onMatter = names.filter((name) => permissions[name]?.on && !name.startsWith('question.'))
+/** Of other kinds: they have tables of their own (question-permission, grievance-permission). */
+const elsewhere = /^(question|grievance|notice)\./
+const onMatter = names.filter((name) => permissions[name]?.on && !elsewhere.test(name))
 const commands = onMatter.filter((name) => actions[name].kind === 'command')
 
 /** What lies beside the straight way: from which step, and who does what. */

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { type Tab, tabs } from './rows'
+import { type Tab, tabs } from './tab-of'
 
 /** Where she was: which tab, which words, which report. Stays when she comes back. */
 export type Kept = { tab: Tab; text: string; id?: string }

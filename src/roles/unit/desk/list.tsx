@@ -7,7 +7,7 @@ import { Button, ClockLine, classes, clockTone, Empty, Heading, isClosed, Press,
 import { commonWords } from '@/words/common'
 import { momentText } from '@/words/time'
 import { unitTabTexts, unitDeskWords as words } from '@/words/unit-desk'
-import type { Listed } from './rows'
+import type { Listed } from './tab-of'
 
 type Props = { tab: Listed; list: Rows; chosen?: string; onChoose: (id: string) => void }
 

@@ -5,7 +5,8 @@ import { useSession } from '@/client/session'
 import { Button, classes, Icon, type IconName, Link, Press, StageTag } from '@/ui'
 import { roleTexts } from '@/words/aid'
 import { unitTabTexts, unitDeskWords as words } from '@/words/unit-desk'
-import { type Count, type Tab, tabs, type UnitRole } from './rows'
+import type { Count, UnitRole } from './rows'
+import { type Tab, tabs } from './tab-of'
 
 type Props = {
   role: UnitRole
