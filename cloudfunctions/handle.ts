@@ -71,7 +71,7 @@ function checkInput<A extends ActionName>(action: A, input: unknown, now: string
   return problems.length > 0 ? { ok: false as const, problems } : checked
 }
 
-const givesCode = (input: unknown): boolean => isObject(input) && 'code' in input && input.code !== undefined
+const givesCode = (input: unknown): boolean => isObject(input) && 'code' in input && typeof input.code === 'string'
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const isInvalid = (value: unknown): value is { invalid: Problem[] } => isObject(value) && 'invalid' in value
 

@@ -96,8 +96,10 @@ function whoOf({ personal: { reporter }, anonymity, source, helper }: Grievance,
 }
 
 /** What the people at work on it have to know of the way it took. */
-function workOf(state: Grievance, { now }: Shown) {
+function workOf(state: Grievance, { now, names }: Shown) {
   const { main, hops, personal, extension, suspension } = state
+  const nameOf = (code: string): string =>
+    [main, ...hops].find((hop) => hop?.unit.code === code)?.unit.name ?? names.get(code) ?? code
   return {
     ...(personal.brief && { brief: personal.brief }),
     ...(personal.dispatchWhy && { dispatchWhy: personal.dispatchWhy }),
@@ -113,7 +115,7 @@ function workOf(state: Grievance, { now }: Shown) {
         ...(answered && { answered: { at: answered.at, by: answered.by.name, ...(text && { text }) } }),
       }
     }),
-    returns: personal.returns.map(({ by, ...each }) => ({ ...each, by: by.name })),
+    returns: personal.returns.map(({ by, unit, ...each }) => ({ ...each, unit: nameOf(unit), by: by.name })),
     ...(extension && {
       extension: {
         askedAt: extension.askedAt,

@@ -44,13 +44,14 @@ async function arrived(context: Context, { fileId }: Parsed<'file.arrived'>): Re
 }
 
 /** For its owner, and for whoever sees it among the papers of the matter it was named in. */
-async function link(context: Context, { fileId }: Parsed<'file.link'>): Result<Link> {
+async function link(context: Context, { fileId }: Parsed<'file.link'>): Result<Link & { type: string }> {
   const { world } = context
   const found = await fileOf(world, fileId)
   if (!found || !(await mayOpen(context, found))) return refuse('file.not-found')
   if (found.state === 'refused') return refusedOf(found)
   if (found.state !== 'ready') return refuse('file.not-ready')
-  return (await linkTo(world, found.id)) ?? refuse('file.not-found')
+  const made = await linkTo(world, found.id)
+  return made ? { ...made, type: found.record.type } : refuse('file.not-found')
 }
 
 async function mayOpen(context: Context, { id, matter, record }: FileFound): Promise<boolean> {

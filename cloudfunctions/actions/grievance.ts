@@ -116,13 +116,16 @@ function reporterOf({ actor, person }: Context, { reporter, hours }: Parsed<'gri
   return { ...(name && { name }), ...(phone && { phone }), ...(hours && { hours }) }
 }
 
-async function filesOf(context: Context, { photos, voice, forwarded }: Parsed<'grievance.submit'>, id: string) {
+async function filesOf(context: Context, input: Parsed<'grievance.submit'>, id: string) {
+  const { photos, voice, forwarded, anonymity } = input
+  // Her account would stand beside her photos.
+  const owner = context.actor.role === 'resident' && anonymity === 'full' ? holderOf(id) : undefined
   const one = async (file: string | undefined, field: string) => {
-    const { problems, writes } = await filesNamed(context, file ? [file] : [], field, id)
+    const { problems, writes } = await filesNamed(context, file ? [file] : [], field, id, owner)
     return { writes, problems: problems.map(({ code }) => ({ field, code })) }
   }
   const found = await Promise.all([
-    filesNamed(context, photos, 'photos', id),
+    filesNamed(context, photos, 'photos', id, owner),
     one(voice, 'voice'),
     one(forwarded?.consent.fileId, 'forwarded.consent.fileId'),
   ])

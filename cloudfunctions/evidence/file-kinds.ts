@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-export { FILE_BYTES } from '@/contract/actions'
+export { FILE_BYTES } from '@/contract/file-bytes'
 
 /** What may be evidence, by what the bytes say, and how it is handed back: shown, or only saved. */
 const kinds: Record<string, { type: string; shown: boolean }> = {

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { FILE_BYTES } from '@/contract/actions'
+import { FILE_BYTES } from '@/contract/file-bytes'
 import { uploadWords } from '@/words/common'
 import type { Photo } from './draft'
 import { newRequestId } from './request-id'

@@ -4,6 +4,7 @@ import { aidActions } from './aid-actions'
 import { command, onMatter, page, query, repeatable } from './define'
 import { flag, list, matterId, oneOf, ref, text } from './fields'
 import { figureActions } from './figure-actions'
+import { FILE_BYTES } from './file-bytes'
 import { grievanceActions } from './grievance-actions'
 import { questionActions } from './question-actions'
 import { rotaActions } from './rota-actions'
@@ -28,8 +29,6 @@ export const desks = [
 
 type Rows<T> = { items: T[]; next?: string }
 
-/** The largest file, in bytes. */
-export const FILE_BYTES = 10 * 1024 * 1024
 const bytes = v.pipe(v.number('wrong-type'), v.integer('wrong-type'), v.minValue(0, 'wrong-type'))
 
 /** Every question the product may be asked. */
@@ -63,9 +62,11 @@ export const actions = {
   'file.arrived': repeatable<{ state: string }>()('The file is sent; it is looked at before anybody sees it', {
     fileId: text(200),
   }),
-  'file.link': query<{ url: string; expiresAt: Instant }>()('An address that shows a file for five minutes', {
-    fileId: text(200),
-  }),
+  // `id` and `code`: whoever stands in a matter by its query code opens what she may see there.
+  'file.link': query<{ url: string; expiresAt: Instant; type: string }>()(
+    'An address that shows a file for five minutes, and its content type',
+    { fileId: text(200), id: v.optional(matterId), code: v.optional(text(40)) },
+  ),
   'matter.get': query<MatterView>()('One matter, whole, as far as I may see it', {
     id: matterId,
     code: v.optional(text(40)),

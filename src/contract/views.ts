@@ -127,6 +127,8 @@ export type MatterView = {
   place: Place
   createdAt: Instant
   version: number
+  /** What the reader's unit has to do with it: it has it, helps with it, had it. */
+  asUnit?: 'main' | 'with' | 'former'
   code?: string
   clocks: ClockView[]
   people: PersonView[]
@@ -141,8 +143,10 @@ export type MatterView = {
 /** A line in a list: what a person needs to choose the next one to open. */
 export type MatterRow = Pick<
   MatterView,
-  'id' | 'kind' | 'stage' | 'stageText' | 'title' | 'place' | 'createdAt' | 'version'
+  'id' | 'kind' | 'stage' | 'stageText' | 'title' | 'place' | 'createdAt' | 'version' | 'asUnit'
 > & {
+  /** The first of her words, or the spot: what tells two reports of one topic apart. */
+  hint?: string
   /** The most urgent clock that still runs. */
   clock?: ClockView
   /** Named only where the reader may know. */

@@ -26,7 +26,7 @@ export const permissions: Record<string, PermissionRow> = {
   'session.bind': { roles: people },
   'file.begin': { roles: people },
   'file.arrived': { roles: people },
-  'file.link': { roles: people },
+  'file.link': { roles: everybody, byCode: true },
   'unit.list': { roles: everybody },
   'circle.show': { roles: everybody },
   'circle.plate': { roles: [...rostered, 'supervisor', 'admin'] },

@@ -22,7 +22,7 @@ export function GrievanceCourse({ view, now, onCall }: Props) {
       </Told>
     ),
     others.length > 0 && <Helping key="helping" others={others} now={now} onCall={onCall} />,
-    returns.length > 0 && <Returns key="returns" returns={returns} name={(code) => unitName(view, code)} now={now} />,
+    returns.length > 0 && <Returns key="returns" returns={returns} now={now} />,
     extension && <Extension key="extension" extension={extension} now={now} />,
     suspension && (
       <Told key="suspension" title={words.suspension} line={suspension.groundText}>
@@ -114,17 +114,11 @@ function Helping({ others, now, onCall }: HelpingProps) {
 
 type Returned = NonNullable<MatterView['detail']['returns']>
 
-/** A unit by its name, where it has it or had it. */
-export const unitName = ({ detail: { hop, hops = [] } }: MatterView, code: string): string =>
-  [hop, ...hops].find((each) => each?.unit.code === code)?.unit.name ?? code
-
-type ReturnsProps = { returns: Returned; name: (code: string) => string; now: Instant }
-
-function Returns({ returns, name, now }: ReturnsProps) {
+function Returns({ returns, now }: { returns: Returned; now: Instant }) {
   return (
     <>
       {returns.map(({ at, by, unit, why, basis, ruling }, nth) => (
-        <Told key={at} title={words.returnNth(nth + 1)} line={byWhen(`${name(unit)} ${by}`, at, now)}>
+        <Told key={at} title={words.returnNth(nth + 1)} line={byWhen(`${unit} ${by}`, at, now)}>
           <View className="grievance__said">{why}</View>
           <View className="soft grievance__said">{words.returnBasis(basis)}</View>
           <View className={ruling ? 'grievance__said' : 'amber'}>{ruling ? words.ruling(ruling) : words.notRuled}</View>

@@ -1,4 +1,3 @@
-import type { PaperState } from '@/domain/ladder-types'
 import type { Day, Instant } from '@/domain/time'
 import { dayText, momentText } from './time'
 
@@ -10,13 +9,6 @@ export const watchPaperWords = {
   tab: '三单一函',
   title: '三单一函',
   what: '提醒单、催办单到点由系统自动发。督办单要您签、定新的期限；移交函要两位不同的人签，系统从不自己发。',
-  states: {
-    draft: '待签',
-    issued: '已发出',
-    received: '已签收',
-    replied: '已答复',
-    cancelled: '已撤销',
-  } satisfies Record<PaperState, string>,
   statesLabel: '哪一类单子',
   none: { title: '没有这样的单子', text: '' },
   noneDraft: { title: '没有等签的单子', text: '催办以后没有进展的，会出现在这里等您签。' },
@@ -50,6 +42,7 @@ export const objectionWords = {
 }
 
 export const watchGrievanceWords = {
+  all: '诉求',
   title: '反映的问题',
   month: (month: string) => `${month}反映的，到现在`,
   accepted: '15\u00a0分钟受理',

@@ -6,7 +6,6 @@ export const unitDeskWords = {
   search: '查事项：写地方或什么事',
   searchClear: '不查了',
   register: '登记电话、来人',
-  helping: '帮人办',
   bulletin: '月度通报',
   duty: '看谁值班',
   reportedAt: (place: string, at: string) => `${place}，${at} 反映`,
@@ -22,7 +21,7 @@ export const unitDeskWords = {
   notUnitText: '嘎查村、苏木乡镇和部门用这一页。您有这些身份的话，先换过来。',
   signIn: '先登录，再看本单位的事',
   signInText: '登录以后，才知道您在哪个单位。',
-  former: '这件已经离开本单位，内容不再显示。发给本单位的单子还在下面。',
+  former: '这件已经离开本单位，内容不再显示。发给本单位的单子在“单子”一栏。',
   readOnly: '这件现在没有要您办的。',
 }
 

@@ -97,6 +97,7 @@ const ratingPages = async (): Promise<Page[]> => {
 const helperPages = async (): Promise<Page[]> => [
   { name: 'forwarded', path: '/roles/forward/list/index', says: '我帮人办的' },
   { name: 'slips', path: '/roles/forward/slips/index', says: '印空白查询卡' },
+  { name: 'unit-desk', path: '/roles/unit/desk/index', says: '签收没签收，时限都在走' },
   { name: 'forward-ask', path: '/roles/forward/register/index?kind=question', says: /^记下来就开始找律师/ },
   { name: 'forward-apply', path: '/roles/resident/apply/index', says: '事情发生在哪里？' },
 ]
@@ -144,6 +145,8 @@ const rotaPages: Page[] = [
 ]
 const watchPages: Page[] = [
   { name: 'overview', path: '/roles/supervisor/overview/index', says: '强行发布的排班' },
+  { name: 'watch-papers', path: '/roles/supervisor/papers/index', says: /系统从不自己发/ },
+  { name: 'objections', path: '/roles/supervisor/objections/index', says: '对结果的异议' },
   { name: 'coverage', path: '/roles/supervisor/coverage/index', says: '按钟点' },
   { name: 'bulletin', path: '/roles/supervisor/bulletin/index', says: '月度通报' },
   { name: 'gaming', path: '/roles/supervisor/gaming/index', says: '看起来是为了数字好看的' },

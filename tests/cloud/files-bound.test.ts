@@ -52,3 +52,20 @@ describe('files on their way into a matter', () => {
     expect((await store.get('files', id))?.keys.matter).toBe('')
   })
 })
+
+describe('files of a report that nobody is to know the sender of', () => {
+  it('are kept without her account; those of any other report with it', async () => {
+    const w = await world()
+    const sent = async (anonymity: string, id: string) => {
+      await w.store.save([fileWrite(w.world, record(id), 0, { state: 'ready' })])
+      const report = { topic: 'water', place: '150524100200', text: `${anonymity}：水渠堵了`, anonymity, photos: [id] }
+      value(await w.as('bao')('grievance.submit', report))
+      const doc = await w.store.get('files', id)
+      if (!doc) throw new Error('no such file')
+      return { matter: String(doc.keys.matter), owners: [doc.keys.owner, foundIn(w.world, doc).record.owner] }
+    }
+    const nameless = await sent('full', newFileId())
+    expect(nameless.owners).toEqual([`code:${nameless.matter}`, `code:${nameless.matter}`])
+    expect((await sent('handler', newFileId())).owners).toEqual(['bao', 'bao'])
+  })
+})

@@ -2,25 +2,30 @@ import { describe, expect, it } from 'vitest'
 import { tabOf } from '@/roles/unit/desk/tab-of'
 import { linesOf, mediationOf, unmediated } from '@/roles/unit/steps/mediated'
 
-const row = (stage: string, ...actions: string[]) => ({ stage, can: actions.map((action) => ({ action })) })
-const ours = ['notice.receive', 'matter.note']
+type Row = Parameters<typeof tabOf>[0]
+const row = (asUnit: Row['asUnit'], stage: string, ...actions: string[]): Row => ({
+  stage,
+  can: actions.map((action) => ({ action })),
+  ...(asUnit && { asUnit }),
+})
 
 describe('an open report stands under one tab of the unit’s desk', () => {
   it.each([
-    ['dispatched', [...ours, 'grievance.sign'], 'sign'],
-    ['passed-up', [...ours, 'grievance.sign'], 'sign'],
-    ['in-hand', [...ours, 'grievance.resolve'], 'doing'],
-    ['returned', ours, 'doing'],
-    ['suspended', [...ours, 'grievance.resume'], 'suspended'],
-    ['resolved', ours, 'done'],
-    ['closed', [...ours, 'grievance.rectified'], 'doing'],
-    ['dispatched', ['matter.note', 'grievance.respond'], 'help'],
-  ] as const)('%s with %j under %s', (stage, actions, tab) => {
-    expect(tabOf(row(stage, ...actions))).toBe(tab)
+    ['main', 'dispatched', 'grievance.sign', 'sign'],
+    ['main', 'passed-up', 'grievance.sign', 'sign'],
+    ['main', 'in-hand', 'grievance.resolve', 'doing'],
+    ['main', 'returned', 'grievance.respond', 'doing'],
+    ['main', 'suspended', 'grievance.resume', 'suspended'],
+    ['main', 'resolved', 'matter.note', 'done'],
+    ['main', 'closed', 'grievance.rectified', 'doing'],
+    ['with', 'dispatched', 'grievance.respond', 'help'],
+  ] as const)('%s, %s, %s: under %s', (asUnit, stage, action, tab) => {
+    expect(tabOf(row(asUnit, stage, action))).toBe(tab)
   })
   it('what it merely had, and what it helped with once there is a result, stands under none', () => {
-    expect(tabOf(row('in-hand', 'notice.receive'))).toBeUndefined()
-    expect(tabOf(row('resolved', 'matter.note'))).toBeUndefined()
+    expect(tabOf(row('former', 'in-hand'))).toBeUndefined()
+    expect(tabOf(row('with', 'resolved', 'matter.note'))).toBeUndefined()
+    expect(tabOf(row(undefined, 'in-hand', 'grievance.withdraw'))).toBeUndefined()
   })
 })
 

@@ -4,7 +4,7 @@ import { go, homeOf, type Place, places, replace, restart } from '@/client/place
 import { useMode, useSession } from '@/client/session'
 import { classes, Link, Page, Press, StageTag, Strip } from '@/ui'
 import { overviewWords as words } from '@/words/supervisor'
-import { objectionWords, watchPaperWords } from '@/words/supervisor-grievance'
+import { objectionWords, watchGrievanceWords, watchPaperWords } from '@/words/supervisor-grievance'
 import './supervisor.css'
 
 export type Tab = 'overview' | 'coverage' | 'papers' | 'objections' | 'bulletin' | 'gaming' | 'plate'
@@ -61,6 +61,11 @@ export function Frame({ tab, label, stale, children }: Props) {
             {role === 'supervisor' && (
               <Press className="navlink" onClick={() => void go(places.centreQueue)} ariaRole="link">
                 <Text>{words.matters}</Text>
+              </Press>
+            )}
+            {role === 'supervisor' && (
+              <Press className="navlink" onClick={() => void go(places.commandQueue)} ariaRole="link">
+                <Text>{watchGrievanceWords.all}</Text>
               </Press>
             )}
           </View>

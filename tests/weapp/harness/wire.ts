@@ -52,7 +52,8 @@ type More = {
   strays?: boolean
 }
 
-type County = { people: object[]; seats: { id: string; head?: string }[]; layers: object[] } & Record<string, unknown>
+type Headed = { head?: string }
+type County = { units: Headed[]; people: object[]; seats: Headed[]; layers: object[] } & Record<string, unknown>
 
 /** The small county, or another one, behind the real cloud door, and phones in the hands of its people. */
 export async function wired(now: string, county: County = small()) {
@@ -69,11 +70,13 @@ export async function wired(now: string, county: County = small()) {
     return made
   }
   const idOf = (person: string) => hashed(openid(person))
-  const { people, seats, layers, ...rest } = county
+  const { units, people, seats, layers, ...rest } = county
+  const headed = <T extends Headed>(row: T) => ({ ...row, ...(row.head && { head: idOf(row.head) }) })
   const loaded = await loadCounty(world, {
     ...rest,
     people: people.map((person) => ({ ...person, id: idOf((person as { id: string }).id) })),
-    seats: seats.map((seat) => ({ ...seat, ...(seat.head && { head: idOf(seat.head) }) })),
+    units: units.map(headed),
+    seats: seats.map(headed),
     layers: layers.map((layer) => ({ ...layer, people: (layer as { people: string[] }).people.map(idOf) })),
   })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))

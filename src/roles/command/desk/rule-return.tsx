@@ -5,7 +5,6 @@ import { type StepProps, useStep } from '@/client/step'
 import type { DispatchAdvice } from '@/contract/views'
 import { type Ruling, rulings } from '@/domain/grievance-types'
 import { Button, Card, ChoiceList, Field, Heading, Link } from '@/ui'
-import { unitName } from '@/ui/grievance-course'
 import { NotSent } from '@/ui/told'
 import { rulingWords as words } from '@/words/command-steps'
 import { type Unit, UnitSheet } from './unit-choice'
@@ -36,7 +35,7 @@ export function RuleReturn({ advice, ...props }: StepProps & { advice: Asked<Dis
   return (
     <Card offer>
       <Heading size="lead" level={2} text={words.title} />
-      {last && <View className="soft">{words.asked(unitName(view, last.unit), last.by, returns.length)}</View>}
+      {last && <View className="soft">{words.asked(last.unit, last.by, returns.length)}</View>}
       {last && <View className="command__said">{last.why}</View>}
       {last && <View className="soft command__said">{last.basis}</View>}
       <ChoiceList<Ruling>

@@ -47,7 +47,7 @@ export function List({ tab, list, chosen, onChoose }: Props) {
 }
 
 function Row({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () => void }) {
-  const { title, stage, stageText, createdAt, clock, responsible, place } = row
+  const { title, stage, stageText, createdAt, clock, responsible, place, hint } = row
   return (
     <Press className={classes('pick', on && 'pick--on')} onClick={onPress}>
       <View className="row row--apart row--tight row--top">
@@ -55,6 +55,7 @@ function Row({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () =>
         {on && <Text className="unseen">{words.opened}</Text>}
         <StageTag text={stageText} tone={stageTone(stage)} />
       </View>
+      {hint && <Text className="block command__title">{hint}</Text>}
       <Text className="block soft">{words.reportedAt(place.text, momentText(createdAt, productNow()))}</Text>
       {(clock || !isClosed(stage)) && <Text className="block soft">{words.responsible(responsible)}</Text>}
       {clock && <ClockLine tone={clockTone(clock)} word={clock.word} due={clock.dueText} />}

@@ -62,7 +62,8 @@ function Rule(props: StepProps) {
   const { draft, write, send, wrong } = useStep('grievance.ruleObjection', {
     ...props,
     empty,
-    told: ({ detail }) => words.told[detail.objection?.ruled?.reopen ? 'reopen' : 'keep'],
+    // Begun again, it no longer carries the objection.
+    told: ({ stage }) => words.told[stage === 'reopened' ? 'reopen' : 'keep'],
   })
   const [tried, setTried] = useState(false)
   const { decision } = draft

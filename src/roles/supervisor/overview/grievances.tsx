@@ -6,7 +6,7 @@ import { useSession } from '@/client/session'
 import type { Bulletin } from '@/contract/views'
 import { dayOf } from '@/domain/time'
 import { Read } from '@/pages/read'
-import { Card, Icon, Item, Press, Rows, Section, StageTag } from '@/ui'
+import { Heading, Icon, Item, Press, Rows, Section, StageTag } from '@/ui'
 import { monthText, rateText } from '@/words/bulletin'
 import { watchGrievanceWords as words } from '@/words/supervisor-grievance'
 
@@ -89,8 +89,8 @@ function Overdue({ bulletin: { rows } }: { bulletin: Bulletin }) {
     .sort((a, b) => b.late - a.late)
     .slice(0, SHOWN)
   return (
-    <Card>
-      <Text className="strong">{words.overdue}</Text>
+    <View className="stack">
+      <Heading size="lead" level={3} text={words.overdue} />
       {late.length === 0 && <View className="soft">{words.overdueNone}</View>}
       {late.length > 0 && (
         <Rows>
@@ -105,6 +105,6 @@ function Overdue({ bulletin: { rows } }: { bulletin: Bulletin }) {
           ))}
         </Rows>
       )}
-    </Card>
+    </View>
   )
 }

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import type { PaperState } from '@/domain/ladder-types'
 import { PaperRows } from '@/pages/paper-rows'
 import { Card, Chips, Heading } from '@/ui'
+import { paperStateTexts } from '@/words/ladder'
 import { watchPaperWords as words } from '@/words/supervisor-grievance'
 import { Frame } from '../frame'
 
 const chips = (['draft', 'issued', 'received', 'replied', 'cancelled'] as const).map((value) => ({
   value,
-  text: words.states[value],
+  text: paperStateTexts[value],
 }))
 
 /** 三单一函 of the whole county: first those that wait for a signature. */

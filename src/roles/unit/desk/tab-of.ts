@@ -7,15 +7,12 @@ export type Listed = Exclude<Tab, 'papers'> | 'found'
 
 const may = ({ can }: Pick<MatterRow, 'can'>, action: string) => can.some((each) => each.action === action)
 const over: readonly string[] = ['resolved', 'checked', 'closed']
-type Row = Pick<MatterRow, 'can' | 'stage'>
+type Row = Pick<MatterRow, 'can' | 'stage' | 'asUnit'>
 
-/**
- * Under which tab an open report stands: papers go to the unit that has it or had it, and only whoever works on it
- * writes notes. What this unit merely had stands under none.
- */
+/** Under which tab an open report stands; what this unit merely had stands under none. */
 export function tabOf(row: Row): Exclude<Listed, 'all' | 'found'> | undefined {
-  if (!may(row, 'matter.note')) return undefined
-  if (!may(row, 'notice.receive')) return over.includes(row.stage) ? undefined : 'help'
+  if (row.asUnit === 'with') return over.includes(row.stage) ? undefined : 'help'
+  if (row.asUnit !== 'main') return undefined
   if (may(row, 'grievance.sign')) return 'sign'
   if (row.stage === 'suspended') return 'suspended'
   if (may(row, 'grievance.rectified') || may(row, 'grievance.contacted')) return 'doing'

@@ -67,9 +67,8 @@ const countText = ({ known, atLeast }: Count) => (atLeast ? `${known}+` : String
 type DoorRow = { text: string; icon: IconName; place: Place }
 const register: DoorRow = { text: words.register, icon: 'plus', place: places.register }
 const bulletin: DoorRow = { text: words.bulletin, icon: 'chart', place: places.bulletin }
-const help: DoorRow = { text: words.helping, icon: 'people', place: places.forwarded }
 const doorsOf: Record<UnitRole, readonly DoorRow[]> = {
-  village: [help, bulletin],
+  village: [bulletin],
   town: [register, bulletin],
   department: [register, bulletin],
 }

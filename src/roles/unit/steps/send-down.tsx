@@ -13,15 +13,17 @@ const empty = { unit: undefined as string | undefined, why: '' }
 /** A town has one of its own villages settle it. */
 export function SendDownSheet(props: SheetProps) {
   const { view } = props
-  const { draft, write, send, wrong } = useStep('grievance.sendDown', {
-    ...props,
-    empty,
-    told: ({ detail }) => words.told(detail.hop?.unit.name ?? ''),
-  })
-  const [tried, setTried] = useState(false)
   const town = useSession(({ me }) => me?.acting.unit)
   const { units, waiting, again } = useUnits(props.open)
   const villages = units.filter(({ parent }) => parent !== undefined && parent === town)
+  const { draft, write, send, wrong } = useStep('grievance.sendDown', {
+    ...props,
+    empty,
+    // Once it left, the page no longer says where to.
+    told: () => words.told(chosen),
+  })
+  const chosen = villages.find(({ code }) => code === draft.unit)?.name ?? ''
+  const [tried, setTried] = useState(false)
   const why = draft.why.trim()
   function submit() {
     setTried(true)

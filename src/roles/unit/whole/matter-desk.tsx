@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
 import { dial, places, replace } from '@/client/places'
@@ -29,7 +29,6 @@ import { Help } from '../steps/help'
 import { MediationPapers } from '../steps/mediation-papers'
 import { Sign } from '../steps/sign'
 import { Ways } from '../steps/ways'
-import { standingOf } from './standing'
 
 const EVERY_MS = 15_000
 
@@ -80,25 +79,23 @@ export function MatterDesk({ id, onStep, onNext }: DeskProps) {
 
 function Whole(props: StepProps) {
   const { view } = props
-  const unit = useSession(({ me }) => me?.acting.unit)
-  const standing = standingOf(view, unit)
+  const ours = useRef(false)
+  if (view.asUnit) ours.current = true
   // What one entered for another is read on the page that she reads it on.
-  const entered = standing === 'entered'
+  const entered = !ours.current
   useEffect(() => {
     if (entered) void replace(places.grievance, { id: view.id })
   }, [entered, view.id])
   if (entered) return null
-  return standing === 'former' ? <Former {...props} /> : <Ours {...props} />
+  return view.asUnit === 'main' || view.asUnit === 'with' ? <Ours {...props} /> : <Left view={view} />
 }
 
-/** It left this unit: how it stands, and the papers that were sent here. */
-function Former(props: StepProps) {
-  const { view } = props
+/** It left this unit: only how it stands is told. */
+function Left({ view }: { view: MatterView }) {
   return (
     <>
       <GrievanceHead view={view} now={productNow()} />
       <Notice>{words.former}</Notice>
-      <Papers {...props} />
     </>
   )
 }
@@ -154,7 +151,7 @@ function Ours(props: StepProps) {
 /** What waits for this unit now. */
 function tasksOf(props: StepProps, unit: string | undefined) {
   const { view } = props
-  const helping = standingOf(view, unit) === 'helping'
+  const helping = view.asUnit === 'with'
   const bad = (may(view, 'grievance.contacted') || may(view, 'grievance.rectified')) && isBad(view)
   return [
     may(view, 'grievance.sign') && <Sign key="sign" {...props} />,
