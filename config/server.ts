@@ -13,7 +13,8 @@ export const options: BuildOptions = {
   // Native code cannot be bundled; it is found in node_modules at run time.
   external: ['libsql'],
   // A bundled CommonJS package still asks for `require`.
-  banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
+  // Under a name of its own: what is bundled may import the same, and a module declares a name once.
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)" },
   logLevel: 'warning',
 }
 

@@ -139,8 +139,8 @@ async function rows(
   return { items, ...(after && { next: after }) }
 }
 
-const wordsOf = ({ title, place, applicant, responsible }: MatterRow) =>
-  [title, place.text, applicant, responsible].join(' ')
+const wordsOf = ({ title, hint, place, applicant, responsible }: MatterRow) =>
+  [title, hint, place.text, applicant, responsible].join(' ')
 
 /** The call itself is the phone's; what is kept is that somebody was given the number. */
 async function callLog(context: Context, input: Parsed<'matter.callLog'>): Result<Reached> {

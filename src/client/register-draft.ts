@@ -55,6 +55,9 @@ export type Registration = {
   upperNo: string
   upperDay: string
   upperTime: string
+  /** The report that this one is the same thing as; those that it isn't. */
+  follows?: { id: string; title: string }
+  notSame: string[]
   consent?: ConsentKind
   witness: string
   files: Attached[]
@@ -81,6 +84,7 @@ const blank = (kind: Registration['kind'] = 'aid'): Registration => ({
   upperNo: '',
   upperDay: '',
   upperTime: '',
+  notSame: [],
   witness: '',
   files: [],
 })

@@ -51,20 +51,30 @@ const sent = (cloudPath: string, filePath: string, onProgress?: Progress) =>
     task?.onProgressUpdate?.(({ progress }) => onProgress?.(progress))
   })
 
-/** An address that shows a stored file for a few minutes, to whoever may see it. */
-export async function fileUrl(fileId: string): Promise<string | undefined> {
-  const link = await call('file.link', { fileId })
+/** Whoever stands in a matter by its query code sees that matter's files by it too. */
+export type ByCode = { id: string; code: string }
+type Stored = { url: string; type: string }
+
+/** An address that shows a stored file for a few minutes, to whoever may see it, and what it is. */
+export async function fileLink(fileId: string, by?: ByCode): Promise<Stored | undefined> {
+  const link = await call('file.link', { fileId, ...by })
   if (!link.ok) return undefined
-  const { url } = link.value
+  const { url, type } = link.value
   // The platform's storage has an address of its own; the server's links are its own paths.
-  return url.startsWith('/') ? origin + url : url
+  return { url: url.startsWith('/') ? origin + url : url, type }
 }
 
-/** Shows a stored picture over the page; false when it couldn't be fetched. */
-export async function showFile(fileId: string): Promise<boolean> {
-  const url = await fileUrl(fileId)
-  if (!url) return false
-  if (process.env.TARO_ENV === 'h5') window.open(url, '_blank', 'noopener')
-  else await Taro.previewImage({ urls: [url] })
+export const fileUrl = async (fileId: string, by?: ByCode): Promise<string | undefined> =>
+  (await fileLink(fileId, by))?.url
+
+export const isFilm = (type: string): boolean => type.startsWith('video/')
+
+/** Shows a stored picture or film over the page; false when it couldn't be fetched. */
+export async function showFile(fileId: string, by?: ByCode): Promise<boolean> {
+  const file = await fileLink(fileId, by)
+  if (!file) return false
+  if (process.env.TARO_ENV === 'h5') window.open(file.url, '_blank', 'noopener')
+  else if (isFilm(file.type)) await Taro.previewMedia({ sources: [{ url: file.url, type: 'video' }] })
+  else await Taro.previewImage({ urls: [file.url] })
   return true
 }

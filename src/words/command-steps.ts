@@ -155,6 +155,12 @@ export const reopenWords = {
   },
 }
 
+export const objectedWords = {
+  title: '本人有异议，等您裁定',
+  text: '看本人怎么说、结果是什么，再裁定重新办理还是维持。',
+  open: '去裁定',
+}
+
 export const upperWords = {
   title: '答复上级',
   text: (no: string) => `上级编号 ${no}。按它要的格式答复，答复了就不能再改。`,
@@ -185,15 +191,17 @@ export const commandPaperWords = {
   untilMissing: '督办单要写新的期限',
   send: '发出去',
   sent: '单子好了，在下面看。',
+  sign: '去签',
+  signLabel: (name: string) => `去签${name}`,
   receive: '签收',
   received: '签收了。',
-  reply: '答复',
+  reply: '回复',
   replyWords: {
-    title: '答复这张单子',
-    label: '答复的内容',
-    missing: '请写答复的内容',
-    send: '答复',
-    told: '答复好了。',
+    title: '回复这张单子',
+    label: '回复的内容',
+    missing: '请写回复的内容',
+    send: '回复',
+    told: '回复好了。',
   },
   cancel: '撤销',
   cancelLabel: (name: string) => `撤销${name}`,

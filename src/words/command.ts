@@ -19,6 +19,8 @@ export const commandWords = {
   catalogue: '事权清单',
   knowledge: '知识库',
   overview: '督查总览',
+  papers: '三单一函',
+  objections: '异议',
   next: '看下一件',
   justLook: '您现在是查看，不能办。',
   movedOn: '这件事已经不在这一步了。您写的没有用上，先留在下面。',

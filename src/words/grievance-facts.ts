@@ -18,6 +18,8 @@ export const grievanceFactsWords = {
   voice: '录音',
   openPhoto: (nth: number) => `看第 ${nth}\u00a0张`,
   otherFile: '打开看',
+  film: '录像',
+  openFilm: '放录像',
   unfetched: '没取到，请再按一次。',
   facts: '基本情况',
   course: '在哪里办',

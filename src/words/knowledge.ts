@@ -3,6 +3,7 @@
 export const knowledgeWords = {
   title: '常见问题',
   lead: '先查一查，也许已经有答案。查不到就问律师，或者反映。',
+  lookFirst: '先查一查，也许已经有答案',
   search: '写几个字，或者拼音、首字母',
   searchHint: '比如：欠薪。拼音连着打就行，不用空格',
   allTopics: '全部',

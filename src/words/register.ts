@@ -70,6 +70,8 @@ export const registerReportWords = {
   knows: { public: '办事的人', handler: '村里和办的人都不要', full: '谁也不要' },
   nameless: '不记名字和电话。把查询码念给他，结果只写在码下面。',
   danger: (number: string, ring: string) => `听起来很急，先让他${ring}。电话别挂的，替他打 ${number}。`,
+  sameNo: '不是',
+  followingMore: '他的这一件有自己的查询码，有结果单独告诉他。',
   ours: '反映本村干部的，不能由村里代交。请他自己在手机上反映，或者打 12345。',
 }
 

@@ -163,7 +163,7 @@ describe.each([
     await button(page, '记下来').click()
     await seen(page, '记下来了，本人不满意，要整改。').waitFor()
     expect(await now(id)).toMatchObject({ stage: 'closed', detail: { satisfied: false } })
-    await fits(she, `bad-${width}`)
+    await fits(she, `bad-${width}`, 1)
   })
 
   it('of two dispatchers one is first; the other is told who, and keeps what she wrote', async () => {
@@ -175,7 +175,7 @@ describe.each([
     await button(page, '派给水务局').click()
     await seen(page, /梅回访在 .* 先办了/).waitFor()
     await seen(page, '我写了半天的理由').waitFor()
-    await fits(she, `lost-${width}`)
+    await fits(she, `lost-${width}`, 1)
     expect((await now(id)).detail).toMatchObject({ hop: { unit: { code: 'dept:traffic' } } })
     await link(page, '知道了，不要了').click()
     expect(await page.getByText('我写了半天的理由').count()).toBe(0)

@@ -57,6 +57,12 @@ const forEverybody: Page[] = [
   { name: 'circle', path: '/pages/circle/index?village=150524104200', says: '离得最近的服务点' },
   { name: 'circle-unchosen', path: '/pages/circle/index', says: '选您在的嘎查、村' },
   { name: 'ask', path: '/roles/resident/ask/index', says: '您想问哪方面的事？' },
+  { name: 'report', path: '/roles/resident/report/index', says: '是哪方面的事？' },
+  {
+    name: 'knowledge',
+    path: '/roles/resident/knowledge/index',
+    says: '先查一查，也许已经有答案。查不到就问律师，或者反映。',
+  },
   { name: 'apply-unknown', path: '/roles/resident/apply/index', says: '先登录，再申请' },
 ]
 const herPages = async (): Promise<Page[]> => {
@@ -99,8 +105,23 @@ const helperPages = async (): Promise<Page[]> => [
   { name: 'slips', path: '/roles/forward/slips/index', says: '印空白查询卡' },
   { name: 'unit-desk', path: '/roles/unit/desk/index', says: '签收没签收，时限都在走' },
   { name: 'forward-ask', path: '/roles/forward/register/index?kind=question', says: /^记下来就开始找律师/ },
+  { name: 'forward-report', path: '/roles/forward/register/index?kind=grievance', says: /^记下来就开始算时间/ },
   { name: 'forward-apply', path: '/roles/resident/apply/index', says: '事情发生在哪里？' },
 ]
+/** What she reported, come in just now, and sent back to her for more. */
+const reporterPages = async (): Promise<Page[]> => {
+  const report = { place: '150524104200', topic: 'sanitation', anonymity: 'public', photos: [] } as const
+  const [fresh, owed] = await Promise.all([
+    at.server.api('qiqige', 'grievance.submit', { ...report, text: '垃圾箱满了没人收' }),
+    at.server.api('qiqige', 'grievance.submit', { ...report, text: '有人往沟里倒垃圾' }),
+  ])
+  await at.server.api('command-1', 'grievance.sendBack', { id: owed.id, items: ['在哪一段沟'] })
+  return [
+    { name: 'report-known', path: '/roles/resident/report/index', says: '是哪方面的事？' },
+    { name: 'grievance-received', path: `/roles/resident/grievance/index?id=${fresh.id}`, says: '送到了' },
+    { name: 'grievance-owed', path: `/roles/resident/grievance/index?id=${owed.id}`, says: '在哪一段沟' },
+  ]
+}
 /** A question that waits, one that somebody rings back about at an hour of her own, one that was answered. */
 const askerPages = async (): Promise<Page[]> => {
   const question = { village: '150524104200', topic: 'violence', language: 'mn', text: '他又打我了' } as const
@@ -182,6 +203,7 @@ const centrePages = async (): Promise<Page[]> => {
     { name: 'centre-owed', path: `/roles/centre/matter/index?id=${owed}`, says: '等补材料' },
     { name: 'centre-refusal', path: `/roles/centre/matter/index?id=${refusal}`, says: /复核/ },
     { name: 'register', path: '/roles/forward/register/index', says: '先记这些就能登记' },
+    { name: 'register-report', path: '/roles/forward/register/index?kind=grievance', says: /^记下来就开始算时间/ },
     { name: 'register-question', path: '/roles/forward/register/index?kind=question', says: /^记下来就开始找律师/ },
   ]
 }
@@ -247,6 +269,9 @@ describe('every page in normal and in the largest letters fits its screen, has n
   })
   it('for whoever asked a lawyer', async () => {
     expect(await wrongOn(await askerPages(), onPhone, '其其格')).toEqual({})
+  })
+  it('for whoever reported something', async () => {
+    expect(await wrongOn(await reporterPages(), onPhone, '其其格')).toEqual({})
   })
   it('for whoever owes papers or was answered, and for whoever may rate', async () => {
     expect(await wrongOn([...(await laterPages()), ...(await answeredPages())], onPhone, '刘小禾')).toEqual({})

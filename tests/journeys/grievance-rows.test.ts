@@ -14,7 +14,7 @@ describe('the line of a report in a list', () => {
       (await county.api(who, 'desk.list', { kind: 'grievance', ...input } as never)).items.find((row) => row.id === id)
     expect((await rowFor('lu', { desk: 'command' }))?.hint).toBe(CUT)
     expect((await rowFor('shui', { desk: 'department', of: 'unit' }))?.hint).toBe(CUT)
-    const own = await county.api('bao', 'matter.mine', {})
+    const own = await county.api('bao', 'matter.list', {})
     expect(own.items.map((row) => row.id)).toContain(id)
     expect(JSON.stringify(own)).not.toContain('水渠')
   })

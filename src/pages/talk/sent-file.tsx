@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { fileUrl, showFile } from '@/client/upload'
+import { type ByCode, fileUrl, showFile } from '@/client/upload'
 import type { Message } from '@/contract/views'
 import { Icon, Press } from '@/ui'
 import { usePlayer } from '@/ui/player'
@@ -18,8 +18,10 @@ export function SentFile({ file: { id, kind, state } }: { file: Sent }) {
 // A link holds for five minutes; an older one is asked for anew.
 const FRESH_MS = 4 * 60_000
 
+type SoundProps = { fileId?: string; path?: string; seconds?: number; by?: ByCode }
+
 /** Plays what was said; `path` is a sound that still lies on this phone. */
-export function Sound({ fileId, path, seconds }: { fileId?: string; path?: string; seconds?: number }) {
+export function Sound({ fileId, path, seconds, by }: SoundProps) {
   const [link, setLink] = useState<{ url: string; gotAt: number }>()
   const [wrong, setWrong] = useState(false)
   const player = usePlayer(path || link?.url, () => setWrong(true))
@@ -29,7 +31,7 @@ export function Sound({ fileId, path, seconds }: { fileId?: string; path?: strin
     setWrong(false)
     if (path || (link && Date.now() - link.gotAt < FRESH_MS)) return player.toggle()
     if (player.playing || !fileId) return player.stop()
-    const url = await fileUrl(fileId)
+    const url = await fileUrl(fileId, by)
     if (!url) return setWrong(true)
     asked.current = true
     setLink({ url, gotAt: Date.now() })

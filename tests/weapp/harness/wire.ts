@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { ActionName, Input, Output } from '@/contract/actions'
 import type { Reply } from '@/contract/views'
 import { instantOf } from '@/domain/time'
@@ -81,6 +81,8 @@ export async function wired(now: string, county: County = small()) {
   })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   const api = serve(world)
+  const phones = new Set<Holding & { person: string; strays: boolean }>()
+  seenToItsEnd(phones)
 
   /** The app on this person's phone; `signal.cut` takes away the network, `lose` one answer of this action. */
   function held(person: string, { storage = new Map(), fontSizeSetting, strays = false }: More = {}) {
@@ -155,15 +157,17 @@ export async function wired(now: string, county: County = small()) {
 }
 export type Wired = Awaited<ReturnType<typeof wired>>
 
-const phones = new Set<Holding & { person: string; strays: boolean }>()
-
-// Nothing may go wrong inside a page unseen, whatever a test looks at; and every page's load is kept.
-afterEach(({ task }) => {
-  const held = [...phones]
-  phones.clear()
-  for (const { phone, person, strays } of held) {
-    keepReport(task.file.name, phone, strays ? undefined : person)
-    phone.shut()
-  }
-  expect(held.flatMap(({ phone }) => phone.wrong)).toEqual([])
-})
+/**
+ * Nothing may go wrong inside a page unseen, whatever a test looks at; and every page's load is kept. It hangs on the
+ * test and not on the file: a second file that runs in the same process would import this one and hear nothing of it.
+ */
+function seenToItsEnd(phones: ReadonlySet<Holding & { person: string; strays: boolean }>) {
+  onTestFinished(({ task }) => {
+    const held = [...phones]
+    for (const { phone, person, strays } of held) {
+      keepReport(task.file.name, phone, strays ? undefined : person)
+      phone.shut()
+    }
+    expect(held.flatMap(({ phone }) => phone.wrong)).toEqual([])
+  })
+}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type Asked, useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
-import { dial } from '@/client/places'
+import { dial, go, places } from '@/client/places'
 import { useSession } from '@/client/session'
 import { may, type StepProps } from '@/client/step'
 import type { DispatchAdvice, MatterView } from '@/contract/views'
@@ -13,7 +13,7 @@ import { Resume } from '@/pages/grievance-steps/suspend'
 import { lastStep, Unused, useUnused } from '@/pages/grievance-steps/unused'
 import { Read } from '@/pages/read'
 import { reportedFile } from '@/pages/reported-file'
-import { Icon, Link, MatterPeople, MatterTimeline, Notice, Section } from '@/ui'
+import { Button, Card, Heading, Icon, Link, MatterPeople, MatterTimeline, Notice, Section } from '@/ui'
 import {
   GrievanceClocks,
   GrievanceCourse,
@@ -23,7 +23,7 @@ import {
 } from '@/ui/grievance-facts'
 import { ToldNotice, useTold } from '@/ui/told'
 import { commandWords as words } from '@/words/command'
-import { callBackWords, checkWords } from '@/words/command-steps'
+import { callBackWords, checkWords, objectedWords } from '@/words/command-steps'
 import { grievanceFactsWords } from '@/words/grievance-facts'
 import { momentText } from '@/words/time'
 import { Accept } from './accept'
@@ -167,6 +167,16 @@ function tasksOf(props: WholeProps, mine: boolean) {
     bad && !detail.putRight && (may(view, 'grievance.contacted') || may(view, 'grievance.rectified')) && (
       <Rectify key="rectify" {...props} />
     ),
+    may(view, 'grievance.ruleObjection') && <Objected key="objected" id={view.id} />,
     detail.upper && !detail.upper.answered && may(view, 'grievance.upperAnswer') && <Upper key="upper" {...props} />,
   ].filter(Boolean)
 }
+
+/** A supervisor's ruling has a page of its own. */
+const Objected = ({ id }: { id: string }) => (
+  <Card offer>
+    <Heading size="lead" level={2} text={objectedWords.title} />
+    <View className="soft">{objectedWords.text}</View>
+    <Button kind="main" text={objectedWords.open} onPress={() => void go(places.objections, { id })} />
+  </Card>
+)

@@ -67,7 +67,11 @@ const doorsOf: Partial<Record<Role, readonly DoorRow[]>> = {
     { text: words.knowledge, icon: 'info', place: places.knowledgeDesk },
     { text: words.rota, icon: 'calendar', place: places.dutyMonth },
   ],
-  supervisor: [{ text: words.overview, icon: 'chart', place: places.overview, home: true }],
+  supervisor: [
+    { text: words.overview, icon: 'chart', place: places.overview, home: true },
+    { text: words.papers, icon: 'paper', place: places.watchPapers },
+    { text: words.objections, icon: 'chat', place: places.objections },
+  ],
 }
 
 /** A call comes in; or the catalogue, the questions and answers, the month have to be looked up. */

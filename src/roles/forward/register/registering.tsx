@@ -17,6 +17,7 @@ import { More } from './more'
 import { isClerk, kindsFor } from './question-form'
 import { KnowsField, SpotField, UpperFields, Warnings } from './report-fields'
 import { isNameless } from './report-form'
+import { SameReport } from './same-report'
 import { useSend } from './send'
 import { NotRegistered } from './unsent'
 
@@ -73,6 +74,7 @@ export function Form() {
             <TopicField {...fields} />
             {reports && <Warnings {...fields} />}
             <StoryField {...fields} />
+            {reports && <SameReport {...fields} />}
             <Attachments {...fields} />
             {reports && <KnowsField {...fields} />}
             {kind === 'question' && <LanguageField {...fields} />}

@@ -13,7 +13,7 @@ export const isNameless = ({ kind, knows }: Registration): boolean => kind === '
 
 /** What is reported, as the wire wants it; what wasn't filled in isn't there. */
 export function reportOf(draft: Registration, role: Role | undefined) {
-  const { requestId, name, phone, place, spot, topic, story, language, source, knows, upperNo, files } = draft
+  const { requestId, name, phone, place, spot, topic, story, language, source, knows, upperNo, files, follows } = draft
   const upperDue = upperDueOf(draft)
   const photos =
     source === 'call' ? [] : files.flatMap(({ use, fileId }) => (use === 'photo' && fileId ? [fileId] : []))
@@ -29,6 +29,7 @@ export function reportOf(draft: Registration, role: Role | undefined) {
     ...(spot.trim() && { spot }),
     ...(language && { language }),
     ...(voice && { voice }),
+    ...(follows && !isCadre(draft) && { follows: follows.id }),
     ...(knows !== 'full' && Object.keys(reporter).length > 0 && { reporter }),
     ...(isClerk(role) && { source, callFrom: beganAt(draft) }),
     ...(isClerk(role) && source === 'upper' && { ...(upperNo.trim() && { upperNo }), ...(upperDue && { upperDue }) }),
@@ -36,6 +37,18 @@ export function reportOf(draft: Registration, role: Role | undefined) {
       draft.consent && { forwarded: { consent: consentOf(draft), tell: tellOf(draft) } }),
   }
 }
+
+/** Against village cadres: never likened to another. */
+export const isCadre = ({ topic }: Registration): boolean => topic === 'village-cadre'
+
+/** What is asked about the same thing; nothing while too little is known. */
+export function similarTo(draft: Registration): Input<'grievance.similar'> | undefined {
+  const { kind, topic, place, story } = draft
+  const text = story.trim()
+  if (kind !== 'grievance' || !topic || !place || isCadre(draft) || text.length < FEW) return undefined
+  return { topic: topic as Submit['topic'], place, photos: [], text }
+}
+const FEW = 4
 
 /** The deadline that the order came with; the end of its day where no hour was given. */
 const upperDueOf = ({ upperDay, upperTime }: Registration): Instant | undefined =>

@@ -65,7 +65,7 @@ export default function Paper() {
                 />
               </View>
               <PrintSheet>
-                <View className="paper-a4">
+                <View className="paper-letter">
                   <Letter paper={paper} />
                 </View>
               </PrintSheet>

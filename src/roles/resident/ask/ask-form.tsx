@@ -25,6 +25,7 @@ import { FieldError } from '@/ui/field'
 import { languageTexts, topicText } from '@/words/aid'
 import { askWords as words } from '@/words/ask'
 import { commonWords } from '@/words/common'
+import { LookFirst } from '../look-first'
 import { Safety } from '../safety'
 import { problemsOf } from './form'
 import { sendVoice, useSend } from './send'
@@ -99,6 +100,7 @@ export function AskForm() {
         />
       </View>
       {draft.topic === 'violence' && <Safety title={words.danger} text={words.dangerText} onErase={drop} />}
+      <LookFirst topic={draft.topic} />
       <Tell {...part} />
       <View className="field">
         <View className="field__label" ariaHidden>

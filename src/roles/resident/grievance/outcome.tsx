@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 import { dial } from '@/client/places'
 import type { GrievanceDetail } from '@/contract/views'
 import type { Instant } from '@/domain/time'
-import { reportedFile } from '@/pages/reported-file'
+import { reportedFileBy } from '@/pages/reported-file'
 import { Button, Card, Facts, Heading, Notice, PersonCard, Rows, Section } from '@/ui'
+import type { DrawFile } from '@/ui/grievance-report'
 import { commonWords, governmentLine } from '@/words/common'
 import { byAt, historyWords } from '@/words/matter-page'
 import { starTexts } from '@/words/parts'
@@ -15,7 +16,7 @@ import '@/ui/grievance.css'
 type Part<K extends keyof GrievanceDetail> = NonNullable<GrievanceDetail[K]>
 
 /** What came of it: the result with its photos; or why it isn't for here, and where it is. */
-export function Outcome({ view: { detail }, now }: PartProps) {
+export function Outcome({ view: { id, detail }, code, now }: PartProps) {
   const { declined, handedOver, outcome, response } = detail
   return (
     <>
@@ -27,7 +28,7 @@ export function Outcome({ view: { detail }, now }: PartProps) {
           <View className="small soft">{byAt(handedOver.by, handedOver.at, now)}</View>
         </Card>
       )}
-      {outcome && <Result outcome={outcome} now={now} />}
+      {outcome && <Result outcome={outcome} now={now} file={reportedFileBy(code ? { id, code } : undefined)} />}
       {response && !outcome && (
         <Card>
           <Heading size="lead" level={2} text={words.response} />
@@ -63,7 +64,9 @@ function Declined({ declined, now }: { declined: Part<'declined'>; now: Instant 
   )
 }
 
-function Result({ outcome, now }: { outcome: Part<'outcome'>; now: Instant }) {
+type ResultProps = { outcome: Part<'outcome'>; now: Instant; file: DrawFile }
+
+function Result({ outcome, now, file }: ResultProps) {
   const { result, resultText, text, photos, mediation, checked, by, at } = outcome
   return (
     <Card>
@@ -71,7 +74,7 @@ function Result({ outcome, now }: { outcome: Part<'outcome'>; now: Instant }) {
       <View className="strong">{resultText}</View>
       <View className="grievance__said">{text}</View>
       {photos.length > 0 && (
-        <View className="photos">{photos.map((id, n) => reportedFile({ id, nth: n + 1, kind: 'photo' }))}</View>
+        <View className="photos">{photos.map((id, n) => file({ id, nth: n + 1, kind: 'photo' }))}</View>
       )}
       {mediation && (
         <View className="stack stack--s">

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { reportedFile } from '@/pages/reported-file'
+import { reportedFileBy } from '@/pages/reported-file'
 import { Card, Facts, Section } from '@/ui'
 import { hoursText } from '@/words/grievance-facts'
 import { factLabels } from '@/words/matter-page'
@@ -8,7 +8,8 @@ import type { PartProps } from './whole'
 import '@/ui/grievance.css'
 
 /** What she reported, as she reported it. */
-export function Said({ view }: PartProps) {
+export function Said({ view, code }: PartProps) {
+  const file = reportedFileBy(code ? { id: view.id, code } : undefined)
   const { text, voice, photos = [], spot, pin, reporter, anonymityText, source, forwardedBy, told } = view.detail
   const state = (id: string) => view.papers.find((paper) => paper.id === id)?.state
   const lines: [string, string | undefined][] = [
@@ -25,10 +26,10 @@ export function Said({ view }: PartProps) {
     <Section title={words.said}>
       <Card>
         {text && <View className="reading grievance__said">{text}</View>}
-        {voice && reportedFile({ id: voice, nth: 1, kind: 'voice', state: state(voice) })}
+        {voice && file({ id: voice, nth: 1, kind: 'voice', state: state(voice) })}
         {photos.length > 0 && (
           <View className="photos">
-            {photos.map((id, n) => reportedFile({ id, nth: n + 1, kind: 'photo', state: state(id) }))}
+            {photos.map((id, n) => file({ id, nth: n + 1, kind: 'photo', state: state(id) }))}
           </View>
         )}
         <Facts facts={lines.flatMap(([label, value]) => (value ? [{ label, value }] : []))} />

@@ -9,6 +9,7 @@ import { Frame } from '@/pages/frame'
 import { reportTopics as topics } from '@/pages/report-topics'
 import { BottomBar, Button, ErrorSummary, goTo, Heading, Notice, TopicGrid } from '@/ui'
 import { reportWords as words } from '@/words/report'
+import { LookFirst } from '../look-first'
 import { DangerOfTopic, FourNumbers } from './danger'
 import { problemsOf } from './form'
 import { SameThing, useSameThing } from './same-thing'
@@ -85,6 +86,7 @@ export function ReportForm() {
         />
       </View>
       <DangerOfTopic topic={draft.topic} onErase={drop} />
+      <LookFirst topic={draft.topic} />
       <Tell {...part} />
       <Where {...part} />
       <SameThing id={ids('same')} kept={kept} shown={same.shown} />
