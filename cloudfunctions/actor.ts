@@ -21,7 +21,9 @@ export async function callerOf(world: World, who: Identity | undefined): Promise
   const acting = held && holds(person, held) ? held : firstRole(person)
   const openid = who.openid ? { openid: who.openid } : {}
   const account = who.account === 'wechat' ? { account: who.person, ...openid } : {}
-  return { actor: { id: person.id, name: person.name, ...acting }, person, session: who.session, ...account }
+  const units = [...new Set(person.roles.flatMap(({ unit }) => unit ?? []))]
+  const actor = { id: person.id, name: person.name, ...acting, ...(units.length > 0 && { units }) }
+  return { actor, person, session: who.session, ...account }
 }
 
 /**

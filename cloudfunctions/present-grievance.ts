@@ -5,7 +5,7 @@ import type { Grievance, Hop } from '@/domain/grievance-types'
 import { maskPhone } from '@/domain/identity-number'
 import type { Part, Reader } from '@/domain/sight'
 import type { Instant } from '@/domain/time'
-import { sourceTexts, topicText } from '@/words/aid'
+import { consentTexts, sourceTexts, topicText } from '@/words/aid'
 import {
   anonymityTexts,
   consentPaper,
@@ -52,18 +52,20 @@ export function grievanceDetail(state: Grievance, shown: Shown): MatterView['det
     sentAt,
     ...(sees('story') && storyOf(state, sees)),
     ...(sees('applicant-name') && whoOf(state, sees)),
+    ...(sees('consent') && consentOf(state)),
     ...(sees('decision') && !isOwn(reader) && { ...workOf(state, shown), ...(forced && { forced }) }),
     ...(isOwn(reader) && ownOf(state)),
     ...stepsOf(state, shown),
     ...(sees('outcome') && outcomeOf(state, shown)),
-    ...(sees('reports') && afterOf(state, sees)),
-    ...(sees('notes') && state.personal.notes.length > 0 && { notes: notesOf(state) }),
+    ...(sees('reports') && afterOf(state, shown)),
+    ...(sees('notes') && notesOf(state, reader)),
     ...(sees('matching') && bureauOf(state, shown)),
     ...(seesPapers(reader) && state.papers.length > 0 && { notices: paperViews(state, reader) }),
   }
 }
 
 const isOwn = (reader: Reader): boolean => reader === 'applicant' || reader === 'helper'
+const isBlind = (reader: Reader): boolean => reader.startsWith('blind-') || reader.startsWith('briefed-')
 const PAPERS: readonly Reader[] = ['command', 'supervisor', 'handler', 'blind-handler', 'briefed-handler']
 const seesPapers = (reader: Reader): boolean => PAPERS.includes(reader)
 
@@ -93,6 +95,13 @@ function whoOf({ personal: { reporter }, anonymity, source, helper }: Grievance,
     ...(source && { source: { code: source, text: source === 'upper' ? upperText : sourceTexts[source] } }),
     ...(helper && { forwardedBy: helper.name }),
   }
+}
+
+/** How she agreed that somebody else reports it for her. */
+function consentOf({ personal: { consent } }: Grievance) {
+  if (!consent) return {}
+  const { fileId: _, ...said } = consent
+  return { consent: { ...said, text: consentTexts[consent.kind] } }
 }
 
 /** What the people at work on it have to know of the way it took. */
@@ -227,6 +236,9 @@ function stepsOf(state: Grievance, { sees, reader }: Shown) {
     ...(responded &&
       personal.response &&
       sees('outcome') && { response: { at: responded.at, by: responded.by.name, text: personal.response } }),
+    ...(responded &&
+      personal.further?.length &&
+      sees('outcome') && { further: personal.further.map(({ by, ...each }) => ({ ...each, by: by.name })) }),
     ...(follows && (isOwn(reader) || sees('matching')) && { follows }),
   }
 }
@@ -255,7 +267,7 @@ function outcomeOf({ resolved, checked, confirm, personal, closed }: Grievance, 
 }
 
 /** How she found it, and what followed. */
-function afterOf(state: Grievance, sees: Shown['sees']) {
+function afterOf(state: Grievance, { sees, reader }: Shown) {
   const { rating, satisfied, contacted, rectified, objected, personal } = state
   return {
     ...(personal.tries.length > 0 && {
@@ -263,7 +275,8 @@ function afterOf(state: Grievance, sees: Shown['sees']) {
         at,
         by: by.name,
         reached,
-        ...(sees('notes') && { note }),
+        // What she said to whoever rang her tells who she is.
+        ...(sees('notes') && !isBlind(reader) && { note }),
       })),
     }),
     ...(rating && {
@@ -296,7 +309,11 @@ function afterOf(state: Grievance, sees: Shown['sees']) {
   }
 }
 
-const notesOf = ({ personal }: Grievance) => personal.notes.map(({ at, by, text }) => ({ at, by: by.name, text }))
+/** A unit that may not know her reads what it noted itself, and nothing that others noted of her. */
+function notesOf({ personal }: Grievance, reader: Reader) {
+  const notes = personal.notes.filter(({ by }) => !isBlind(reader) || by.unit !== undefined)
+  return notes.length > 0 ? { notes: notes.map(({ at, by, text }) => ({ at, by: by.name, text })) } : {}
+}
 
 /** For the command seat and who supervises it. */
 function bureauOf(state: Grievance, { names, now }: Shown) {

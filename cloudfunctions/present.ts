@@ -202,8 +202,12 @@ const clocksOf = ({ clocks, kind }: Matter, reader: Reader): Clock[] =>
       (STAFF.includes(reader) || !INSIDE.includes(code)) &&
       !(BLIND.includes(reader) && code === 'grievance.callback'),
   )
-const shownTo = (reader: Reader, kind: string, events: StoredEvent[], sees: (part: Part) => boolean): StoredEvent[] =>
-  sober(reader)
+/** What the seat notes of her is not for who may not know her; what the unit noted itself is. */
+const isOfHer = (reader: Reader, { type, by }: StoredEvent): boolean =>
+  BLIND.includes(reader) && type === 'NoteTaken' && (by as PersonRef | undefined)?.unit === undefined
+const shownTo = (reader: Reader, kind: string, all: StoredEvent[], sees: (part: Part) => boolean): StoredEvent[] => {
+  const events = all.filter((event) => !isOfHer(reader, event))
+  return sober(reader)
     ? events
         .filter(
           ({ type, code, by }) =>
@@ -215,6 +219,7 @@ const shownTo = (reader: Reader, kind: string, events: StoredEvent[], sees: (par
         // That it led to legal aid is hers to tell.
         .map(({ next, ...event }) => (next && sees('outcome') ? { ...event, next } : event))
     : events
+}
 
 const clocksFor = (world: World, state: Matter, reader: Reader, now: Instant): ClockView[] =>
   reader === 'gone'

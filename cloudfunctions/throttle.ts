@@ -1,3 +1,4 @@
+import type { Actor } from '@/domain/decider'
 import type { Policy } from '@/domain/policy'
 import type { Write } from './ports'
 import { POLICY, readPolicy } from './records'
@@ -29,6 +30,8 @@ export type Guessed = keyof typeof rules
 /** What is counted although nothing is wrong with it: so much of it by one caller would fill the house. */
 const shares = {
   file: { caller: 'file.sentPerHour', windowMs: 60 * MINUTE_MS },
+  report: { caller: 'grievance.sentPerHour', windowMs: 60 * MINUTE_MS },
+  compare: { caller: 'grievance.comparedPerHour', windowMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Omit<Rule, 'together'>>
 
 export type Shared = keyof typeof shares
@@ -67,6 +70,16 @@ export async function takeShare(world: World, what: Shared, source: string): Pro
   const taken = await countUp(world, idOf(world, what, source, windowMs), most)
   return taken ? undefined : secondsLeft(world, windowMs)
 }
+
+/**
+ * The same for whoever may be anybody, signed in or not: who has no account is counted by where she asks from. Who is
+ * at work registers for others all day, and is not counted.
+ */
+export async function shareOf({ world, actor, origin }: Asking, what: Shared): Promise<number | undefined> {
+  if (actor.role !== 'visitor' && actor.role !== 'resident') return undefined
+  return takeShare(world, what, actor.role === 'visitor' ? origin.source : actor.id)
+}
+type Asking = { world: World; actor: Actor; origin: { source: string } }
 
 const ATTEMPTS = 24
 

@@ -22,23 +22,24 @@ export const findUnit = async (world: World, code: string): Promise<UnitRecord |
 
 /**
  * The unit with whoever answers for it: its head where the head acts there, else whoever acts there, else its head.
- * `nobody` where it has no people, undefined where there is no such unit or it handles nothing.
+ * `nobody` where it has no people but `owner`, whose own report it is; undefined where there is no such unit or it
+ * handles nothing.
  */
-export async function unitWith(world: World, code: string): Promise<UnitRef | 'nobody' | undefined> {
+export async function unitWith(world: World, code: string, owner?: string): Promise<UnitRef | 'nobody' | undefined> {
   const unit = await findUnit(world, code)
   const level = unit && levelOf(unit)
   if (!unit || !level) return undefined
-  const people = await peopleIn(world, roleIn(level, code))
+  const people = (await peopleIn(world, roleIn(level, code))).filter(({ id }) => id !== owner)
   const named = people.find(({ id }) => id === unit.head) ?? people[0]
-  const head = named ?? (unit.head ? await findPerson(world, unit.head) : undefined)
+  const head = named ?? (unit.head && unit.head !== owner ? await findPerson(world, unit.head) : undefined)
   return head ? { code, name: unit.name, level, person: refOf(head) } : 'nobody'
 }
 
 /** The level above, for what goes up; undefined where that is the banner, whose command seat has it then. */
-export async function unitAbove(world: World, code: string): Promise<UnitRef | undefined> {
+export async function unitAbove(world: World, code: string, owner?: string): Promise<UnitRef | undefined> {
   const unit = await findUnit(world, code)
   const parent = unit?.parents.grievance
-  const above = parent ? await unitWith(world, parent) : undefined
+  const above = parent ? await unitWith(world, parent, owner) : undefined
   return above === 'nobody' ? undefined : above
 }
 

@@ -18,7 +18,8 @@ export type Bundle = Record<'bytes' | 'own' | 'code' | 'facts' | 'words' | 'pack
   file: string
 }
 
-const options = (name: string): BuildOptions => ({
+/** How the function of this name is made into one file. */
+export const bundleOptions = (name: string): BuildOptions => ({
   entryPoints: [`cloudfunctions/${name}/index.ts`],
   bundle: true,
   platform: 'node',
@@ -39,12 +40,12 @@ export async function buildCloud(into = 'dist/cloudfunctions'): Promise<Bundle[]
   const built: Bundle[] = []
   for (const name of functions) {
     const file = `${into}/${name}/index.js`
-    const { metafile } = await build({ ...options(name), outfile: file, metafile: true })
+    const { metafile } = await build({ ...bundleOptions(name), outfile: file, metafile: true })
     writeFileSync(
       `${into}/${name}/package.json`,
       `${JSON.stringify({ name, private: true, main: 'index.js' }, null, 2)}\n`,
     )
-    const alone = await build({ ...options(name), packages: 'external', write: false })
+    const alone = await build({ ...bundleOptions(name), packages: 'external', write: false })
     const packed = gzipSync(alone.outputFiles[0]?.contents ?? new Uint8Array()).byteLength
     built.push({ name, file, packed, ...weigh(metafile) })
   }

@@ -1,9 +1,9 @@
 import type { ActionName, Parsed } from '@/contract/actions'
-import { CLERKS, HELPERS } from '@/contract/aid-actions'
+import { CLERKS } from '@/contract/aid-actions'
 import type { Problem } from '@/contract/check'
 import type { MatterView } from '@/contract/views'
 import { type PersonRef, type Role, refuse } from '@/domain/decider'
-import { accusedOf, isSecret } from '@/domain/grievance-permission'
+import { isAccused, isSecret } from '@/domain/grievance-permission'
 import type { UnitRef } from '@/domain/grievance-types'
 import { mayOn } from '@/domain/permission'
 import { after, DAY } from '@/domain/time'
@@ -14,6 +14,7 @@ import type { Command } from '../kinds'
 import { mayBeLikened } from '../likeness'
 import { openMatter } from '../matter-document'
 import { codeOf, codeWrite } from '../query-code'
+import { shareOf } from '../throttle'
 import { findUnit, unitWith } from '../units'
 import type { World } from '../world'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
@@ -29,6 +30,8 @@ const REGISTRARS: readonly Role[] = [...CLERKS, 'command']
 
 async function submit(context: Context, input: Parsed<'grievance.submit'>): Result<MatterView> {
   const { world, actor, person } = context
+  const seconds = await shareOf(context, 'report')
+  if (seconds) return refuse('throttle.wait', { seconds })
   const request = requestOf(context, input)
   const visitor = actor.role === 'visitor'
   const who = visitor && input.requestId.length < HARD_TO_GUESS ? `${actor.id}|${request.digest}` : actor.id
@@ -57,14 +60,18 @@ async function submit(context: Context, input: Parsed<'grievance.submit'>): Resu
   if (!place || invalid.length > 0) return { invalid }
   const form = { topic: input.topic, place, ...(input.against && { against: input.against }) }
   // She can't forward what is said against her own committee.
-  if (HELPERS.includes(actor.role) && actor.unit && accusedOf(form).includes(actor.unit))
-    return refuse('grievance.against-your-own')
+  if (isAccused(form, actor)) return refuse('grievance.against-your-own')
 
   const own = actor.role === 'resident'
   // Nobody is to know: her code stands for her, and not even her account is kept.
   const nameless = input.anonymity === 'full'
   const alone = visitor || (own && nameless)
-  const helper: PersonRef = { id: actor.id, name: actor.name, ...(person?.phone && { phone: person.phone }) }
+  const helper: PersonRef = {
+    id: actor.id,
+    name: actor.name,
+    ...(actor.unit && { unit: actor.unit }),
+    ...(person?.phone && { phone: person.phone }),
+  }
   const code = codeOf(world, id, alone ? holderOf(id) : actor.id)
   const { anonymity, photos, language, text, voice, spot, pin, source, upperNo, upperDue, callFrom, forwarded } = input
   const kin = forwarded?.kin ?? input.kin
@@ -154,8 +161,11 @@ const withFiles =
   }
 
 /** Units as they stand in a matter, each with its named person; what is wrong with a code stands beside its field. */
-async function unitsNamed(world: World, codes: string[], field: (n: number) => string) {
-  const found = await Promise.all(codes.map((code) => unitWith(world, code)))
+async function unitsNamed({ world }: Context, id: string, codes: string[], field: (n: number) => string) {
+  const doc = codes.length > 0 ? await world.store.get('matters', id) : undefined
+  // Whose own report it is answers for it in no unit.
+  const owner = doc && openMatter(doc, world.seal).state.owner
+  const found = await Promise.all(codes.map((code) => unitWith(world, code, owner)))
   const problems = found.flatMap((unit, n): Problem[] =>
     unit === undefined
       ? [{ field: field(n), code: 'unknown-unit' }]
@@ -168,8 +178,8 @@ async function unitsNamed(world: World, codes: string[], field: (n: number) => s
 
 async function dispatch(context: Context, input: Parsed<'grievance.dispatch'>): Result<MatterView> {
   const [main, others] = await Promise.all([
-    unitsNamed(context.world, [input.main], () => 'main'),
-    unitsNamed(context.world, input.with, (n) => `with.${n}`),
+    unitsNamed(context, input.id, [input.main], () => 'main'),
+    unitsNamed(context, input.id, input.with, (n) => `with.${n}`),
   ])
   const problems = [...main.problems, ...others.problems]
   const [unit] = main.units
@@ -184,7 +194,7 @@ async function dispatch(context: Context, input: Parsed<'grievance.dispatch'>): 
 }
 
 async function ruleReturn(context: Context, input: Parsed<'grievance.ruleReturn'>): Result<MatterView> {
-  const { units, problems } = await unitsNamed(context.world, input.main ? [input.main] : [], () => 'main')
+  const { units, problems } = await unitsNamed(context, input.id, input.main ? [input.main] : [], () => 'main')
   if (problems.length > 0) return { invalid: problems }
   const [main] = units
   return onMatter<typeof input>(({ decision, why }) => ({
@@ -199,7 +209,7 @@ async function ruleReturn(context: Context, input: Parsed<'grievance.ruleReturn'
 async function sendDown(context: Context, input: Parsed<'grievance.sendDown'>): Result<MatterView> {
   const { world, actor } = context
   const [{ units, problems }, unit] = await Promise.all([
-    unitsNamed(world, [input.unit], () => 'unit'),
+    unitsNamed(context, input.id, [input.unit], () => 'unit'),
     findUnit(world, input.unit),
   ])
   const [to] = units
@@ -241,10 +251,11 @@ export const grievanceActions: { [A in Bound]: Binding<A> } = {
     ({ photos }) => photos,
     ({ text, photos }) => ({ type: 'CompleteGrievance', photos, ...(text && { text }) }),
   ),
-  'grievance.decline': onMatter(({ reason, channel, person, phone }) => ({
+  'grievance.decline': onMatter(({ reason, channel, person, phone, version }) => ({
     type: 'DeclineGrievance',
     reason,
     channel,
+    ...(version !== undefined && { seen: true }),
     ...(person && { person }),
     ...(phone && { phone }),
   })),

@@ -6,7 +6,7 @@ import {
   settleGrievance,
   timeIsUp,
 } from '@/domain/grievance'
-import { isSecret } from '@/domain/grievance-permission'
+import { isSecret, isShutOut } from '@/domain/grievance-permission'
 import type { Grievance, GrievanceCommand, GrievanceEvent, GrievanceGiven } from '@/domain/grievance-types'
 import { earliest } from '@/domain/time'
 import { peopleIn, refOf } from '../circumstances'
@@ -15,7 +15,7 @@ import { grievanceFacts } from '../grievance-facts'
 import { likenessWrites } from '../likeness'
 import { openMatter } from '../matter-document'
 import { type Numbers, numbersNow, paperWrites } from '../papers'
-import type { RotaRecord } from '../records'
+import type { PersonRecord, RotaRecord } from '../records'
 import { unitAbove, unitWith } from '../units'
 import type { World } from '../world'
 import type { Blank, Given, Kind } from './kind'
@@ -63,15 +63,18 @@ async function consider(
 ): Promise<Found> {
   const begun = state.stage === 'blank' ? undefined : (state as Grievance)
   const owner = command.type === 'SubmitGrievance' ? command.owner : begun?.owner
-  const [command_, supervisors] = await Promise.all([commandAt(world, given, owner), peopleIn(world, 'supervisor')])
-  const supervisor = supervisors.find(({ id }) => id !== owner)
+  const about = command.type === 'SubmitGrievance' ? command : begun
+  const mayNot = ({ id, roles }: PersonRecord) =>
+    id === owner || (about !== undefined && isShutOut(about, { units: roles.flatMap(({ unit }) => unit ?? []) }))
+  const [command_, supervisors] = await Promise.all([commandAt(world, given, mayNot), peopleIn(world, 'supervisor')])
+  const supervisor = supervisors.find((person) => !mayNot(person))
   // A county without a rota of its own has somebody at the centre: nothing resolves to nobody.
   const care = command_ ?? { on: given.duty, until: given.now }
   const facts: Facts = { command: care, ...(supervisor && { supervisor: refOf(supervisor) }) }
   if (!begun) return { facts }
   switch (command.type) {
     case 'PassUp': {
-      const above = begun.main && (await unitAbove(world, begun.main.unit.code))
+      const above = begun.main && (await unitAbove(world, begun.main.unit.code, owner))
       return { facts: above ? { ...facts, above } : facts }
     }
     case 'Advance': {
@@ -89,10 +92,10 @@ async function consider(
 }
 
 /** What a paper is made with: the next numbers, the matter's id, the head of the unit that has it. */
-async function ladderFor(world: World, id: string, { main }: Grievance, { now }: Given) {
+async function ladderFor(world: World, id: string, { main, owner }: Grievance, { now }: Given) {
   const [numbers, unit] = await Promise.all([
     numbersNow(world, now),
-    main && !main.leftAt ? unitWith(world, main.unit.code) : undefined,
+    main && !main.leftAt ? unitWith(world, main.unit.code, owner) : undefined,
   ])
   const head = unit && unit !== 'nobody' ? { head: unit.person } : {}
   return { numbers, facts: { numbers: numbers.next, matter: id, ...head } }

@@ -64,6 +64,8 @@ export type GrievanceDetail = {
   extension?: { askedAt: Instant; by: string; until: Instant; why: string; ok?: boolean; ruledBy?: string }
   suspension?: { ground: SuspensionGround; groundText: string; from: Instant; until: Instant; note?: string }
   response?: { at: Instant; by: string; text: string }
+  /** What she was told after the first answer, oldest first. */
+  further?: { at: Instant; by: string; text: string }[]
   outcome?: {
     at: Instant
     by: string

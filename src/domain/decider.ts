@@ -20,8 +20,8 @@ export const personRoles = [
 export const roles = [...personRoles, 'visitor', 'system'] as const
 export type Role = (typeof roles)[number]
 
-/** Who acts, in which role and for which unit. `system` is time itself: the sweep. */
-export type Actor = { id: string; name: string; role: Role; unit?: string }
+/** Who acts, in which role and for which unit; `units` are all those of her other roles. `system` is time: the sweep. */
+export type Actor = { id: string; name: string; role: Role; unit?: string; units?: readonly string[] }
 
 /** A person as others may see her in a matter; `phone` is an office number, `unit` her organisation. */
 export type PersonRef = { id: string; name: string; org?: string; unit?: string; phone?: string }

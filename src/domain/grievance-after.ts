@@ -1,6 +1,7 @@
 import { cancelClock, stopClock } from './clock'
 import { type Refusal, refuse } from './decider'
 import { alive, cancelling, classClock, start, stopping, UPPER } from './grievance-clocks'
+import { ownUnit, refIn } from './grievance-first'
 import {
   atTheSeat,
   backToTheSeat,
@@ -145,7 +146,7 @@ export function answerUpward(state: Grievance, { text }: Command<'AnswerUpward'>
 
 export function note(state: Grievance, { text }: Command<'TakeNote'>, given: GrievanceGiven): Decided {
   if (!state.open) return refuse('grievance.already-ended')
-  return [{ type: 'NoteTaken', at: given.now, by: refOf(state, given), personal: { text } }]
+  return [{ type: 'NoteTaken', at: given.now, by: refIn(state, ownUnit(state, given.actor), given), personal: { text } }]
 }
 
 /** Another named person answers for it: of the unit that has it, or at the command seat. */

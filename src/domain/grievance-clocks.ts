@@ -110,11 +110,21 @@ export function pausesSoFar(state: Grievance): Owed {
 const owedByHer = ({ sentBack }: Grievance): Owed =>
   sentBack?.completedAt ? [{ from: sentBack.at, to: sentBack.completedAt, ground: 'reporter' }] : []
 
-/** When a pause that begins then must be over, as far as the clock's row says how long it may last. */
-export function longestFrom({ limit }: Clock, from: Instant, ground: PauseGround): Instant {
+/**
+ * When a pause that begins then must be over, as far as the clock's row says how long it may stand still: all its
+ * pauses on this ground together, with `earlier` ms of others that the same promise was granted.
+ */
+export function longestFrom({ limit, pauses }: Clock, from: Instant, ground: PauseGround, earlier = 0): Instant {
   const longest = limit.longestPause?.[ground]
-  return longest === undefined ? NEVER : after(from, msOfDuration(longest) ?? 0)
+  if (longest === undefined) return NEVER
+  const used = Math.max(earlier, pausedMs(pauses, ground))
+  return after(from, Math.max(0, (msOfDuration(longest) ?? 0) - used))
 }
+
+type Paused = { from: Instant; to?: Instant | undefined; ground?: PauseGround | undefined }[]
+/** How long they stood still on this ground; what stands still now isn't counted. */
+export const pausedMs = (pauses: Paused, ground: PauseGround): number =>
+  pauses.reduce((sum, { from, to, ground: on }) => sum + (to && on === ground ? msBetween(from, to) : 0), 0)
 
 /** Whether this clock was begun since she sent it, or since it was begun again. */
 const begun = (state: Grievance, code: string): boolean =>

@@ -43,7 +43,15 @@ export type GrievanceCommand =
   | { type: 'Reclassify'; handling: Handling; as?: GrievanceType; why: string }
   | { type: 'SendBack'; items: string[] }
   | { type: 'CompleteGrievance'; text?: string; photos: string[] }
-  | { type: 'DeclineGrievance'; reason: DeclineReason; channel: string; person?: string; phone?: string }
+  /** `seen`: whoever declines knows what has been decided about it before. */
+  | {
+      type: 'DeclineGrievance'
+      reason: DeclineReason
+      channel: string
+      person?: string
+      phone?: string
+      seen?: boolean
+    }
   | { type: 'HandOver'; to: string; record: string }
   | { type: 'Dispatch'; main: UnitRef; with: UnitRef[]; why: string; brief?: string }
   | { type: 'Sign' }

@@ -128,8 +128,12 @@ function evolved(state: Grievance, event: Step): Grievance {
       return { ...rest, stage: state.main?.signed ? 'in-hand' : 'dispatched' }
     }
     case 'Responded': {
-      const responded = state.responded ?? { at, by: event.by }
-      return { ...state, responded, personal: personal({ response: event.personal.text }) }
+      const { text } = event.personal
+      const { further = [] } = state.personal
+      // Her first answer stays as it was given; what she is told later stands behind it.
+      if (state.responded)
+        return { ...state, personal: personal({ further: [...further, { at, by: event.by, text }].slice(-FURTHER_KEPT) }) }
+      return { ...state, responded: { at, by: event.by }, personal: personal({ response: text, further: [] }) }
     }
     case 'CoAnswered': {
       const { unit, by } = event
@@ -206,6 +210,7 @@ function evolved(state: Grievance, event: Step): Grievance {
 }
 
 const RETURNS_KEPT = 12
+const FURTHER_KEPT = 6
 const TRIES_KEPT = 12
 const NOTES_KEPT = 20
 const CALLS_KEPT = 20

@@ -7,6 +7,8 @@ import {
   CLASS,
   cancelling,
   longestFrom,
+  pausedMs,
+  pausesSoFar,
   pausing,
   RESOLVE,
   RESPOND,
@@ -100,7 +102,9 @@ export function suspend(state: Grievance, command: Command<'Suspend'>, given: Gr
   const paused = pausing(state, now, ground)
   if (paused.length === 0) return refuse('grievance.nothing-pauses')
   const still = alive(state, BY_RESULT).filter(({ limit }) => mayPause(limit, ground))
-  if (still.some((clock) => until > longestFrom(clock, now, ground))) return refuse('grievance.too-long')
+  // In several goes it is still one day: also what the class before it stood still for counts.
+  const earlier = pausedMs(pausesSoFar(state), ground)
+  if (still.some((clock) => until > longestFrom(clock, now, ground, earlier))) return refuse('grievance.too-long')
   return [
     ...(unit ? signing(state, unit, given) : []),
     {
@@ -146,7 +150,7 @@ export function respond(state: Grievance, { text }: Command<'Respond'>, given: G
     return [{ type: 'CoAnswered', at: now, by: refIn(state, helping, given), unit: helping.code, personal: { text } }]
   }
   if (!unit && actor.role !== 'command') return notWithYou(state)
-  if (state.responded && state.personal.response === text) return []
+  if (saidBefore(state, text)) return []
   const whose = unit ? { unit: unit.code } : {}
   // Where a unit has it, the answer that was promised is the unit's own.
   const stopped = unit || !holder(state) ? stopping(state, now, RESPOND) : []
@@ -156,6 +160,10 @@ export function respond(state: Grievance, { text }: Command<'Respond'>, given: G
     ...stopped,
   ]
 }
+
+/** The same words told twice are told once; what was told first stays, what is told later stands behind it. */
+const saidBefore = ({ responded, personal }: Grievance, text: string): boolean =>
+  responded !== undefined && [personal.response, ...(personal.further ?? []).map((each) => each.text)].includes(text)
 
 const TO_SIGN: readonly Grievance['stage'][] = ['dispatched', 'passed-up']
 const signingHere = (state: Grievance, unit: UnitRef, given: GrievanceGiven): GrievanceEvent[] =>

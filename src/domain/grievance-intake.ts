@@ -16,8 +16,8 @@ import {
   withClocks,
 } from './grievance-clocks'
 import { changed, lastDeed } from './grievance-first'
-import { atTheSeat, refOf } from './grievance-people'
-import { accusedOf, isSecret } from './grievance-permission'
+import { atTheSeat, backToTheSeat, refOf } from './grievance-people'
+import { isAccused, isSecret } from './grievance-permission'
 import type { Grievance, GrievanceCommand, GrievanceEvent, GrievanceGiven } from './grievance-types'
 
 /** What comes in, and what the command seat makes of it within fifteen minutes. */
@@ -30,8 +30,8 @@ export function submit(command: Command<'SubmitGrievance'>, given: GrievanceGive
   const { now, actor } = given
   const { type: _, callFrom, personal, ...form } = command
   const { topic, against, upperDue } = form
-  // Nobody forwards what is said against his own committee.
-  if (actor.unit && accusedOf(command).includes(actor.unit)) return refuse('grievance.against-your-own')
+  // Nobody forwards what is said against his own committee, in whichever of his roles.
+  if (isAccused(command, actor)) return refuse('grievance.against-your-own')
   if (command.follows && isSecret({ topic, ...(against && { against }) })) return refuse('grievance.parent-not-found')
   const sentAt = callFrom ?? now
   return [
@@ -74,6 +74,8 @@ export function reclassify(state: Grievance, command: Command<'Reclassify'>, giv
   if (!state.handling) return refuse('grievance.not-accepted')
   if (!RECLASSIFIED.includes(state.stage)) return refuse('grievance.not-now')
   const sameType = as === undefined || as === state.type
+  // A unit was told a brief and nothing of her: it isn't told afterwards by another name for the same thing.
+  if (!sameType && state.type === 'report' && state.main) return refuse('grievance.secret-stays')
   if (handling === state.handling && sameType) return []
   const by = refOf(state, given)
   const said: GrievanceEvent = { type: 'Reclassified', at: now, by, handling, ...(as && { as }), personal: { why } }
@@ -121,14 +123,19 @@ export function complete(state: Grievance, command: Command<'CompleteGrievance'>
 
 const DECLINED: readonly Grievance['stage'][] = ['submitted', 'incomplete', 'accepted']
 
-/** Not for us, for a listed reason: she is told the right channel. */
+/**
+ * Not for us, for a listed reason: she is told the right channel. What somebody else has already accepted or sent back
+ * is his, unless the page says (by its version) that it knows: nobody undoes it by being a second later.
+ */
 export function decline(state: Grievance, command: Command<'DeclineGrievance'>, given: GrievanceGiven): Decided {
   const { now, actor } = given
-  const { type: _, reason, ...channel } = command
+  const { type: _, reason, seen, ...channel } = command
   if (!DECLINED.includes(state.stage)) {
     const { declined } = state
     return declined?.by.id === actor.id && declined.reason === reason ? [] : lastDeed(state)
   }
+  const before = state.stage === 'accepted' ? state.accepted : state.stage === 'incomplete' ? state.sentBack : undefined
+  if (before && before.by.id !== actor.id && !seen) return changed(before)
   const stopped = stopping(state, now, ACCEPT)
   return [
     { type: 'GrievanceDeclined', at: now, by: refOf(state, given), reason, personal: channel },
@@ -161,5 +168,6 @@ export function handOver(state: Grievance, { to, record }: Command<'HandOver'>, 
     { type: 'HandedOver', at: now, by: refOf(state, given), personal: { to, record } },
     ...stopped,
     ...cancelling(withClocks(state, stopped), now),
+    ...backToTheSeat(state, given),
   ]
 }

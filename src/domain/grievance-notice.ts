@@ -1,7 +1,7 @@
 import type { PersonRef } from './decider'
 import { ladderNotices } from './grievance-notice-papers'
 import { holder, isCode, numberOf } from './grievance-people'
-import { isHidden, isSecret } from './grievance-permission'
+import { isHidden, isSecret, isShutOut } from './grievance-permission'
 import type { Grievance, GrievanceEvent, UnitRef } from './grievance-types'
 import { isLadderEvent } from './ladder'
 import type { Made, Notice } from './notice'
@@ -229,8 +229,10 @@ const SUBSCRIBED: readonly string[] = [
  * back, is told nothing: her query code is where she looks.
  */
 function her(state: Grievance, template: string, params: Params = {}): Told[] {
-  const { owner, helper, tell, personal, anonymity, exOfficio } = state
+  const { owner, tell, personal, anonymity, exOfficio } = state
   if (anonymity === 'full' || exOfficio) return []
+  // Of what their unit must not hear, whoever wrote it down there hears nothing more.
+  const helper = state.helper && isShutOut(state, state.helper) ? undefined : state.helper
   const account = owner && !isCode(owner) ? owner : undefined
   const forHelper = { ...params, reader: 'helper' }
   const chosen = [

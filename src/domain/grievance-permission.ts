@@ -1,4 +1,4 @@
-import type { Actor } from './decider'
+import type { Actor, Role } from './decider'
 import type { Grievance } from './grievance-types'
 import type { Standing } from './permission'
 
@@ -12,8 +12,9 @@ export function standsToGrievance(matter: Grievance, actor: Actor): Standing | u
   // She took it back and it goes on: she may still read what became of it.
   if (actor.role === 'resident' || actor.role === 'visitor') return owner === actor.id ? 'applicant' : undefined
   if (owner === actor.id) return undefined
+  // Whoever is of such a unit in another of her roles is of it in this one too.
+  if (isShutOut(matter, actor)) return undefined
   if (actor.role === 'command' || actor.role === 'supervisor') return actor.role
-  if (actor.unit && shutOut(matter).includes(actor.unit)) return undefined
   const entered = helper?.id === actor.id ? 'helper' : undefined
   switch (actor.role) {
     case 'guide':
@@ -40,6 +41,15 @@ export const shutOut = (matter: Pick<Grievance, 'against' | 'topic'> & Place): s
   ...(matter.against ? [matter.against] : []),
   ...(matter.topic === 'village-cadre' ? [matter.place.code, matter.place.town] : []),
 ]
+
+type OfUnits = { unit?: string | undefined; units?: readonly string[] | undefined }
+const isOf = (codes: readonly string[], { unit, units = [] }: OfUnits): boolean =>
+  codes.some((code) => code === unit || units.includes(code))
+/** Whether somebody is of a unit that nothing of it reaches, whatever else he is. */
+export const isShutOut = (matter: Parameters<typeof shutOut>[0], who: OfUnits): boolean => isOf(shutOut(matter), who)
+/** Whether somebody at work is of the unit it is against; as a resident everybody speaks for herself. */
+export const isAccused = (matter: Parameters<typeof accusedOf>[0], { role, ...who }: OfUnits & { role: Role }): boolean =>
+  role !== 'resident' && role !== 'visitor' && isOf(accusedOf(matter), who)
 
 /** 举报: whoever handles it is told the brief and nothing else. */
 export const isSecret = ({ type, topic, against }: Pick<Grievance, 'type' | 'topic' | 'against'>): boolean =>

@@ -101,6 +101,8 @@ export type GrievancePersonal = {
   suspensionNote?: string
   /** The first answer to her. */
   response?: string
+  /** What she was told after it, oldest first. */
+  further?: { at: Instant; by: PersonRef; text: string }[]
   /** What each co-handler answered, by its code. */
   answers: Record<string, string>
   result?: string

@@ -93,6 +93,9 @@ export type Policy = {
   'signIn.wrongAtLogin': number
   /** Files one person may send in an hour, whatever becomes of them. */
   'file.sentPerHour': number
+  /** Reports that one account (or one place without an account) may send in an hour, and look for the same of. */
+  'grievance.sentPerHour': number
+  'grievance.comparedPerHour': number
 }
 
 export const policyFrom = (defaults: Policy, county: Partial<Policy> = {}): Policy => ({ ...defaults, ...county })

@@ -18,7 +18,7 @@ type Props = { view: MatterView; now: Instant; file: DrawFile }
 export function GrievanceOutcome({ view, now, file }: Props) {
   const { response, outcome, declined, handedOver, upper, contacted, putRight, objection, closedHow, checkFailed } =
     view.detail
-  const { calls = [], nextCallFrom, rating } = view.detail
+  const { calls = [], nextCallFrom, rating, further = [] } = view.detail
   const parts = [
     declined && (
       <Told key="declined" title={words.declined} line={byWhen(declined.by, declined.at, now)}>
@@ -37,6 +37,11 @@ export function GrievanceOutcome({ view, now, file }: Props) {
         <View className="grievance__said">{response.text}</View>
       </Told>
     ),
+    ...further.map((each) => (
+      <Told key={`further-${each.at}`} title={words.further} line={byWhen(each.by, each.at, now)}>
+        <View className="grievance__said">{each.text}</View>
+      </Told>
+    )),
     checkFailed && (
       <Notice key="failed" tone="amber">
         <View>{words.checkFailed}</View>

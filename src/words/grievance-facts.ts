@@ -53,6 +53,7 @@ export const grievanceFactsWords = {
   owesDone: (at: string) => `${at} 补来了`,
   owesOpen: '还没有补来',
   response: '首次回应',
+  further: '再次回应',
   outcome: '办理结果',
   outcomePhotos: '结果照片',
   checked: (by: string, at: string) => `${by} 审核通过，${at}`,

@@ -57,7 +57,7 @@ export const typeTexts: Record<GrievanceType, string> = {
 export const handlingTexts: Record<Handling, string> = { consult: '咨询类', quick: '即办类', escalate: '代办类' }
 export const anonymityTexts: Record<Anonymity, string> = {
   none: '办事的人可以知道',
-  public: '不公开',
+  public: '办事的人可以知道，不对外公开',
   handler: '村里和办事的人都不知道',
   full: '谁也不知道，凭查询码查结果',
 }

@@ -158,6 +158,7 @@ const sentences: Record<string, string> = {
   'grievance.photo-missing': '这件事有现场，请附一张办完以后的照片。',
   'grievance.same-hour': '这个钟点已经打过一次没打通，换个钟点再打。',
   'grievance.satisfied-missing': '请选本人说的满意不满意。',
+  'grievance.secret-stays': '这件已经按举报派给单位了，不能再改成别的类型，免得单位看到是谁反映的。',
   'grievance.sent-back-before': '已经请本人补过一次了，不能再退。请受理，或者打电话问清楚。',
   'grievance.speak-first': '请先联系本人，听哪里不满意，再报整改结果。',
   'grievance.suspended': '这件事正挂起，请先恢复办理。',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { clockOf } from '../journeys/given'
-import { grievanceCounty } from '../journeys/grievance-given'
+import { grievanceCounty, reported } from '../journeys/grievance-given'
 import {
   button,
   desk,
@@ -63,6 +63,37 @@ it.each([
   expect(Date.parse(clock.startedAt)).toBeLessThan(Date.parse(matter.createdAt))
   expect(Date.parse(clock.dueAt) - Date.parse(clock.startedAt)).toBe(15 * 60_000)
   expect(she.wrong).toEqual([])
+})
+
+it('a second call about the same thing is suggested; it goes along only on the clerk’s word, and nothing waits for it', async () => {
+  const text = '村南机井的水泵烧了，五十亩玉米浇不上水'
+  const first = await reported(at.server, { text }, 'wu')
+  const she = await visitor(desk)
+  const { page } = she
+  await signIn(she, '陆派单')
+  for (const answer of ['left open', '是同一件']) {
+    await she.goto('/roles/forward/register/index')
+    await radio(page, '来人').click()
+    await box(page, /找嘎查/).fill('东')
+    await radio(page, /东嘎查/).click()
+    await radio(page, '用水').click()
+    await box(page, /^一句话说清/).fill(text)
+    await seen(page, '有人反映过像是同一件事').waitFor()
+    if (answer === 'left open') {
+      await shot(page, 'report-register-same')
+      expect(await wrongWith(she)).toEqual([])
+    } else {
+      await button(page, answer).click()
+      await seen(page, /一起办$/).waitFor()
+    }
+    await button(page, '登记').click()
+    await done(page)
+    const { follows } = (await newest()).detail
+    if (answer === 'left open') expect(follows).toBeUndefined()
+    else expect(follows).toBeDefined()
+    await button(page, '再登记一个').click()
+  }
+  expect((await at.server.api('lu', 'matter.get', { id: first.id })).stage).toBe('submitted')
 })
 
 it('an order of the city’s line keeps its number and its deadline, and isn’t taken without them', async () => {

@@ -20,6 +20,8 @@ import { samples } from '../support/sample-files'
 const { at, visitor } = withBrowser({ now: '2026-10-14T09:10:00+08:00', county: grievanceCounty() })
 
 const words = '村东的井坏了半个月，三十几户没有水吃'
+// Two things that nobody would take for one.
+const said = { normal: words, 'elder-max': '通村路上的护栏断了一截，拖拉机差点翻下去' }
 const text = ({ page }: Visitor) => page.getByRole('textbox', { name: /^写下来/ }).filter({ visible: true })
 const radio = ({ page }: Visitor, name: string | RegExp) =>
   page.getByRole('radio', { name }).filter({ visible: true }).first()
@@ -63,7 +65,7 @@ async function takes({ page }: Visitor, count: number) {
   )
 }
 
-it.each(['normal', 'elder-max'] as Size[])(
+it.each(['normal', 'elder-max'] as (Size & keyof typeof said)[])(
   'reports with a photo in %s letters, and is told by when, by whom, under which code',
   async (size) => {
     const her = await visitor(phone, size)
@@ -72,7 +74,7 @@ it.each(['normal', 'elder-max'] as Size[])(
     await opens(her)
     await shot(page, `report-blank-${size}`)
     expect(await wrongWith(her)).toEqual([])
-    await writes(her, `${words}，${size}`, '道路')
+    await writes(her, said[size], '道路')
     await page.getByRole('textbox', { name: /^具体在哪/ }).fill('村东头老井旁边')
     await takes(her, 1)
     await seen(page, '1 张，最多 9 张').waitFor()
@@ -222,6 +224,7 @@ it('nobody is to know: the code alone opens it, answers it, rates it, also on an
   await signIn(her, '包群众')
   await opens(her)
   await writes(her, '有人夜里往河沟里倒垃圾，好几车', '环境卫生')
+  await takes(her, 1)
   await radio(her, /^谁也不要知道/).click()
   await seen(page, /^没人能给您打电话/).waitFor()
   expect(await page.getByRole('textbox', { name: /^电话/ }).filter({ visible: true }).count()).toBe(0)
@@ -253,7 +256,10 @@ it('nobody is to know: the code alone opens it, answers it, rates it, also on an
   await button(other.page, '查').click()
   await button(other.page, '看结果，评一评').click()
   await seen(other.page, '已经清走，立了牌子。').waitFor()
+  // Her photo too, though nobody is signed in here.
+  await other.page.locator('.photo__pic').filter({ visible: true }).first().waitFor()
   await shot(other.page, 'report-nameless-result')
+  expect(await wrongWith(other)).toEqual([])
   await radio(other, /^满意/).click()
   await button(other.page, '评好了').click()
   await seen(other.page, '满意').waitFor()
@@ -304,6 +310,23 @@ it('where it sounds dangerous the number stands first; where it doesn’t, no re
   await radio(her, '家暴').click()
   await seen(page, '现在有危险，先打 110').waitFor()
   await button(page, '马上离开').waitFor()
+})
+
+it('looks first whether there is an answer, by the topic and never by her words; what she wrote is still there', async () => {
+  const her = await visitor(phone)
+  const { page } = her
+  await opens(her)
+  await text(her).fill('老板三个月没给工钱')
+  await radio(her, '工钱').click()
+  await link(page, '先查一查，也许已经有答案').click()
+  await button(page, /劳动仲裁/).waitFor()
+  expect(decodeURIComponent(page.url())).not.toContain('老板')
+  await shot(page, 'report-look-first')
+  await page.goBack()
+  await expect.poll(() => text(her).inputValue()).toBe('老板三个月没给工钱')
+  // Where the way there could be found on her phone, there is none.
+  await radio(her, '家暴').click()
+  expect(await link(page, '先查一查，也许已经有答案').count()).toBe(0)
 })
 
 it('a pin only after a yes, in the coordinates that maps of this country use', async () => {

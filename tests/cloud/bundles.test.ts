@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build, type Plugin } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Bundle, buildCloud, OWN_LIMIT_BYTES } from '../../config/cloud'
+import { type Bundle, buildCloud, bundleOptions, OWN_LIMIT_BYTES } from '../../config/cloud'
 
 // Far from any node_modules: what a bundle needs must be in it.
 const home = mkdtempSync(join(tmpdir(), 'bundles-'))
@@ -59,4 +60,46 @@ describe.each(['api', 'clock'])('the bundle of %s', (name) => {
     for (const setting of ['TCB_ENV', 'SECRET']) expect(logged).toContain(setting)
     expect(logged).not.toContain('somebody')
   })
+})
+
+const LIBRARY = /node_modules[\\/](docx|fflate|pinyin-pro|write-excel-file|dayjs)[\\/].*\.[cm]?js$/
+const libraryOf = (file: string) => LIBRARY.exec(file)?.[1] ?? ''
+
+/** Each of these libraries says so when it is run. */
+const telling: Plugin = {
+  name: 'telling',
+  setup({ onLoad }) {
+    onLoad({ filter: LIBRARY }, ({ path }) => ({
+      contents: `;(globalThis.ran ??= new Set()).add('${libraryOf(path)}');\n${readFileSync(path, 'utf8')}`,
+      loader: 'js',
+    }))
+  },
+}
+
+describe('what is in a bundle', () => {
+  const inside = async (name: string) => {
+    const { metafile } = await build({ ...bundleOptions(name), write: false, metafile: true })
+    const [output] = Object.values(metafile?.outputs ?? {}).filter(({ entryPoint }) => entryPoint)
+    return Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : []))
+  }
+  it('time asks no questions and writes no documents: what only a caller needs is in api alone', async () => {
+    const callers = /^src\/contract\/.*-actions|\/(valibot|docx|fflate|pinyin-pro|write-excel-file)\/|words\/refusals/
+    const theirs = (await inside('api')).filter((file) => callers.test(file))
+    expect(theirs).toContain('src/contract/grievance-actions.ts')
+    for (const library of ['valibot', 'docx', 'fflate', 'pinyin-pro', 'write-excel-file'])
+      expect(theirs.join()).toContain(`/${library}/`)
+    expect((await inside('clock')).filter((file) => callers.test(file))).toEqual([])
+  })
+
+  it('documents, sheets and spellings sleep in api until somebody asks for one', async () => {
+    const file = join(home, 'telling.js')
+    const { plugins = [], ...options } = bundleOptions('api')
+    await build({ ...options, plugins: [telling, ...plugins], outfile: file })
+    const script = `require(${JSON.stringify(file)}); process.stdout.write([...globalThis.ran].join())`
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: home, encoding: 'utf8' })
+    // Days are counted from the first line on; it shows that a library which is run is heard.
+    expect(stdout, stderr).toBe('dayjs')
+    for (const asleep of ['docx', 'fflate', 'pinyin-pro', 'write-excel-file'])
+      expect(readFileSync(file, 'utf8')).toContain(`.add("${asleep}")`)
+  }, 60_000)
 })

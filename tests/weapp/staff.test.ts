@@ -82,8 +82,9 @@ describe('a clerk of the centre in WeChat', () => {
 describe('a helper', () => {
   it('registers who came to the office; what is missing stands beside its field', async () => {
     const county = await wired(MORNING)
+    // Who works in a town comes to what lies with it; the register is one tap away.
     const he = await atDesk(county, 'tang')
-    await he.on('roles/forward/list/index')
+    await he.on('roles/unit/desk/index')
     await he.tap(/登记电话、来人/)
     await he.on('roles/forward/register/index')
     await he.choose('来人')
@@ -98,7 +99,7 @@ describe('a helper', () => {
     await he.sees('登记好了')
     const { items } = await county.does('gao', 'desk.list', { desk: 'centre', text: '斯琴' })
     expect(items).toHaveLength(1)
-    expect(packagesOf(he.phone)).toEqual(['roles/forward'])
+    expect(packagesOf(he.phone)).toEqual(['roles/forward', 'roles/unit'])
   })
 
   it('takes a signature with the finger for what the group said; an empty pad is no signature', async () => {

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 
 /** Sentences that only staff read, each from the file of src/words that holds nothing else. */
 const staff = [
+  'bulletin',
+  'catalogue',
   'centre',
   'centre-more',
+  'clusters',
   'command',
   'command-steps',
   'duty',
@@ -12,9 +15,12 @@ const staff = [
   'grievance-facts',
   'lawyer',
   'organisation',
+  'paper-page',
   'register',
   'rota-editor',
   'supervisor',
+  'supervisor-grievance',
+  'unit-desk',
 ]
 const SENTENCE = /'([^'\n]*[\u4e00-\u9fff][^'\n]{7,})'/g
 

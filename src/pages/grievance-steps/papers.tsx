@@ -22,7 +22,12 @@ export function Papers(props: StepProps) {
   const acts = (paper: PaperView) => (
     <>
       {paper.can.includes('notice.sign') && (
-        <Link small text={words.sign} label={words.signLabel(paper.no ?? paper.title)} onPress={() => openPaper(paper)} />
+        <Link
+          small
+          text={words.sign}
+          label={words.signLabel(paper.no ?? paper.title)}
+          onPress={() => openPaper(paper)}
+        />
       )}
       {paper.can.includes('notice.receive') && (
         <Link small text={words.receive} onPress={() => void send({ id: view.id, paper: paper.id })} />

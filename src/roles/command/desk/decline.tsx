@@ -32,7 +32,9 @@ export function DeclineSheet(props: SheetProps) {
   function submit() {
     setTried(true)
     if (!reason || !channel) return
-    return send({ id: props.view.id, reason, channel, ...(person && { person }), ...(phone && { phone }) })
+    // What a colleague has accepted is declined only by somebody who saw that he did.
+    const { id, version } = props.view
+    return send({ id, version, reason, channel, ...(person && { person }), ...(phone && { phone }) })
   }
   return (
     <Sheet open={props.open} title={words.title} onClose={props.onClose}>

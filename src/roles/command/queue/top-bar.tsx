@@ -70,7 +70,7 @@ const doorsOf: Partial<Record<Role, readonly DoorRow[]>> = {
   supervisor: [
     { text: words.overview, icon: 'chart', place: places.overview, home: true },
     { text: words.papers, icon: 'paper', place: places.watchPapers },
-    { text: words.objections, icon: 'chat', place: places.objections },
+    { text: words.objections, icon: 'returned', place: places.objections },
   ],
 }
 

@@ -17,7 +17,7 @@ type Part<K extends keyof GrievanceDetail> = NonNullable<GrievanceDetail[K]>
 
 /** What came of it: the result with its photos; or why it isn't for here, and where it is. */
 export function Outcome({ view: { id, detail }, code, now }: PartProps) {
-  const { declined, handedOver, outcome, response } = detail
+  const { declined, handedOver, outcome, response, further = [] } = detail
   return (
     <>
       {declined && <Declined declined={declined} now={now} />}
@@ -34,6 +34,12 @@ export function Outcome({ view: { id, detail }, code, now }: PartProps) {
           <Heading size="lead" level={2} text={words.response} />
           <View className="grievance__said">{response.text}</View>
           <View className="small soft">{byAt(response.by, response.at, now)}</View>
+          {further.map((each) => (
+            <View key={each.at}>
+              <View className="grievance__said">{each.text}</View>
+              <View className="small soft">{byAt(each.by, each.at, now)}</View>
+            </View>
+          ))}
         </Card>
       )}
     </>

@@ -20,7 +20,7 @@ export function Underway({ view, now }: PartProps) {
           {words.suspended(suspended.groundText, endText(suspended.until, now))}
         </Notice>
       )}
-      {!settled && view.stage !== 'submitted' && (
+      {!settled && !['submitted', 'incomplete'].includes(view.stage) && (
         <Card>
           {hop && (
             <>

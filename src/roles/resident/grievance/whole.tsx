@@ -55,6 +55,9 @@ export function Whole({ view, code, put, again }: WholeProps) {
   }
   const over = isClosed(view.stage)
   const fresh = view.stage === 'submitted' && !view.detail.owes
+  // What came of it is read before it is rated, and by then the code has been kept or lost.
+  const rates = may('grievance.rate')
+  const held = code && <Code id={view.id} code={code} nameless={view.detail.anonymity === 'full'} />
   return (
     <>
       {view.detail.topic === 'violence' && <QuickExit />}
@@ -71,16 +74,18 @@ export function Whole({ view, code, put, again }: WholeProps) {
         onCall={(phone) => void dial(phone)}
         first={
           <>
-            {code && <Code id={view.id} code={code} nameless={view.detail.anonymity === 'full'} />}
+            {!over && !rates && held}
             <Complete {...part} />
+            {rates && <Outcome {...part} />}
             <Rate {...part} />
           </>
         }
         asks={
           <>
-            <Outcome {...part} />
+            {!rates && <Outcome {...part} />}
             <Underway {...part} />
             <After {...part} />
+            {(over || rates) && held}
             {!code && view.code && <CodeCard code={view.code} />}
           </>
         }
