@@ -76,8 +76,7 @@ const steps: Step[] = [
   tests('journeys on CloudBase', ['--project', 'journeys'], { JOURNEYS_ON: 'cloudbase' }),
   build(weapp),
   tests('journeys', ['--project', 'journeys']),
-  // Each file drives a phone of its own, whose framework keeps its pages for good.
-  tests('weapp', ['--project', 'weapp', '--poolOptions.forks.isolate=true'], {}, 'build weapp'),
+  tests('weapp', ['--project', 'weapp'], {}, 'build weapp'),
   // The walks have just been run: only their figures are looked at again.
   program('check:weapp', tools.tsx, ['tools/check-weapp.ts', '--walked'], 'weapp'),
   rulesIn('UTC', 'UTC'),

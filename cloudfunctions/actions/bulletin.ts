@@ -188,8 +188,8 @@ async function gaming(
       .map(openedFrom(world, now))
       .filter(({ state }) => mayOn('matter.get', state, actor))
       .map((matter) => {
-        const { title, place } = matterRow(world, matter, actor, now)
-        return [matter.id, `${title} ${place.text}`]
+        const { title, place, hint } = matterRow(world, matter, actor, now)
+        return [matter.id, [title, place.text, hint].filter(Boolean).join(' ')]
       }),
   )
   const items = shown.map((row): GamingRow => {

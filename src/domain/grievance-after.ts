@@ -146,7 +146,9 @@ export function answerUpward(state: Grievance, { text }: Command<'AnswerUpward'>
 
 export function note(state: Grievance, { text }: Command<'TakeNote'>, given: GrievanceGiven): Decided {
   if (!state.open) return refuse('grievance.already-ended')
-  return [{ type: 'NoteTaken', at: given.now, by: refIn(state, ownUnit(state, given.actor), given), personal: { text } }]
+  return [
+    { type: 'NoteTaken', at: given.now, by: refIn(state, ownUnit(state, given.actor), given), personal: { text } },
+  ]
 }
 
 /** Another named person answers for it: of the unit that has it, or at the command seat. */

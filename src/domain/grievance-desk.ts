@@ -1,5 +1,5 @@
 import { isRunning, RECTIFY } from './grievance-clocks'
-import { isSecret, shutOut } from './grievance-permission'
+import { isSealed, isSecret, shutOut } from './grievance-permission'
 import type { Grievance } from './grievance-types'
 
 /**
@@ -24,14 +24,11 @@ export function grievanceDesks(state: Grievance): string[] {
   return [...new Set(keys.filter((key): key is string => Boolean(key)))]
 }
 
-const AFTER: readonly Grievance['stage'][] = ['checked', 'closed', 'archived']
-
 /** The units that have it, help with it, or had it; of what is told in secrecy a unit that had it keeps nothing. */
 function unitsOf(state: Grievance): string[] {
   const { main, with: others, hops } = state
   const out = shutOut(state)
-  // Whether it ends by a call or under a code tells who reported it: of what is secret nothing is left to see by then.
-  if (isSecret(state) && AFTER.includes(state.stage) && !isRunning(state, RECTIFY)) return []
+  if (isSealed(state)) return []
   const has = [...(main && !main.leftAt ? [main] : []), ...others]
   const had = isSecret(state) ? [] : [...(main ? [main] : []), ...hops]
   return [...has, ...had].map(({ unit }) => unit.code).filter((code) => !out.includes(code))

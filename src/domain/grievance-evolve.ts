@@ -132,7 +132,10 @@ function evolved(state: Grievance, event: Step): Grievance {
       const { further = [] } = state.personal
       // Her first answer stays as it was given; what she is told later stands behind it.
       if (state.responded)
-        return { ...state, personal: personal({ further: [...further, { at, by: event.by, text }].slice(-FURTHER_KEPT) }) }
+        return {
+          ...state,
+          personal: personal({ further: [...further, { at, by: event.by, text }].slice(-FURTHER_KEPT) }),
+        }
       return { ...state, responded: { at, by: event.by }, personal: personal({ response: text, further: [] }) }
     }
     case 'CoAnswered': {

@@ -1,4 +1,5 @@
 import type { Actor, Role } from './decider'
+import { isRunning, RECTIFY } from './grievance-clocks'
 import type { Grievance } from './grievance-types'
 import type { Standing } from './permission'
 
@@ -48,8 +49,10 @@ const isOf = (codes: readonly string[], { unit, units = [] }: OfUnits): boolean 
 /** Whether somebody is of a unit that nothing of it reaches, whatever else he is. */
 export const isShutOut = (matter: Parameters<typeof shutOut>[0], who: OfUnits): boolean => isOf(shutOut(matter), who)
 /** Whether somebody at work is of the unit it is against; as a resident everybody speaks for herself. */
-export const isAccused = (matter: Parameters<typeof accusedOf>[0], { role, ...who }: OfUnits & { role: Role }): boolean =>
-  role !== 'resident' && role !== 'visitor' && isOf(accusedOf(matter), who)
+export const isAccused = (
+  matter: Parameters<typeof accusedOf>[0],
+  { role, ...who }: OfUnits & { role: Role },
+): boolean => role !== 'resident' && role !== 'visitor' && isOf(accusedOf(matter), who)
 
 /** 举报: whoever handles it is told the brief and nothing else. */
 export const isSecret = ({ type, topic, against }: Pick<Grievance, 'type' | 'topic' | 'against'>): boolean =>
@@ -61,8 +64,16 @@ export const isHidden = (
 ): boolean =>
   isSecret(matter) || matter.exOfficio === true || matter.anonymity === 'handler' || matter.anonymity === 'full'
 
+const AFTER: readonly Grievance['stage'][] = ['checked', 'closed', 'archived']
+/**
+ * Whether it ends by a call or under a code tells who reported it: of what is secret a unit finds nothing from its
+ * check on, unless there is something to put right.
+ */
+export const isSealed = (matter: Grievance): boolean =>
+  isSecret(matter) && AFTER.includes(matter.stage) && !isRunning(matter, RECTIFY)
+
 function inUnit(matter: Grievance, { unit }: Actor): Standing | undefined {
-  if (!unit) return undefined
+  if (!unit || isSealed(matter)) return undefined
   const secret = isSecret(matter)
   const hidden = secret ? 'briefed-' : isHidden(matter) ? 'blind-' : ''
   const { main, with: others, hops } = matter

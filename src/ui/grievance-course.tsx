@@ -14,8 +14,11 @@ type Props = { view: MatterView; now: Instant; onCall?: (phone: string) => void 
 /** Which unit has it and had it, who helps, what was returned, put off or set aside. */
 export function GrievanceCourse({ view, now, onCall }: Props) {
   const { hop, hops = [], with: others = [], returns = [], extension, suspension, dispatchWhy } = view.detail
+  // A unit that gave it back has it no more.
+  const here = hop && !hop.leftAt ? hop : undefined
+  const before = hop?.leftAt && !hops.some(({ at }) => at === hop.at) ? [...hops, hop] : hops
   const parts = [
-    hop && <Here key="here" hop={hop} now={now} onCall={onCall} />,
+    here && <Here key="here" hop={here} now={now} onCall={onCall} />,
     dispatchWhy && (
       <Told key="why" title={words.why}>
         <View className="grievance__said">{dispatchWhy}</View>
@@ -30,7 +33,7 @@ export function GrievanceCourse({ view, now, onCall }: Props) {
         {suspension.note && <View className="grievance__said">{suspension.note}</View>}
       </Told>
     ),
-    hops.length > 0 && <Before key="before" hops={hops} now={now} />,
+    before.length > 0 && <Before key="before" hops={before} now={now} />,
   ].filter(Boolean)
   if (parts.length === 0) return null
   return (

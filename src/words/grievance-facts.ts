@@ -26,7 +26,7 @@ export const grievanceFactsWords = {
   courseNow: '现在在',
   courseBefore: '以前在',
   atCommand: '在指挥中心，还没有派出去。',
-  share: (until: string) => `这一段应在 ${until}前办完`,
+  share: (until: string) => `这一段应在 ${until} 前办完`,
   signed: (by: string, at: string) => `${by} 签收，${at}`,
   unsigned: '还没有签收，时限照样在走',
   came: (how: string, at: string) => `${how}，${at}`,

@@ -63,7 +63,7 @@ export const registerWords = {
 export const registerReportWords = {
   upperNo: '上级的编号',
   upperDay: '哪天前答复上级',
-  upperTime: '几点前',
+  upperTime: '几点前（可以不填）',
   spot: '具体在哪',
   spotExample: '比如：村西桥头',
   whoKnows: '让谁知道是他反映的',

@@ -175,7 +175,7 @@ describe.each([
     await button(page, '派给水务局').click()
     await seen(page, /梅回访在 .* 先办了/).waitFor()
     await seen(page, '我写了半天的理由').waitFor()
-    await fits(she, `lost-${width}`, 1)
+    await fits(she, `lost-${width}`)
     expect((await now(id)).detail).toMatchObject({ hop: { unit: { code: 'dept:traffic' } } })
     await link(page, '知道了，不要了').click()
     expect(await page.getByText('我写了半天的理由').count()).toBe(0)

@@ -2,68 +2,11 @@ import { expect, it } from 'vitest'
 import type { Size } from '@/client/session'
 import { east } from '../journeys/given'
 import { ditch, grievanceCounty, reported } from '../journeys/grievance-given'
-import {
-  button,
-  link,
-  phone,
-  seen,
-  settled,
-  shot,
-  signIn,
-  tooWide,
-  type Visitor,
-  violations,
-  withBrowser,
-} from '../support/browser'
+import { button, link, phone, seen, settled, shot, signIn, tooWide, withBrowser } from '../support/browser'
 import { samples } from '../support/sample-files'
+import { idOf, opens, radio, received, said, submit, takes, text, writes, wrongWith } from './report-steps'
 
 const { at, visitor } = withBrowser({ now: '2026-10-14T09:10:00+08:00', county: grievanceCounty() })
-
-const words = '村东的井坏了半个月，三十几户没有水吃'
-// Two things that nobody would take for one.
-const said = { normal: words, 'elder-max': '通村路上的护栏断了一截，拖拉机差点翻下去' }
-const text = ({ page }: Visitor) => page.getByRole('textbox', { name: /^写下来/ }).filter({ visible: true })
-const radio = ({ page }: Visitor, name: string | RegExp) =>
-  page.getByRole('radio', { name }).filter({ visible: true }).first()
-const submit = ({ page }: Visitor) => button(page, '提交').click()
-const received = ({ page }: Visitor) =>
-  page.getByRole('heading', { name: '送到了' }).filter({ visible: true }).waitFor()
-const idOf = ({ page }: Visitor): string => {
-  const id = decodeURIComponent(/[?&]id=([^&]+)/.exec(page.url())?.[1] ?? '')
-  expect(id).toMatch(/^grievance:/)
-  return id
-}
-const wrongWith = async ({ page }: Visitor) => [...(await violations(page)), ...(await tooWide(page))]
-
-/** Opens the form from the first page's third door, as a person does. */
-async function opens(her: Visitor) {
-  await her.goto('/pages/home/index')
-  await button(her.page, /^反映问题/).click()
-  await radio(her, '用水').waitFor()
-}
-async function picksVillage({ page }: Visitor, name = '东嘎查') {
-  await button(page, '选事情在哪个嘎查、村').click()
-  const sheet = page.getByRole('dialog')
-  await sheet.getByRole('button', { name: '甲镇' }).click()
-  await sheet.getByRole('radio', { name }).click()
-}
-async function writes(her: Visitor, said = words, topic = '用水') {
-  await radio(her, topic).click()
-  await text(her).fill(said)
-  await picksVillage(her)
-}
-/** What the phone's album hands over. */
-async function takes({ page }: Visitor, count: number) {
-  const album = page.waitForEvent('filechooser')
-  await button(page, '加照片').click()
-  await (await album).setFiles(
-    Array.from({ length: count }, (_, n) => ({
-      name: `${n}.png`,
-      mimeType: 'image/png',
-      buffer: Buffer.from(samples.png),
-    })),
-  )
-}
 
 it.each(['normal', 'elder-max'] as (Size & keyof typeof said)[])(
   'reports with a photo in %s letters, and is told by when, by whom, under which code',

@@ -83,10 +83,10 @@ describe('what is in a bundle', () => {
     return Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : []))
   }
   it('time asks no questions and writes no documents: what only a caller needs is in api alone', async () => {
-    const callers = /^src\/contract\/.*-actions|\/(valibot|docx|fflate|pinyin-pro|write-excel-file)\/|words\/refusals/
+    const callers = /^src\/contract\/.*-actions|\/(docx|fflate|pinyin-pro|write-excel-file)\/|words\/refusals/
     const theirs = (await inside('api')).filter((file) => callers.test(file))
     expect(theirs).toContain('src/contract/grievance-actions.ts')
-    for (const library of ['valibot', 'docx', 'fflate', 'pinyin-pro', 'write-excel-file'])
+    for (const library of ['docx', 'fflate', 'pinyin-pro', 'write-excel-file'])
       expect(theirs.join()).toContain(`/${library}/`)
     expect((await inside('clock')).filter((file) => callers.test(file))).toEqual([])
   })

@@ -35,6 +35,7 @@ const agreed: Record<string, [unit: string, count: number | null, pauses: string
   'grievance.rectify.contact': ['working-days', 1, 'never'],
   'grievance.rectify': ['working-days', 15, 'never'],
   'grievance.upper': ['until', null, 'as-source-says'],
+  'mediation.confirm': ['natural-days', 30, 'never'],
   'project.item': ['working-days', null, 'third-party public-notice papers'],
 }
 

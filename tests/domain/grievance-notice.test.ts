@@ -231,7 +231,7 @@ describe('in words', () => {
     expect(used.size).toBeGreaterThan(30)
   })
   it('every event has a line or says nothing', () => {
-    const source = ['grievance-types', 'ladder-types'].map((name) =>
+    const source = ['grievance-events', 'ladder-types'].map((name) =>
       readFileSync(join(import.meta.dirname, `../../src/domain/${name}.ts`), 'utf8'),
     )
     const types = [...source.join('\n').matchAll(/type: '([A-Z][A-Za-z]+)'/g)].map(([, type = '']) => type)

@@ -55,7 +55,12 @@ export const unfollow: GrievanceCommand = { type: 'Unfollow' }
 export const answerUp = (text = '已办结'): GrievanceCommand => ({ type: 'AnswerUpward', text })
 export const takeNote: GrievanceCommand = { type: 'TakeNote', text: '记一笔' }
 export const reveal: GrievanceCommand = { type: 'RevealNumber' }
-export const decline: GrievanceCommand = { type: 'DeclineGrievance', reason: 'litigation', channel: '旗人民法院' }
+export const decline: GrievanceCommand = {
+  type: 'DeclineGrievance',
+  reason: 'litigation',
+  channel: '旗人民法院',
+  seen: true,
+}
 export const handOver: GrievanceCommand = { type: 'HandOver', to: '旗纪委监委', record: '当面移交' }
 
 export const ding = actor('ding', 'guide')

@@ -79,7 +79,9 @@ describe('a clerk is ill', () => {
     for (const to of ['li', 'bao', 'zhou', 'sun', 'nobody'])
       expect([to, ...(await give('gao', to))]).toEqual([to, 'to not-of-the-centre'])
     expect(await give('gao', 'qin', ' ')).toEqual(['why missing'])
-    for (const who of ['bao', 'li', 'zhou', 'fang']) expect(await give(who, 'qin')).toEqual(['permission.role'])
+    for (const who of ['bao', 'li', 'fang']) expect(await give(who, 'qin')).toEqual(['permission.role'])
+    // A village gives on what people report, never an application.
+    expect(await give('zhou', 'qin')).toEqual(['aid.not-found'])
     expect(await give('sun', 'qin')).toEqual([])
     // Given to whoever has it already: nothing happens, nobody is told again.
     const before = (await county.demo.outbox(id)).length

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { east, wages } from '../journeys/given'
+import { ditch, grievanceCounty, toWater } from '../journeys/grievance-given'
 import { about, dutyCounty } from '../journeys/question-given'
 import { BUILD, routesOf } from './harness/phone'
-import { wired } from './harness/wire'
+import { type Wired, wired } from './harness/wire'
 
 const MORNING = '2026-10-14T09:00:00+08:00'
 const app = JSON.parse(readFileSync(join(BUILD, 'app.json'), 'utf8'))
@@ -33,6 +34,20 @@ const privateApis = [
 ]
 const shared = new Set<string>()
 
+/** This person opens all of these pages, and finds something on each. What a page's card says, by the page. */
+async function opensAll(county: Wired, person: string, urls: readonly string[]): Promise<[string, unknown][]> {
+  const her = county.held(person, { strays: true })
+  const cards: [string, unknown][] = []
+  for (const url of urls) {
+    her.phone.open(url)
+    await her.sees(/\S/)
+    await her.waits('an answer to everything that was asked', () => her.phone.idle())
+    const card = her.phone.page.life('onShareAppMessage', { from: 'menu' })
+    if (card !== undefined) cards.push([url, card])
+  }
+  return cards
+}
+
 describe('every page of the build', () => {
   it.each(['bao', 'gao', 'tang', 'li', 'fang', 'a-stranger'])(
     'draws something for %s, breaks nothing, and its card carries nobody',
@@ -41,23 +56,38 @@ describe('every page of the build', () => {
       const { id, code = '' } = await county.does('bao', 'aid.submit', wages())
       await county.does('gao', 'aid.grant', { id, lawyer: county.idOf('li'), why: '就近' })
       const question = (await county.does('bao', 'question.ask', about())).id
-      const her = county.held(person, { strays: true })
       const opened = [
-        ...routes.map((route) => [route, id] as const),
-        ...routes.filter((route) => /question|card/.test(route)).map((route) => [route, question] as const),
+        ...routes.map((route) => `${route}?id=${id}&village=${east}`),
+        ...routes.filter((route) => /question|card/.test(route)).map((route) => `${route}?id=${question}`),
       ]
-      for (const [route, shown] of opened) {
-        her.phone.open(`${route}?id=${shown}&village=${east}`)
-        await her.sees(/\S/)
-        await her.waits('an answer to everything that was asked', () => her.phone.idle())
-        const card = her.phone.page.life('onShareAppMessage', { from: 'menu' })
-        if (card === undefined) continue
+      for (const [url, card] of await opensAll(county, person, opened)) {
+        const [route = ''] = url.split('?')
         // A question that wants somebody leaves with its number and its topic, and with nothing else.
         const forGroup = (card as { path: string }).path === `/roles/duty/card/index?id=${question}`
         shared.add(forGroup ? 'a question for the group' : route)
         if (!forGroup) expect(card, route).toMatchObject({ path: '/pages/home/index' })
         const ofMatters = forGroup ? [id] : [id, question, '工钱', 'id=']
         for (const secret of [...ofMatters, code, '包', '李', '某建筑公司', '老板', '1390000'])
+          expect(JSON.stringify(card), route).not.toContain(secret)
+      }
+    },
+  )
+
+  it.each(['bao', 'lu', 'shui', 'zhou', 'tang', 'dong', 'a-stranger'])(
+    'draws something for %s where people report things and units are urged, and its card carries nobody',
+    async (person) => {
+      const county = await wired(MORNING, grievanceCounty())
+      const { id, code = '' } = await county.does('bao', 'grievance.submit', ditch())
+      await county.does('lu', 'grievance.accept', { id, type: 'help', handling: 'quick' })
+      await county.does('lu', 'grievance.dispatch', { id, ...toWater, with: [east] })
+      await county.does('shui', 'grievance.sign', { id })
+      const urged = { id, rung: 'urge', clock: 'grievance.quick', text: '请今天回话' } as const
+      const paper = (await county.does('lu', 'notice.issue', urged)).detail.notices?.[0]?.id ?? ''
+      expect(paper).not.toBe('')
+      const opened = routes.map((route) => `${route}?id=${route.startsWith('roles/papers') ? paper : id}`)
+      for (const [route, card] of await opensAll(county, person, opened)) {
+        expect(card, route).toMatchObject({ path: '/pages/home/index' })
+        for (const secret of [id, paper, code, '包', '水渠', '东嘎查', '1390000', 'id='])
           expect(JSON.stringify(card), route).not.toContain(secret)
       }
     },

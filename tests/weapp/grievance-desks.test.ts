@@ -23,7 +23,7 @@ async function atDesk(county: Wired, person: string) {
 }
 
 describe('the command seat in WeChat', () => {
-  it('accepts what came in, and sends it to a unit by its name, for a reason', async () => {
+  it('accepts what came in, and sends it to another unit than the catalogue’s, for a reason of its own', async () => {
     const { county, id } = await reportedAtNine()
     const she = await atDesk(county, 'lu')
     await she.on('roles/command/queue/index')
@@ -38,15 +38,16 @@ describe('the command seat in WeChat', () => {
     await she.sees('已受理，办理时限从反映的时候算起。')
 
     await she.tap('派给别的单位')
-    await she.type(/单位名字/, '水务')
-    await she.choose(/水务局/)
-    await she.tap('派给水务局')
+    await she.type(/单位名字/, '交通')
+    await she.choose(/交通局/)
+    await she.tap('派给交通局')
     await she.sees('请写派单理由')
-    await she.type(/派单理由/, '水渠清淤归水务局')
-    await she.tap('派给水务局')
-    await she.sees('已派给水务局。')
+    await she.type(/派单理由/, '渠在乡道的桥下')
+    await she.tap('派给交通局')
+    await she.sees('已派给交通局。')
     const { stage, detail } = await county.does('lu', 'matter.get', { id })
-    expect([stage, detail.hop?.unit.code, detail.dispatchWhy]).toEqual(['dispatched', 'dept:water', '水渠清淤归水务局'])
+    const sent = [stage, detail.hop?.unit.code, detail.dispatchWhy]
+    expect(sent).toEqual(['dispatched', 'dept:traffic', '渠在乡道的桥下'])
     expect(packagesOf(she.phone)).toEqual(['roles/command'])
   })
 

@@ -35,8 +35,13 @@ const empty = { text: '' }
 /** A step that asks for one text. */
 export function TextSheet<A extends MatterCommand>(props: Props<A>) {
   const { action, part, words, max = 500, kind = 'main', field, input, open, onClose } = props
-  const { draft, write, send, wrong } = useStep(action, { ...props, empty, part, told: words.told })
   const [tried, setTried] = useState(false)
+  // The sheet may be opened again for the next one.
+  const onDone: SheetProps['onDone'] = (after, told) => {
+    setTried(false)
+    props.onDone(after, told)
+  }
+  const { draft, write, send, wrong } = useStep(action, { ...props, onDone, empty, part, told: words.told })
   const text = draft.text.trim()
   function submit() {
     setTried(true)

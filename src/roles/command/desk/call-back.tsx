@@ -23,8 +23,13 @@ const empty = { reached: undefined as YesNo | undefined, satisfied: undefined as
 /** She is rung by somebody of another unit; three tries at different hours. */
 export function CallBack(props: StepProps) {
   const { view } = props
-  const { draft, write, send, wrong } = useStep('grievance.callBack', { ...props, empty, told: toldOf })
   const [tried, setTried] = useState(false)
+  // The next try begins on a clean card.
+  const onDone: StepProps['onDone'] = (after, text) => {
+    setTried(false)
+    props.onDone(after, text)
+  }
+  const { draft, write, send, wrong } = useStep('grievance.callBack', { ...props, onDone, empty, told: toldOf })
   const { reached, satisfied } = draft
   const note = draft.note.trim()
   const { calls = [], nextCallFrom, reporter } = view.detail

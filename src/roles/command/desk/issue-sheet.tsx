@@ -13,8 +13,12 @@ const empty = { rung: undefined as ByHand | undefined, clock: '', text: '', day:
 /** A paper by hand, on one of the clocks that run. */
 export function IssueSheet(props: SheetProps) {
   const { view } = props
-  const { draft, write, send, wrong } = useStep('notice.issue', { ...props, empty, told: words.sent })
   const [tried, setTried] = useState(false)
+  const onDone: SheetProps['onDone'] = (after, text) => {
+    setTried(false)
+    props.onDone(after, text)
+  }
+  const { draft, write, send, wrong } = useStep('notice.issue', { ...props, onDone, empty, told: words.sent })
   const clocks = view.clocks.filter(({ state }) => state === 'running')
   const { rung } = draft
   const clock = clocks.some(({ code }) => code === draft.clock)

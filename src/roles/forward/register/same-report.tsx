@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { productNow } from '@/client/now'
 import { fill } from '@/client/register-draft'
 import { useSimilar } from '@/client/similar'
-import { Button, Buttons, Link, Notice } from '@/ui'
+import { Button, Link, Notice } from '@/ui'
 import { registerReportWords as words } from '@/words/register'
 import { reportWords } from '@/words/report'
 import { momentText } from '@/words/time'
@@ -34,10 +34,10 @@ export function SameReport({ draft }: FieldsProps) {
           </View>
           <View className="small soft">{why}</View>
         </View>
-        <Buttons>
-          <Button small share="half" text={reportWords.sameYes} onPress={() => fill({ follows: { id, title } })} />
-          <Button small share="half" text={words.sameNo} onPress={() => fill({ notSame: [...notSame, id] })} />
-        </Buttons>
+        <View className="row row--wrap row--tight">
+          <Button small text={reportWords.sameYes} onPress={() => fill({ follows: { id, title } })} />
+          <Button small text={words.sameNo} onPress={() => fill({ notSame: [...notSame, id] })} />
+        </View>
       </View>
     </Notice>
   )

@@ -52,7 +52,9 @@ function Form({ view: { id }, code, put, refused }: PartProps) {
   })
   const problem =
     !text.trim() && photos.length === 0
-      ? words.owesMissing
+      ? code
+        ? words.owesMissingText
+        : words.owesMissing
       : photos.some(({ state }) => state === 'sending')
         ? reportWords.stillSending
         : photos.some(({ state }) => state === 'failed')

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useSession } from '@/client/session'
 import { reportedFileBy } from '@/pages/reported-file'
 import { Card, Facts, Section } from '@/ui'
 import { hoursText } from '@/words/grievance-facts'
@@ -9,6 +10,8 @@ import '@/ui/grievance.css'
 
 /** What she reported, as she reported it. */
 export function Said({ view, code }: PartProps) {
+  // Whoever entered it for somebody reads it here too.
+  const own = useSession((session) => [undefined, 'resident'].includes(session.me?.acting.role))
   const file = reportedFileBy(code ? { id: view.id, code } : undefined)
   const { text, voice, photos = [], spot, pin, reporter, anonymityText, source, forwardedBy, told } = view.detail
   const state = (id: string) => view.papers.find((paper) => paper.id === id)?.state
@@ -23,7 +26,7 @@ export function Said({ view, code }: PartProps) {
     [factLabels.told, told?.join('、')],
   ]
   return (
-    <Section title={words.said}>
+    <Section title={own ? words.said : words.saidByAnother}>
       <Card>
         {text && <View className="reading grievance__said">{text}</View>}
         {voice && file({ id: voice, nth: 1, kind: 'voice', state: state(voice) })}

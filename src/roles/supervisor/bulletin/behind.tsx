@@ -53,12 +53,12 @@ function Listed({ items }: { items: MatterRow[] }) {
   if (items.length === 0) return <View className="soft">{words.mattersNone}</View>
   return (
     <Rows>
-      {items.map(({ id, title, stageText, place, createdAt }, index) => (
+      {items.map(({ id, title, hint, stageText, place, createdAt }, index) => (
         <Item
           key={id}
           first={index === 0}
           name={title}
-          more={`${place.text}，${momentText(createdAt, now)}，${stageText}`}
+          more={[hint, place.text, momentText(createdAt, now), stageText].filter(Boolean).join('，')}
           onPress={() => void go(matterPageOf(role, id), { id })}
         />
       ))}

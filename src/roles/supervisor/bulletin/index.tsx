@@ -78,7 +78,9 @@ function Export({ month }: { month: string }) {
   }
   return (
     <View className="section">
-      <Button small text={words.export} onPress={make} />
+      <View className="bulletin__export">
+        <Button small text={words.export} onPress={make} />
+      </View>
       {told && <Notice tone={told.good ? 'green' : 'amber'}>{told.text}</Notice>}
     </View>
   )

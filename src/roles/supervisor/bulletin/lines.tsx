@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Bulletin, BulletinNumber } from '@/contract/views'
 import { Card, Heading, Section, StageTag } from '@/ui'
 import { levelTexts, bulletinWords as words } from '@/words/bulletin'
-import { BulletinCell, type Open } from './number'
+import { BulletinCell, type Column, type Open } from './number'
 
 /** As a unit's code where the county's own numbers are opened. */
 const ALL = 'all'
@@ -57,36 +57,47 @@ export function Table({ bulletin, onOpen }: Props) {
   )
 }
 
-/** On a phone: a card a unit. */
+/** On a phone: a card a unit; what there was none of stands in one line. */
 export function Cards({ bulletin, onOpen }: Props) {
   return (
     <View className="section">
       {linesOf(bulletin).map((line) => (
-        <Card key={line.code}>
-          <View className="watch__head">
-            <View>
-              <Heading size="lead" level={2} text={line.name} />
-              {line.level && <Text className="block soft small">{levelTexts[line.level]}</Text>}
-            </View>
-            {rankOf(line) && <StageTag text={rankOf(line)} />}
-          </View>
-          <View className="bulletin__numbers">
-            {bulletin.columns.map((column) => (
-              <View key={column.what} className="bulletin__pair">
-                <Text className="block small">{column.title}</Text>
-                <BulletinCell
-                  column={column}
-                  unit={line.code}
-                  name={line.name}
-                  number={line.numbers[column.what]}
-                  onOpen={onOpen}
-                />
-              </View>
-            ))}
-          </View>
-        </Card>
+        <OneCard key={line.code} line={line} columns={bulletin.columns} onOpen={onOpen} />
       ))}
     </View>
+  )
+}
+
+function OneCard({ line, columns, onOpen }: { line: Line; columns: Bulletin['columns']; onOpen: Open }) {
+  const isZero = ({ what, share }: Column) => !share && !line.numbers[what]?.n && !line.numbers[what]?.hidden
+  const zeros = columns.filter(isZero)
+  return (
+    <Card>
+      <View className="watch__head">
+        <View>
+          <Heading size="lead" level={2} text={line.name} />
+          {line.level && <Text className="block soft small">{levelTexts[line.level]}</Text>}
+        </View>
+        {rankOf(line) && <StageTag text={rankOf(line)} />}
+      </View>
+      <View className="bulletin__numbers">
+        {columns
+          .filter((column) => !isZero(column))
+          .map((column) => (
+            <View key={column.what} className="bulletin__pair">
+              <Text className="block small">{column.title}</Text>
+              <BulletinCell
+                column={column}
+                unit={line.code}
+                name={line.name}
+                number={line.numbers[column.what]}
+                onOpen={onOpen}
+              />
+            </View>
+          ))}
+      </View>
+      {zeros.length > 0 && <View className="soft small">{words.zeros(zeros.map(({ title }) => title))}</View>}
+    </Card>
   )
 }
 

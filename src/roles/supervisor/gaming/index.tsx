@@ -6,7 +6,7 @@ import { go, matterPageOf } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { GamingRow } from '@/contract/views'
 import { Read } from '@/pages/read'
-import { Card, Empty, type Fact, Facts, Heading, Link, Rows, StageTag } from '@/ui'
+import { Card, Empty, type Fact, Facts, Heading, Link, StageTag } from '@/ui'
 import { gamingWords as words } from '@/words/bulletin'
 import { momentText } from '@/words/time'
 import { MonthBar } from '../bulletin/month-bar'
@@ -74,16 +74,14 @@ function Steps({ matter: { id, title, events } }: { matter: GamingRow['matters']
   const role = useSession((session) => session.me?.acting.role)
   const now = productNow()
   return (
-    <View>
+    <View className="watch__cell">
       <Link text={title} onPress={() => void go(matterPageOf(role, id), { id })} />
-      <Rows>
-        {events.map((event) => (
-          <View key={`${event.at}|${event.text}`} className="watch__cell">
-            <Text className="block">{event.text}</Text>
-            <Text className="block soft small">{momentText(event.at, now)}</Text>
-          </View>
-        ))}
-      </Rows>
+      {events.map((event) => (
+        <View key={`${event.at}|${event.text}`}>
+          <Text className="block">{event.text}</Text>
+          <Text className="block soft small">{momentText(event.at, now)}</Text>
+        </View>
+      ))}
     </View>
   )
 }

@@ -29,7 +29,7 @@ export default function Objections() {
         <View className="soft">{words.what}</View>
         {alone && <Link icon="back" text={commonWords.back} onPress={() => void replace(places.objections)} />}
       </View>
-      <View className="watch__two">
+      <View className="watch__two watch__part">
         {!alone && (
           <Read value={list.items} failed={list.failed} again={list.again} cards={2}>
             {(rows) => (

@@ -23,7 +23,7 @@ export function Grievances() {
   return (
     <Section title={words.title} more={{ text: words.bulletin, onPress: () => void go(places.bulletin) }}>
       <View className="soft">{words.month(monthText(month))}</View>
-      <View className="watch__two">
+      <View className="watch__two watch__part">
         <Read {...bulletin} cards={1}>
           {(shown) => <Accepted bulletin={shown} />}
         </Read>

@@ -20,9 +20,9 @@ export function SendDownSheet(props: SheetProps) {
     ...props,
     empty,
     // Once it left, the page no longer says where to.
-    told: () => words.told(chosen),
+    told: (): string => words.told(chosen),
   })
-  const chosen = villages.find(({ code }) => code === draft.unit)?.name ?? ''
+  const chosen: string = villages.find(({ code }) => code === draft.unit)?.name ?? ''
   const [tried, setTried] = useState(false)
   const why = draft.why.trim()
   function submit() {
