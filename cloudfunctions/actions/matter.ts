@@ -1,6 +1,7 @@
 import type { ActionName, Parsed } from '@/contract/actions'
 import type { Colleague, MatterRow, MatterView, Reached, TrackView } from '@/contract/views'
 import { type Role, refuse } from '@/domain/decider'
+import { isShutOut } from '@/domain/grievance-permission'
 import type { Matter } from '@/domain/matters'
 import { mayEver, mayOn } from '@/domain/permission'
 import { isLive } from '@/domain/question-offers'
@@ -161,7 +162,11 @@ async function callLog(context: Context, input: Parsed<'matter.callLog'>): Resul
 async function who(world: World, state: Matter): Promise<PersonRecord[]> {
   if (state.kind !== 'grievance') return peopleIn(world, 'centre')
   const unit = state.careUntil === undefined ? state.main?.unit : undefined
-  return peopleIn(world, unit ? roleIn(unit.level, unit.code) : 'command')
+  const people = await peopleIn(world, unit ? roleIn(unit.level, unit.code) : 'command')
+  // Nor her own report, nor one against a unit of his.
+  return people.filter(
+    ({ id, roles }) => id !== state.owner && !isShutOut(state, { units: roles.flatMap((held) => held.unit ?? []) }),
+  )
 }
 
 /** Everybody who could answer for it but whoever does. */

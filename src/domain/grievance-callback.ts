@@ -50,11 +50,15 @@ export function check(state: Grievance, { ok, why }: Command<'CheckResult'>, giv
       personal: why ? { why } : {},
     },
     ...stoppedByResult(state),
-    // Who gave no name can't be rung: she finds it under her query code.
-    ...(state.anonymity === 'full'
-      ? [{ type: 'GrievanceClosed' as const, at: now, how: 'by-code' as const }]
-      : [startCallBack(state, now, given)]),
+    ...afterCheck(state, given),
   ]
+}
+
+/** Who gave no name, or took it back, isn't rung: she finds it under her query code, or it was never hers any more. */
+export function afterCheck(state: Grievance, given: GrievanceGiven): GrievanceEvent[] {
+  const { now } = given
+  const how = state.exOfficio ? 'ex-officio' : state.anonymity === 'full' ? 'by-code' : undefined
+  return how ? [{ type: 'GrievanceClosed', at: now, how }] : [startCallBack(state, now, given)]
 }
 
 /** Tries of this result only: what is begun again is asked about anew. */

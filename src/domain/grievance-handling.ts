@@ -1,5 +1,6 @@
 import { mayPause } from './clock'
 import { type Refusal, refuse } from './decider'
+import { afterCheck } from './grievance-callback'
 import {
   ACCEPT,
   alive,
@@ -15,7 +16,6 @@ import {
   RULING,
   resuming,
   start,
-  startCallBack,
   stoppedByResult,
   stopping,
   withClocks,
@@ -240,15 +240,7 @@ export function answerFromParent(
     careUntil: seat.careUntil,
     personal: {},
   }
-  return [
-    ...stopped,
-    answered,
-    checked,
-    ...stoppedByResult(is),
-    ...(state.anonymity === 'full'
-      ? [{ type: 'GrievanceClosed' as const, at: now, how: 'by-code' as const }]
-      : [startCallBack(is, now, given)]),
-  ]
+  return [...stopped, answered, checked, ...stoppedByResult(is), ...afterCheck(is, given)]
 }
 
 const ANSWERABLE: readonly Grievance['stage'][] = [...ANSWERED_IN, 'submitted', 'incomplete']

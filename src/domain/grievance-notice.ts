@@ -116,7 +116,7 @@ function told(event: Step, state: Grievance): Told[] {
         return [
           ...her(state, 'grievance.result'),
           // Who gave no name isn't rung.
-          ...(state.anonymity === 'full' ? [] : app(responsible.id, 'grievance.to-call', about)),
+          ...(state.anonymity === 'full' || state.exOfficio ? [] : app(responsible.id, 'grievance.to-call', about)),
         ]
       return has ? unit(has, 'grievance.check-failed', about) : app(responsible.id, 'grievance.check-failed', about)
     case 'ReporterCalledBack':

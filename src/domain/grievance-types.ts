@@ -218,5 +218,6 @@ export type Grievance = MatterCore &
     papers: PaperRef[]
     personal: GrievancePersonal
   }
-export type ClosedHow = 'told' | 'unreached' | 'by-code'
+/** Spoken with · three tries · answered under a code · taken back by her and brought to its end by office. */
+export type ClosedHow = 'told' | 'unreached' | 'by-code' | 'ex-officio'
 export type GrievanceState = { stage: 'blank' } | Grievance

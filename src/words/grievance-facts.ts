@@ -73,6 +73,7 @@ export const grievanceFactsWords = {
     told: '已经回访本人，办结',
     unreached: '三次在不同时段都没打通，按规定办结',
     'by-code': '完全匿名，凭查询码看结果，办结',
+    'ex-officio': '本人已撤回，依职权办结，不再回访',
   },
   rated: (word: string, stars: number) => `评价：${word}（${count(stars, '颗星')}）`,
   ratedSelf: '本人自己评的',

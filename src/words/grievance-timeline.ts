@@ -20,6 +20,7 @@ const closings: Record<string, string> = {
   told: '打电话问过本人，办结了',
   unreached: '三次在不同时间打电话都没打通，办结了',
   'by-code': '办结了，凭查询码看结果',
+  'ex-officio': '本人已撤回，依职权办结了',
 }
 const papers: Record<string, string> = { remind: '提醒单', urge: '催办单', supervise: '督办单', transfer: '移交函' }
 const paper = (value: unknown): string => papers[(value as { rung?: string } | undefined)?.rung ?? ''] ?? '单子'

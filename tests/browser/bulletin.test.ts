@@ -47,6 +47,8 @@ describe('the bulletin', () => {
       .first()
       .waitFor()
     expect(await sheet.locator('.item').count()).toBe(6)
+    // One topic and one village: her words tell them apart.
+    await sheet.getByText(/^第 0 段水渠淤了，/).waitFor()
     await shot(page, 'bulletin-behind-1280')
     expect(await wrongOn(page)).toEqual([])
     await page.keyboard.press('Escape')
@@ -93,6 +95,7 @@ describe('the bulletin', () => {
     await page.getByRole('heading', { name: '一样的答复发给了几件事' }).waitFor()
     await link(page, '看每一步').click()
     await seen(page, /交出结果：说明了情况/).waitFor()
+    await link(page, /第 3 段水渠淤了/).waitFor()
     await shot(page, 'gaming-1280')
     expect(await wrongOn(page)).toEqual([])
     await page.setViewportSize(phone)

@@ -21,6 +21,7 @@ describe.each([
     await fits(she, `empty-${width}`)
     const id = await reported()
     await page.getByRole('tab', { name: /待受理/ }).click()
+    await seen(page, '阿拉坦其其格宝音德力格尔反映：村西水渠从桥头到泵…').waitFor()
     await page.getByText('东嘎查', { exact: false }).filter({ visible: true }).first().click()
     await seen(page, '村西水渠从桥头到泵站都淤了').waitFor()
     await fits(she, `submitted-${width}`)

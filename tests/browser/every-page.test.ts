@@ -110,7 +110,7 @@ const helperPages = async (): Promise<Page[]> => [
 ]
 /** What she reported, come in just now, and sent back to her for more. */
 const reporterPages = async (): Promise<Page[]> => {
-  const report = { place: '150524104200', topic: 'sanitation', anonymity: 'public', photos: [] } as const
+  const report = { place: '150524104200', topic: 'sanitation', anonymity: 'public' } as const
   const [fresh, owed] = await Promise.all([
     at.server.api('qiqige', 'grievance.submit', { ...report, text: '垃圾箱满了没人收' }),
     at.server.api('qiqige', 'grievance.submit', { ...report, text: '有人往沟里倒垃圾' }),

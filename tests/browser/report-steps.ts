@@ -5,8 +5,11 @@ import { samples } from '../support/sample-files'
 /** The form for what people report, step by step as they fill it in. */
 
 export const words = '村东的井坏了半个月，三十几户没有水吃'
-// Two things that nobody would take for one.
-export const said = { normal: words, 'elder-max': '通村路上的护栏断了一截，拖拉机差点翻下去' }
+// Two things that nobody would take for one, though the same photo is sent with both.
+export const said = {
+  normal: { topic: '道路', words },
+  'elder-max': { topic: '草场', words: '围栏被推倒了一截，羊跑出去好几只' },
+}
 export const text = ({ page }: Visitor) => page.getByRole('textbox', { name: /^写下来/ }).filter({ visible: true })
 export const radio = ({ page }: Visitor, name: string | RegExp) =>
   page.getByRole('radio', { name }).filter({ visible: true }).first()

@@ -208,7 +208,9 @@ describe('taken back', () => {
   })
   it('it goes on to its end without her', () => {
     const ended = at('by office').does('09-28 15:00', wang, resolve()).does('09-28 15:10', shi, check())
-    expect(ended.state.stage).toBe('checked')
+    // Nobody rings who took it back: it is over with its check.
+    expect([ended.state.stage, ended.state.closed?.how, ended.state.open]).toEqual(['closed', 'ex-officio', false])
+    expect(clocks(ended).filter((line) => line.includes('running'))).toEqual([])
   })
 })
 

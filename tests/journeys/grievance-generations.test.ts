@@ -105,12 +105,13 @@ describe('the unit’s share of the clock that is due in working days', () => {
     const due = clockOf(await shown(county, id, 'lu'), 'grievance.resolve').dueAt
     expect(due).toBe(t('2026-10-14 00:00'))
     await act('shui', 'grievance.respond', { text: '节后就修' })
+    // After Saturday the 10th two working days are left, the due day counted.
     const resolveRungs = async (time: string) => {
       await to(county, time)
       return (await papers(county, id)).filter(([, clock]) => clock === 'grievance.resolve').map(([rung]) => rung)
     }
-    expect(await resolveRungs('2026-10-11 23:59')).toEqual([])
-    expect(await resolveRungs('2026-10-12 00:00')).toEqual(['remind'])
+    expect(await resolveRungs('2026-10-09 23:59')).toEqual([])
+    expect(await resolveRungs('2026-10-10 00:00')).toEqual(['remind'])
     expect(await resolveRungs('2026-10-13 23:59')).toEqual(['remind'])
     expect(await resolveRungs('2026-10-14 00:00')).toEqual(['remind', 'urge'])
     expect(await resolveRungs('2026-10-14 23:59')).toEqual(['remind', 'urge'])

@@ -100,14 +100,17 @@ describe('at one moment', () => {
     const county = await inCommand('09:00:00')
     const { id, act } = await atWater(county)
     await to(county, '2026-10-15 13:00')
-    const draft = async () => (await shown(county, id, 'sun')).detail.notices?.find(({ state }) => state === 'draft')
-    await act('sun', 'notice.sign', { paper: (await draft())?.id ?? '', until: t('2026-10-17 18:00') })
+    const drafts = async (rung: string) =>
+      (await shown(county, id, 'sun')).detail.notices?.filter((each) => each.state === 'draft' && each.rung === rung)
+    const [supervise] = (await drafts('supervise')) ?? []
+    await act('sun', 'notice.sign', { paper: supervise?.id ?? '', until: t('2026-10-17 18:00') })
     await to(county, '2026-10-17 18:00')
-    const letter = await draft()
-    expect(letter?.rung).toBe('transfer')
-    const paper = letter?.id ?? ''
+    const paper = (await drafts('transfer'))?.[0]?.id ?? ''
     await Promise.all([1, 2].map(() => county.ask('sun', 'notice.sign', { id, paper })))
-    expect((await draft())?.id).toBe(paper)
+    expect((await drafts('transfer'))?.map((each) => each.id)).toEqual([paper])
+    expect((await act('dong', 'notice.sign', { paper })).detail.notices?.find((each) => each.id === paper)?.state).toBe(
+      'issued',
+    )
   })
 })
 

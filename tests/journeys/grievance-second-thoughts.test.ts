@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { atWater, handling, inCommand, quick, refused, reported, shown, t, to, toWater } from './grievance-given'
+import {
+  atWater,
+  handling,
+  inCommand,
+  photoOf,
+  quick,
+  refused,
+  reported,
+  shown,
+  t,
+  to,
+  toWater,
+} from './grievance-given'
 
 /** What a second person, a second go or a second answer makes of what was first. */
 
@@ -97,6 +109,35 @@ describe('her own unit', () => {
     await handling(county, own.id)('lu', 'grievance.accept', quick)
     expect(await refused(county, own.id)('lu', 'grievance.dispatch', { main: 'dept:land', why: '占地' })).toBe(
       '400 main nobody-there',
+    )
+  })
+})
+
+describe('what she took back and others still need', () => {
+  it('is over with its check: nobody is asked to ring her', async () => {
+    const county = await inCommand('09:00:00')
+    const { id, act } = await atWater(county, {}, { publicSafety: true })
+    await act('bao', 'grievance.withdraw', {})
+    const photos = [await photoOf(county, 'shui')]
+    await act('shui', 'grievance.resolve', { result: 'solved', text: '缺口堵上了', photos })
+    const over = await act('lu', 'grievance.check', { ok: true })
+    expect([over.stage, over.detail.closedHow]).toEqual(['closed', 'ex-officio'])
+    expect((await county.api('mei', 'desk.list', { desk: 'callback' })).items).toEqual([])
+    expect(await refused(county, id)('mei', 'grievance.callBack', { reached: false, note: '没人接' })).toMatch(/^4/)
+  })
+})
+
+describe('a county’s own numbers', () => {
+  it('hold: one try is enough where it says so; a number that is none isn’t loaded', async () => {
+    const county = await inCommand('09:00:00', { policy: { 'grievance.callBackTries': 1 } })
+    const { act } = await atWater(county)
+    const photos = [await photoOf(county, 'shui')]
+    await act('shui', 'grievance.resolve', { result: 'solved', text: '清完了', photos })
+    await act('lu', 'grievance.check', { ok: true })
+    const over = await act('mei', 'grievance.callBack', { reached: false, note: '没人接' })
+    expect(over.detail.closedHow).toBe('unreached')
+    await expect(inCommand('09:00:00', { policy: { 'grievance.callBackTries': '三次' } })).rejects.toThrow(
+      'policy.grievance.callBackTries',
     )
   })
 })

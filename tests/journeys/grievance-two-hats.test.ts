@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { told } from './given'
+import { samples } from '../support/sample-files'
+import { opens, told, uploaded } from './given'
 import {
   ditch,
   grievanceCounty,
@@ -49,6 +50,8 @@ describe('somebody of the unit it is against', () => {
     expect((await county.ask('liang', 'grievance.submit', call)).body).toMatchObject({
       refused: 'grievance.against-your-own',
     })
+    const { items } = await county.api('lu', 'matter.colleagues', { id })
+    expect(items.map((each) => each.id)).not.toContain('liang')
     // As herself everybody may report her own office.
     await county.api('liang', 'session.actAs', { role: 'resident' })
     const own = await reported(county, { topic: 'land', against: 'dept:land' }, 'liang')
@@ -82,7 +85,8 @@ describe('a town that wrote down a report about village cadres', () => {
 describe('a unit that may not know her', () => {
   it('reads what it noted itself, and nothing the seat noted of her, nor opens her voice', async () => {
     const county = await inCommand('09:00:00')
-    const { id } = await reported(county, { anonymity: 'handler' })
+    const voice = await uploaded(county, 'bao', samples.mp3, '说的话.mp3')
+    const { id } = await reported(county, { anonymity: 'handler', voice })
     const act = handling(county, id)
     await act('lu', 'grievance.accept', quick)
     await act('lu', 'grievance.dispatch', toWater)
@@ -90,6 +94,7 @@ describe('a unit that may not know her', () => {
     await county.api('lu', 'matter.note', { id, text: '包群众来电催过' })
     await county.api('shui', 'matter.note', { id, text: '已联系施工队' })
     const theirs = await shown(county, id, 'shui')
+    expect(await Promise.all(['shui', 'lu'].map((who) => opens(county, who, voice)))).toEqual([false, true])
     expect(theirs.detail.notes?.map(({ text }) => text)).toEqual(['已联系施工队'])
     expect(JSON.stringify(theirs)).not.toContain('包群众')
     expect((await shown(county, id, 'lu')).detail.notes).toHaveLength(2)
@@ -120,11 +125,9 @@ describe('a unit that may not know her', () => {
     await act('lu', 'grievance.accept', { type: 'report', handling: 'quick' })
     await act('lu', 'grievance.dispatch', { main: 'dept:land', with: [town], why: '占地', brief: '请核实' })
     await act('tu', 'grievance.sign', {})
-    const opens = async (who: string | undefined) => (await county.ask(who, 'file.link', { fileId: photo })).status
-    expect([await opens('tu'), await opens('tang'), await opens('zhou'), await opens('wu')]).toEqual([
-      404, 404, 404, 404,
-    ])
-    expect([await opens('lu'), await opens('bao')]).toEqual([200, 200])
+    const link = async (who: string) => (await county.ask(who, 'file.link', { fileId: photo })).status
+    expect([await link('tu'), await link('tang'), await link('zhou'), await link('wu')]).toEqual([404, 404, 404, 404])
+    expect([await link('lu'), await link('bao')]).toEqual([200, 200])
   })
 })
 

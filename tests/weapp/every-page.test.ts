@@ -42,6 +42,8 @@ async function opensAll(county: Wired, person: string, urls: readonly string[]):
     her.phone.open(url)
     await her.sees(/\S/)
     await her.waits('an answer to everything that was asked', () => her.phone.idle())
+    // Looked at as it is now: so what was measured is the whole page.
+    her.seen()
     const card = her.phone.page.life('onShareAppMessage', { from: 'menu' })
     if (card !== undefined) cards.push([url, card])
   }

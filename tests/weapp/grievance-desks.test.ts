@@ -67,6 +67,26 @@ describe('the command seat in WeChat', () => {
   })
 })
 
+describe('the catalogue in WeChat', () => {
+  it('is drawn in portions, so that a phone is never given all of it at once; a word finds what lies further down', async () => {
+    const county = await wired('2026-10-14T09:10:00+08:00', grievanceCounty())
+    const { items } = await county.does('lu', 'catalogue.get', {})
+    expect(items.length).toBeGreaterThan(40)
+    const [first, last] = [items[0]?.name ?? '', items.at(-1)?.name ?? '']
+    const she = county.held('lu')
+    she.phone.open('roles/command/catalogue/index')
+    await she.sees(first)
+    await she.waits('all that was asked', () => she.phone.idle())
+    expect([she.has(last), she.phone.page.load.mostBytes < 32 * 1024]).toEqual([false, true])
+    await she.tap('再看一些')
+    await she.tap('再看一些')
+    await she.sees(last)
+    await she.waits('no further portion', () => !she.can('再看一些'))
+    await she.type(/找事项/, last)
+    await she.waits('only that', () => she.has(last) && !she.has(first))
+  })
+})
+
 describe('a unit in WeChat', () => {
   it('signs for what was sent to it, answers first, and proves its result with a photo of the place', async () => {
     const { county, id } = await reportedAtNine()

@@ -52,7 +52,7 @@ type More = {
   strays?: boolean
 }
 
-type Headed = { head?: string; id?: string }
+type Headed = { head?: string; id?: string; code?: string }
 type County = { units: Headed[]; people: object[]; seats: Headed[]; layers: object[] } & Record<string, unknown>
 
 /** The small county, or another one, behind the real cloud door, and phones in the hands of its people. */

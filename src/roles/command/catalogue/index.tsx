@@ -8,6 +8,7 @@ import { useSession } from '@/client/session'
 import { topics } from '@/contract/fields'
 import type { Catalogue, CatalogueItem } from '@/contract/views'
 import { Frame } from '@/pages/frame'
+import { Portions } from '@/pages/portions'
 import { Read } from '@/pages/read'
 import { Button, Chips, Empty, Field, Heading, Item, Notice, Rows, StageTag } from '@/ui'
 import { NotSent } from '@/ui/told'
@@ -17,6 +18,8 @@ import { momentText } from '@/words/time'
 import { RowSheet } from './row-sheet'
 
 const ALL = 'all'
+// A whole banner's catalogue is more than a phone is given at once.
+const AT_ONCE = 20
 const editors: readonly string[] = ['command', 'supervisor', 'admin']
 const blank = (topic: string): CatalogueItem => ({
   code: `own-${newRequestId().slice(-12)}`,
@@ -68,11 +71,15 @@ export default function CataloguePage() {
               {shown.length === 0 ? (
                 <Empty icon="inbox" title={words.nothing} />
               ) : (
-                <Rows>
-                  {shown.map((item) => (
-                    <Line key={item.code} item={item} onPress={writes ? () => setRow(item) : undefined} />
-                  ))}
-                </Rows>
+                <Portions key={`${topic} ${typed}`} rows={shown} size={AT_ONCE}>
+                  {(portion) => (
+                    <Rows>
+                      {portion.map((item) => (
+                        <Line key={item.code} item={item} onPress={writes ? () => setRow(item) : undefined} />
+                      ))}
+                    </Rows>
+                  )}
+                </Portions>
               )}
             </>
           )}

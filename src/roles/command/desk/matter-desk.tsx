@@ -120,7 +120,7 @@ function Whole(props: WholeProps) {
       <View className="command__split command__split--two">
         <View className="command__facts stack">
           <GrievanceReport view={view} now={now} file={reportedFile} />
-          {advice.value && <SimilarOnes {...props} similar={advice.value.similar} />}
+          {advice.value && !view.detail.follows && <SimilarOnes {...props} similar={advice.value.similar} />}
         </View>
         <View className="command__side stack">
           {tasks}

@@ -9,6 +9,7 @@ import { Chips, Field, goTo, type IconName, Link, Notice, PlacePicker, Problem, 
 import { FieldError } from '@/ui/field'
 import { languageTexts } from '@/words/aid'
 import { registerWords as words } from '@/words/register'
+import { reportWords } from '@/words/report'
 import type { FieldsProps } from './form'
 import { enterSends, enterTakesFirst } from './keys'
 import { kindsFor } from './question-form'
@@ -173,7 +174,7 @@ export const StoryField = ({ draft, ids, wrong }: FieldsProps) => (
     type="textarea"
     label={words.story}
     hint={enterSends() ? words.storyKeys : undefined}
-    placeholder={words.storyExample}
+    placeholder={draft.kind === 'grievance' ? reportWords.example : words.storyExample}
     value={draft.story}
     error={wrong('story')}
     max={500}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { dial, places } from '@/client/places'
 import type { KnowledgeRow } from '@/contract/views'
@@ -24,6 +24,14 @@ export default function KnowledgePage() {
     return () => clearTimeout(settled)
   }, [typed])
   const found = useAsk('knowledge.search', text ? { text } : {})
+  // What a link brought nobody has typed: where that finds nothing, everything is shown.
+  const linked = useRef(typed)
+  const items = found.value?.items
+  useEffect(() => {
+    if (!items || text !== linked.current) return
+    linked.current = ''
+    if (text && items.length === 0) setTyped('')
+  }, [items, text])
   return (
     <Frame behind={places.home}>
       <View className="section">
@@ -48,9 +56,10 @@ export default function KnowledgePage() {
               />
             ) : (
               <Rows>
-                {items.map((row) => (
+                {items.map((row, n) => (
                   <Row
                     key={row.id}
+                    first={n === 0}
                     row={row}
                     open={row.id === open}
                     onPress={() => setOpen(row.id === open ? undefined : row.id)}
@@ -73,10 +82,12 @@ const decoded = (text: string): string => {
   }
 }
 
-function Row({ row, open, onPress }: { row: KnowledgeRow; open: boolean; onPress: () => void }) {
+type RowProps = { row: KnowledgeRow; first: boolean; open: boolean; onPress: () => void }
+
+function Row({ row, first, open, onPress }: RowProps) {
   return (
     <>
-      <Item strong={open} name={row.question} more={row.topicText} onPress={onPress} />
+      <Item first={first} strong={open} name={row.question} more={row.topicText} onPress={onPress} />
       {open && <Answer id={row.id} />}
     </>
   )

@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import type { Bulletin, BulletinNumber } from '@/contract/views'
+import { Portions } from '@/pages/portions'
 import { Card, Heading, Section, StageTag } from '@/ui'
 import { levelTexts, bulletinWords as words } from '@/words/bulletin'
 import { BulletinCell, type Column, type Open } from './number'
 
 /** As a unit's code where the county's own numbers are opened. */
 const ALL = 'all'
+// A banner has dozens of units, each with a dozen numbers: more than a phone is given at once.
+const CARDS_AT_ONCE = 10
 type Line = { code: string; name: string; level?: string; rank?: number; numbers: Record<string, BulletinNumber> }
 type Props = { bulletin: Bulletin; onOpen: Open }
 
@@ -61,9 +64,11 @@ export function Table({ bulletin, onOpen }: Props) {
 export function Cards({ bulletin, onOpen }: Props) {
   return (
     <View className="section">
-      {linesOf(bulletin).map((line) => (
-        <OneCard key={line.code} line={line} columns={bulletin.columns} onOpen={onOpen} />
-      ))}
+      <Portions rows={linesOf(bulletin)} size={CARDS_AT_ONCE}>
+        {(lines) =>
+          lines.map((line) => <OneCard key={line.code} line={line} columns={bulletin.columns} onOpen={onOpen} />)
+        }
+      </Portions>
     </View>
   )
 }
