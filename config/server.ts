@@ -14,7 +14,9 @@ export const options: BuildOptions = {
   external: ['libsql'],
   // A bundled CommonJS package still asks for `require`.
   // Under a name of its own: what is bundled may import the same, and a module declares a name once.
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)",
+  },
   logLevel: 'warning',
 }
 

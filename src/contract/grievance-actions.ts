@@ -73,11 +73,7 @@ const soon = (field: string, at: Instant | undefined, now: Instant) =>
   at === undefined || at > now ? [] : [{ field, code: 'in-the-past' }]
 const LATEST = 366 * DAY
 const ahead = (field: string, at: Instant, now: Instant) =>
-  at <= now
-    ? [{ field, code: 'in-the-past' }]
-    : at > after(now, LATEST)
-      ? [{ field, code: 'too-far' }]
-      : []
+  at <= now ? [{ field, code: 'in-the-past' }] : at > after(now, LATEST) ? [{ field, code: 'too-far' }] : []
 
 export const grievanceActions = {
   'grievance.similar': query<{ items: Similar[] }>()(
@@ -305,10 +301,13 @@ export const grievanceActions = {
   }),
   'knowledge.remove': command<{ removed: boolean }>()('It no longer holds', { id: ref, why }),
 
-  'figures.bulletin': query<Bulletin>()('A month by unit: response, resolution, satisfaction, overdue, returns, notices', {
-    month,
-    unit: v.optional(ref),
-  }),
+  'figures.bulletin': query<Bulletin>()(
+    'A month by unit: response, resolution, satisfaction, overdue, returns, notices',
+    {
+      month,
+      unit: v.optional(ref),
+    },
+  ),
   'figures.bulletinMatters': query<{ items: MatterRow[]; next?: string }>()('The matters behind one number', {
     month,
     unit: ref,
@@ -316,9 +315,12 @@ export const grievanceActions = {
     ...page,
   }),
   'figures.bulletinSheet': query<SheetFile>()('The month as a spreadsheet', { month }),
-  'figures.gaming': query<{ items: GamingRow[] }>()('What looks as if a figure was made to look better, with its events', {
-    month,
-  }),
+  'figures.gaming': query<{ items: GamingRow[] }>()(
+    'What looks as if a figure was made to look better, with its events',
+    {
+      month,
+    },
+  ),
   'figures.mediationDay': command<{ kept: boolean }>()('A mediation day was held, or will be, in a village', {
     village: ref,
     what: text(40),

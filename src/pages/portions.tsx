@@ -16,7 +16,7 @@ export function Portions<T>({ rows, size, children }: Props<T>) {
   return (
     <>
       {children(rows.slice(0, shown))}
-      {left > 0 && <Button text={commonWords.more} onPress={() => setShown(shown + size)} />}
+      {left > 0 && <Button text={commonWords.more} onPress={() => setShown((before) => before + size)} />}
     </>
   )
 }

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { samples } from '../support/sample-files'
 import { east, uploaded, wrongs } from './given'
-import { atWater, ditch, handling, inCommand, photoOf, quick, refused, reported, shown, t, town } from './grievance-given'
+import {
+  atWater,
+  ditch,
+  handling,
+  inCommand,
+  photoOf,
+  quick,
+  refused,
+  reported,
+  shown,
+  t,
+  town,
+} from './grievance-given'
 
 /** Every "no" is exact and stands beside its field; nothing of it is stored. */
 
@@ -66,14 +78,20 @@ describe('steps', () => {
     expect(await no('mei', 'grievance.callBack', { reached: false, note: '没接' })).toMatch(/^422 grievance\./)
     expect(await no('bao', 'grievance.rate', { stars: 6 })).toBe('400 stars not-an-option')
     expect(await no('bao', 'grievance.rate', { stars: 4 })).toBe('422 grievance.no-result')
-    expect(await no('shui', 'grievance.resolve', { result: 'done' as never, text: '好' })).toBe('400 result not-an-option')
-    expect(await no('shui', 'grievance.resolve', { result: 'solved', text: '好', photos: ['f_0123456789abcdefghijkl'] })).toBe(
-      '400 photos.0 unknown-file',
+    expect(await no('shui', 'grievance.resolve', { result: 'done' as never, text: '好' })).toBe(
+      '400 result not-an-option',
     )
+    expect(
+      await no('shui', 'grievance.resolve', { result: 'solved', text: '好', photos: ['f_0123456789abcdefghijkl'] }),
+    ).toBe('400 photos.0 unknown-file')
     expect(await no('sun', 'grievance.ruleObjection', { reopen: true, why: '没有异议' })).toMatch(/^422 grievance\./)
     expect(await no('jiao', 'grievance.respond', { text: '不归我们' })).toBe('404 grievance.not-found')
     const after = await shown(county, id, 'lu')
-    expect([after.stage, after.version, after.timeline.length]).toEqual([before.stage, before.version, before.timeline.length])
+    expect([after.stage, after.version, after.timeline.length]).toEqual([
+      before.stage,
+      before.version,
+      before.timeline.length,
+    ])
     await act('shui', 'grievance.respond', { text: '明天去看' })
   })
   it('the main unit can’t be its own helper, a unit that has it isn’t sent it again', async () => {

@@ -31,14 +31,20 @@ describe('the ladder of a clock of hours', () => {
     await act('shui', 'notice.receive', { paper })
     await act('shui', 'notice.reply', { paper, text: '明天完工' })
     const replied = (await shown(county, id, 'sun')).detail.notices?.find((each) => each.id === paper)
-    expect(replied).toMatchObject({ no: '督办单〔2026〕1号', state: 'replied', reply: { text: '明天完工', by: '水务甲' } })
+    expect(replied).toMatchObject({
+      no: '督办单〔2026〕1号',
+      state: 'replied',
+      reply: { text: '明天完工', by: '水务甲' },
+    })
     // Unmet: a letter is drafted, and leaves only with two signatures of different people.
     await to(county, '2026-10-17 18:00')
     const letter = (await shown(county, id, 'sun')).detail.notices?.find(({ rung }) => rung === 'transfer')
     expect([letter?.state, letter?.no]).toEqual(['draft', undefined])
     await act('sun', 'notice.sign', { paper: letter?.id ?? '' })
     expect(await no('sun', 'notice.sign', { paper: letter?.id ?? '' })).toMatch(/^200$|paper.same-person/)
-    expect((await shown(county, id, 'sun')).detail.notices?.find(({ rung }) => rung === 'transfer')?.state).toBe('draft')
+    expect((await shown(county, id, 'sun')).detail.notices?.find(({ rung }) => rung === 'transfer')?.state).toBe(
+      'draft',
+    )
     await act('dong', 'notice.sign', { paper: letter?.id ?? '' })
     expect((await shown(county, id, 'sun')).detail.notices?.find(({ rung }) => rung === 'transfer')).toMatchObject({
       no: '移交函〔2026〕1号',
@@ -88,6 +94,11 @@ describe('two hands on one draft', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     const act = handling(county, id)
     await act('shui', 'notice.receive', { paper })
-    expect(await papers(county, id, 'sun')).toContainEqual(['supervise', 'grievance.quick', 'received', '督办单〔2026〕1号'])
+    expect(await papers(county, id, 'sun')).toContainEqual([
+      'supervise',
+      'grievance.quick',
+      'received',
+      '督办单〔2026〕1号',
+    ])
   })
 })
