@@ -3,7 +3,7 @@ import type { CountyInput } from '@/contract/county'
 import { isEmpty, loadCounty, PLANS, TRAVEL } from '../../cloudfunctions/county'
 import { bureau } from '../../cloudfunctions/demo/bureau'
 import { memoryStore } from '../../cloudfunctions/memory/store'
-import type { Doc } from '../../cloudfunctions/ports'
+import { type Doc, StoreBusy } from '../../cloudfunctions/ports'
 import { readLawyer, readPerson, readPolicy, readRota, readUnit, writeLawyer } from '../../cloudfunctions/records'
 import type { World } from '../../cloudfunctions/world'
 import { small, worldAt } from './county-given'
@@ -149,6 +149,31 @@ describe('loading twice', () => {
     await loadCounty(world, small())
     expect(await loadCounty(world, small())).toEqual({ ok: false, problems: [{ field: '', code: 'already-loaded' }] })
     expect((await doc(world, 'people', 'p:li')).version).toBe(1)
+  })
+
+  it('comes in smaller parts where the store is too busy for large ones, and leaves nothing out', async () => {
+    const roomy = memoryStore()
+    let refused = 0
+    const save: typeof roomy.save = async (writes) => {
+      if (writes.length <= 3) return roomy.save(writes)
+      refused += 1
+      throw new StoreBusy('too much at once')
+    }
+    const world = worldAt(NOW, { ...roomy, save })
+    expect(await loadCounty(world, bureau)).toMatchObject({ ok: true })
+    expect(refused).toBeGreaterThan(0)
+    const found = await Promise.all(bureau.people.map(({ id }) => roomy.get('people', `p:${id}`)))
+    expect(found.every((each) => each?.version === 1)).toBe(true)
+    const units = await Promise.all(bureau.units.map(({ code }) => roomy.get('units', code)))
+    expect(units.every((each) => each?.version === 1)).toBe(true)
+  })
+
+  it('says that the store is busy where not even one document goes in', async () => {
+    const store = memoryStore()
+    const save = async () => {
+      throw new StoreBusy('too much at once')
+    }
+    await expect(loadCounty(worldAt(NOW, { ...store, save }), small())).rejects.toThrow(StoreBusy)
   })
 
   it('goes on where a crash stopped it, before or after any save, and leaves nothing out', async () => {
