@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/ui'
 import { commonWords } from '@/words/common'
@@ -16,7 +17,8 @@ export function Portions<T>({ rows, size, children }: Props<T>) {
   return (
     <>
       {children(rows.slice(0, shown))}
-      {left > 0 && <Button text={commonWords.more} onPress={() => setShown((before) => before + size)} />}
+      {/* In a place of its own: a phone is sent again whatever stands beside what goes, here all of the rows. */}
+      <View>{left > 0 && <Button text={commonWords.more} onPress={() => setShown((before) => before + size)} />}</View>
     </>
   )
 }

@@ -19,7 +19,7 @@ import { RowSheet } from './row-sheet'
 
 const ALL = 'all'
 // A whole banner's catalogue is more than a phone is given at once.
-const AT_ONCE = 20
+const AT_ONCE = 10
 const editors: readonly string[] = ['command', 'supervisor', 'admin']
 const blank = (topic: string): CatalogueItem => ({
   code: `own-${newRequestId().slice(-12)}`,
