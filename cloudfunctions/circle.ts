@@ -1,7 +1,6 @@
 import { nearest, type Service, type Travel } from '@/domain/circle'
 import { marksOfUnit } from '@/domain/wall'
-import { TRAVEL } from './county'
-import { lawyerId, readLawyer, readUnit, type UnitRecord } from './records'
+import { lawyerId, readLawyer, readUnit, TRAVEL, type UnitRecord } from './records'
 import { adviserPointers } from './wall'
 import type { World } from './world'
 

@@ -69,7 +69,7 @@ async function attemptOnce(world: World, intent: Intent): Promise<Outcome | 'los
   const owner = isBegun(before) ? before.owner : command ? kind.ownerOf(command) : undefined
   const duty = seat && (await notHerOwn(world, seat, owner))
   if (command && !duty) return refuse('county.nobody-on-duty')
-  if (!matter && command?.type !== kind.begins) return notFound(id)
+  if (!matter && !(command && kind.begins.includes(command.type))) return notFound(id)
 
   const asked = command && duty ? { command, given: { ...given, duty } } : undefined
   const found = asked && (await kind.consider(world, intent, before, asked.command, asked.given))

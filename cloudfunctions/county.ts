@@ -5,11 +5,13 @@ import type { LawyerCard } from '@/domain/lawyer-card'
 import type { Instant } from '@/domain/time'
 import { marksOfUnit } from '@/domain/wall'
 import { createAll } from './create'
+import { planWrites, townsOf } from './plans'
 import type { Write } from './ports'
 import {
   type PersonRecord,
   POLICY,
   type RotaRecord,
+  TRAVEL,
   type UnitRecord,
   writeLawyer,
   writePerson,
@@ -21,8 +23,8 @@ import {
 import { adviserPointers } from './wall'
 import type { World } from './world'
 
-export const TRAVEL = 'county:travel'
-export const PLANS = 'county:plans'
+export { TRAVEL } from './records'
+
 const LOADING = 'county:loading'
 
 export type Counts = Record<
@@ -66,7 +68,7 @@ function writesOf(world: World, county: County): Write[] {
     ...cards.flatMap((card) => advisersOf(world, card, county.units)),
     writeRota(rotaOf(county, world.clock.now()), 0),
     writeSheet(TRAVEL, county.travel, 0),
-    writeSheet(PLANS, county.plans, 0),
+    ...planWrites(world, county.plans, (person) => townsIn(county, person)),
   ]
 }
 
@@ -101,6 +103,11 @@ function advisersOf(world: World, { person, org, advises }: LawyerCard, units: C
   const advised = units.filter(({ code }) => advises.includes(code))
   const marks = advised.flatMap((unit) => marksOfUnit(unit, namesAbove(unit, units)))
   return adviserPointers(world, person, org, marks)
+}
+
+function townsIn({ people }: County, id: string): readonly string[] {
+  const person = people.find((one) => one.id === id)
+  return person ? townsOf(person, person.lawyer) : []
 }
 
 /** Town, then banner. */

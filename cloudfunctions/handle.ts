@@ -93,6 +93,7 @@ const STATUS: Record<string, number> = {
   'matter.busy': 409,
   'version.newer': 409,
   'request.reused': 409,
+  'visit.slot-taken': 409,
   'throttle.wait': 429,
   'throttle.files': 429,
 }

@@ -5,13 +5,21 @@ import { dueAt } from '@/domain/matter'
 import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Notice } from '@/domain/notice'
 import type { Policy } from '@/domain/policy'
+import { earliest, type Instant, NEVER } from '@/domain/time'
 import { kindOfState } from './kinds'
 import { type Body, numbered, upToDate } from './migrations'
 import type { Doc, Write } from './ports'
 import type { Sealer } from './seal'
 
 /** An event as it lies in history: public parts open, personal parts one sealed blob that can be erased. */
-export type StoredEvent = { seq: number; at: string; type: string; sealed?: string } & Record<string, unknown>
+export type StoredEvent = {
+  seq: number
+  at: string
+  type: string
+  sealed?: string
+  /** The blob is gone; the chain goes on over what it came to. */
+  erased?: string
+} & Record<string, unknown>
 export type OutboxItem = Notice & { id: string }
 
 /** One matter as the pipeline holds it: `version` 0 means that no store has it yet. */
@@ -33,8 +41,10 @@ export type Opened<S extends Matter = Matter> = {
 }
 
 /** The shape of a matter since which there are kinds that older code can't open. */
-const SINCE: Partial<Record<Matter['kind'], number>> = { question: 3, grievance: 4 }
+const SINCE: Partial<Record<Matter['kind'], number>> = { question: 3, grievance: 4, visit: 5 }
 const KEPT_EVENTS = 50
+/** Since when a matter may be shut: older code would open it. */
+const SHUT_SINCE = 5
 // A document stays under 64 KB whatever people write, so history also spills by size.
 const KEPT_BYTES = 12_000
 const KEPT_REQUESTS = 32
@@ -49,6 +59,11 @@ const TALK: readonly string[] = ['MessageSent'] satisfies MatterEvent['type'][]
 export const isStep = (type: string): boolean => !QUIET.includes(type) && !TALK.includes(type)
 
 const place = (id: string, field: string) => ({ collection: 'matters', id, field })
+
+/** An appointment sorts by its hour among what is due. */
+const meetsAt = (state: Matter): Instant => (state.kind === 'visit' && state.hour ? state.hour.start : NEVER)
+
+const opensFrom = ({ kind, shut }: Matter): number => Math.max(SINCE[kind] ?? 0, shut ? SHUT_SINCE : 0)
 
 /** One of an earlier version is brought up to date; throws WrittenByNewer where only newer code may open it. */
 export function openMatter({ id, version, body }: Doc, seal: Sealer): Opened {
@@ -80,8 +95,8 @@ export function matterWrite(
   const { id, version, state, events, seq, revision, head, seen, outbox, more } = matter
   const { kind, stage, open, topic, createdAt } = state
   const body = numbered('matters', {
-    // Code from before there was this kind can't open one.
-    ...(SINCE[state.kind] && { opensFrom: SINCE[state.kind] }),
+    // Code from before there was this kind can't open one, nor one that is shut.
+    ...(opensFrom(state) > 0 && { opensFrom: opensFrom(state) }),
     ...more,
     state: { ...state, personal: seal.seal(place(id, 'personal'), state.personal) },
     events,
@@ -100,10 +115,14 @@ export function matterWrite(
       kind,
       stage,
       open,
-      desk: kindOfState(state).desks(state),
-      dueAt: dueAt(state.clocks),
+      desk: state.shut ? [] : kindOfState(state).desks(state),
+      dueAt: earliest(dueAt(state.clocks), meetsAt(state)),
       // What still has to be told wakes the sweep at once, should this process die before it tells.
-      wakeAt: outbox.length > 0 ? createdAt : kindOfState(state).wakeAt(state, policy, calendar),
+      wakeAt: state.shut
+        ? NEVER
+        : outbox.length > 0
+          ? createdAt
+          : kindOfState(state).wakeAt(state, policy, calendar),
       place: state.place.code,
       topic,
       createdAt,
@@ -161,9 +180,13 @@ export const openEvent = (seal: Sealer, id: string, { seq, sealed }: StoredEvent
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')
 
-function chained(head: string, { sealed, ...open }: StoredEvent): string {
-  return sha256(`${head}\n${JSON.stringify(open)}\n${sealed ? sha256(sealed) : ''}`)
+function chained(head: string, { sealed, erased, ...open }: StoredEvent): string {
+  return sha256(`${head}\n${JSON.stringify(open)}\n${sealed ? sha256(sealed) : (erased ?? '')}`)
 }
+
+/** The event without what was sealed of it; the chain holds as before. */
+export const withoutSealed = ({ sealed, ...event }: StoredEvent): StoredEvent =>
+  sealed ? { ...event, erased: sha256(sealed) } : event
 
 /** Whether a run of events, from a known head, ends in the head the matter carries. */
 export const chainHolds = (from: string, events: StoredEvent[], head: string): boolean =>
@@ -190,6 +213,7 @@ function knownIn(matter: Matter) {
       return [matter.lawyer?.ref, matter.helper, matter.decision?.by, matter.reviewed?.by]
     // Who works on it stands in each event with his name; whoever entered it may be hidden.
     case 'grievance':
+    case 'visit':
       return []
   }
 }

@@ -43,6 +43,12 @@ export const migrations: Partial<Record<Collection, readonly Step[]>> = {
       alike: true,
       up: (body) => body,
     },
+    {
+      since: '2026-11-23',
+      why: 'Visits are matters too, and a matter may be shut, forgotten or only kept: one that is says that older code cannot open it.',
+      alike: true,
+      up: (body) => body,
+    },
   ],
 }
 

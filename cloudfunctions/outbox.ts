@@ -1,6 +1,9 @@
+import type { FailedFor } from '@/contract/views'
 import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Made, Notice } from '@/domain/notice'
+import type { Rung } from '@/domain/notice-route'
 import type { Policy } from '@/domain/policy'
+import type { Instant } from '@/domain/time'
 import { noticeText } from '@/words/notices'
 import { peopleIn } from './circumstances'
 import { type Blank, kindOfState } from './kinds'
@@ -11,26 +14,41 @@ import { roleIn } from './records'
 import { peopleOfUnit } from './units'
 import type { World } from './world'
 
+/** Whoever looked the number up, and whoever rang: kept sealed with the letter. `mark`: the request it was. */
+export type Rang = { at: Instant; by: string; mark: string; reached?: boolean; note?: string }
+
 /** A notice as it lies in its own collection; text and recipient are sealed, the keys carry a hash of a number. */
 export type NoticeRecord = {
   id: string
   at: string
   lateBy?: string
   matter: string
-  channel: OutboxItem['channel']
+  channel: 'app' | Rung
   template: string
-  state: 'waiting' | 'sent' | 'delivered' | 'failed'
+  /** `to-ring` and `rung` are a call's, which no machine hands over. */
+  state: 'waiting' | 'sent' | 'delivered' | 'failed' | 'to-ring' | 'rung'
+  /** Since when, where it isn't as it was made. */
+  stateAt?: string
   /** How often it was handed over and came back, or went out. */
   tries: number
-  /** Not before then: it failed, or somebody is sending it. */
+  /** Not before then: it failed, or somebody is sending it, or these are her quiet hours. */
   nextAt?: string
-  /** Why it is `failed`: a code. */
-  why?: string
+  /** Why it is `failed`. */
+  why?: FailedFor
   seen: boolean
   to: string
+  /** The person whom it was for at first, where `to` is her number. */
+  root?: string
+  /** The way that failed before this one, and why. */
+  before?: { channel: Rung; why: FailedFor }
+  /** What the provider calls it. */
+  serial?: string
+  /** The registered template whose credit it has used up. */
+  spent?: string
   text: string
   /** What the variables of a registered template are made of, for a letter that leaves. */
   params?: Record<string, string>
+  rang?: Rang[]
   /** What newer code sealed with them: sealed again as it was found. */
   more?: Body
 }
@@ -103,8 +121,8 @@ function noticeWrite(world: World, matter: string, item: OutboxItem): Write {
 }
 
 export function write(world: World, notice: NoticeRecord, expected: number): Write {
-  const { id, matter, at, state, seen, to, text, params, more, ...open } = notice
-  const letter = { ...more, to, text, ...(params && { params }) }
+  const { id, matter, at, state, seen, to, text, params, rang, more, ...open } = notice
+  const letter = { ...more, to, text, ...(params && { params }), ...(rang && { rang }) }
   const sealed = world.seal.seal({ collection: 'notices', id, field: 'letter' }, letter)
   const keys = { to: recipientKey(world, to), matter, at, state, seen }
   return { collection: 'notices', id, expected, keys, body: JSON.stringify(numbered('notices', { ...open, sealed })) }
@@ -114,7 +132,7 @@ export function readNotice(world: World, doc: Doc): NoticeRecord {
   const place = { collection: 'notices', id: doc.id, field: 'letter' }
   const unsealed = ({ sealed, ...open }: Body): Body => ({ open, letter: world.seal.unseal(place, String(sealed)) })
   const { open, letter } = upToDate('notices', JSON.parse(doc.body), unsealed) as { open: Body; letter: Body }
-  const { to, text, params, ...more } = letter
+  const { to, text, params, rang, ...more } = letter
   const { matter, at, state, seen } = doc.keys
   const record = {
     id: doc.id,
@@ -126,6 +144,7 @@ export function readNotice(world: World, doc: Doc): NoticeRecord {
     to,
     text,
     ...(params !== undefined && { params }),
+    ...(rang !== undefined && { rang }),
     more,
   }
   return record as NoticeRecord
@@ -133,6 +152,14 @@ export function readNotice(world: World, doc: Doc): NoticeRecord {
 
 /** Whether it lies in the mini-program, and didn't leave by another way. */
 export const isInApp = ({ body }: Doc): boolean => JSON.parse(body).channel === 'app'
+
+/** What all the ways of one notice to one person begin with; whatever is named otherwise begins them with itself. */
+export function stemOf(world: World, { id, to, channel }: Pick<NoticeRecord, 'id' | 'to' | 'channel'>): string {
+  const end = `:${recipientKey(world, to)}:${channel}`
+  return id.endsWith(end) ? id.slice(0, -end.length) : id
+}
+export const wayId = (world: World, stem: string, to: string, channel: NoticeRecord['channel']): string =>
+  `${stem}:${recipientKey(world, to)}:${channel}`
 
 /** People stand in the clear by their id; a telephone number never does. */
 export const recipientKey = (world: World, to: string): string =>

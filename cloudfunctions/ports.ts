@@ -81,9 +81,9 @@ export type Files = {
   link?(id: string, seconds: number): Promise<string | undefined>
 }
 
-/** A letter on its way to a phone: `to` is a number for SMS, a person's id for WeChat. */
+/** A letter on its way to a phone: `to` is a number for SMS and voice, a person's id for WeChat. */
 export type Letter = {
-  channel: 'sms' | 'wechat'
+  channel: 'sms' | 'wechat' | 'voice'
   to: string
   template: string
   text: string
@@ -96,15 +96,21 @@ export type Letter = {
 }
 
 /**
- * `failed` is worth another try, `refused` is not. `no-such-channel` and `no-template`: it never left, since this county
- * has no such channel, or has registered no such template with it.
+ * `failed` is worth another try, `refused` is not, nor `unwilling`: she told WeChat that she wants none. `no-such-channel`
+ * and `no-template`: it never left, since this county has no such channel, or has registered no such template with it.
  */
-export type Sent = 'sent' | 'delivered' | 'failed' | 'refused' | 'no-such-channel' | 'no-template'
+export type Sent = 'sent' | 'delivered' | 'failed' | 'refused' | 'unwilling' | 'no-such-channel' | 'no-template'
+/** `serial`: what the provider calls this letter when it tells later what became of it. */
+export type Handed = { said: Sent; serial?: string }
+/** What a provider tells of a letter it took: whether it reached the telephone. */
+export type Receipt = { number: string; serial: string; arrived: boolean; code: string }
 export type Line = 'up' | 'down' | 'off'
 
 /** The way out to phones: whoever carries SMS and subscription messages. */
 export type Notifier = {
-  send(letter: Letter): Promise<Sent>
+  send(letter: Letter): Promise<Sent | Handed>
+  /** What has been told since the last time, where it is fetched and not brought; what was fetched isn't told again. */
+  receipts?(): Promise<Receipt[]>
   /** A demonstration's only: what is sent from now on arrives, fails, or has no channel. */
   pretend?(channel: Letter['channel'], line: Line): void
 }

@@ -6,15 +6,20 @@ import type { Part, Reader } from '@/domain/sight'
 import { stageText } from '@/words/aid'
 import { exOfficioText, grievanceStageTexts, ownStageTexts } from '@/words/grievance'
 import { questionStageTexts } from '@/words/question'
+import { ownVisitStageTexts, visitStageTexts } from '@/words/visit'
 import { detailOf, papersOf as papersOfAid } from './present-aid'
 import { grievanceDetail, papersOfGrievance } from './present-grievance'
 import { papersOfQuestion, questionDetail } from './present-question'
+import { papersOfVisit, visitDetail } from './present-visit'
+import { checkInOf } from './visit-check-in'
 import type { World } from './world'
 
 /** What is particular to a kind when a matter is shown; present.ts shows what all of them have. */
 
 type Shown = {
   world: World
+  /** The matter's id. */
+  id: string
   now: string
   sees: (part: Part) => boolean
   actor: string
@@ -24,12 +29,14 @@ type Shown = {
   names: ReadonlyMap<string, string>
 }
 
-export function detailFor(state: Matter, { world, ...shown }: Shown): MatterView['detail'] {
+export function detailFor(state: Matter, { world, id, ...shown }: Shown): MatterView['detail'] {
   switch (state.kind) {
     case 'question':
       return questionDetail(state, shown)
     case 'grievance':
       return grievanceDetail(state, shown)
+    case 'visit':
+      return visitDetail(state, { ...shown, checkIn: checkInOf(world, id) })
     case 'aid':
       return detailOf(world, state, shown.sees)
   }
@@ -41,6 +48,8 @@ export function papersOf(state: Matter, sees?: Shown['sees']): { id: string; nam
       return papersOfQuestion(state, sees)
     case 'grievance':
       return papersOfGrievance(state, sees)
+    case 'visit':
+      return papersOfVisit(state, sees)
     case 'aid':
       return papersOfAid(state)
   }
@@ -54,6 +63,8 @@ export function stageTextOf(state: Matter, own: boolean): string {
     case 'grievance':
       if (state.exOfficio && own) return exOfficioText
       return (own && ownStageTexts[state.stage]) || grievanceStageTexts[state.stage]
+    case 'visit':
+      return (own && ownVisitStageTexts[state.stage]) || visitStageTexts[state.stage]
     case 'aid':
       return stageText(state.stage)
   }
@@ -66,6 +77,8 @@ export function whoAsks(state: Matter): { name?: string; phone?: string } {
       return state.personal.asker
     case 'grievance':
       return state.personal.reporter
+    case 'visit':
+      return state.personal.visitor
     case 'aid':
       return state.personal.applicant
   }
@@ -78,6 +91,9 @@ export function lawyerOf(state: Matter): PersonRef | undefined {
       return state.taker?.ref
     case 'grievance':
       return undefined
+    // Whose hour it is, whatever he is by trade.
+    case 'visit':
+      return state.hour?.person
     case 'aid':
       return state.lawyer?.ref
   }

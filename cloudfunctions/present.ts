@@ -12,6 +12,7 @@ import { earliest, type Instant } from '@/domain/time'
 import { beingConfirmed, kindTexts, roleTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
 import { inTimeline, timelineText } from '@/words/timeline'
+import { rowText } from '@/words/visit'
 import { holderOf } from './code-holder'
 import { authorOf, type Opened, openEvent, type StoredEvent } from './matter-document'
 import { detailFor, lawyerOf, papersOf, stageTextOf, whoAsks } from './present-kinds'
@@ -36,6 +37,7 @@ const STAFF: readonly Reader[] = [
   'co-handler',
   'blind-co-handler',
   'briefed-co-handler',
+  'host',
 ]
 
 export type Extra = {
@@ -67,6 +69,7 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
         ? { topic: state.topic, topicText: topicText(state.topic) }
         : detailFor(state, {
             world,
+            id: matter.id,
             now,
             sees,
             actor: actor.id,
@@ -106,6 +109,7 @@ const HINT = 24
 
 /** What tells reports of one topic apart in a list, for those at work on them. Of 举报 a list never shows the words. */
 function hintOf(state: Matter, reader: Reader): string | undefined {
+  if (state.kind === 'visit') return rowText(state)
   if (state.kind !== 'grievance' || !STAFF.includes(reader) || !seesPart(reader, 'story', state)) return undefined
   const { text = '', spot } = state.personal
   const letters = [...(isSecret(state) ? '' : text.replace(/\s+/g, ' ').trim())]

@@ -1,6 +1,7 @@
 import type { UnitKind } from '@/contract/county'
 import type { Role } from '@/domain/decider'
 import { hasRoom, type LawyerCard } from '@/domain/lawyer-card'
+import type { TellMe } from '@/domain/notice-route'
 import { type Policy, policyFrom } from '@/domain/policy'
 import type { Rota } from '@/domain/rota'
 import type { Day } from '@/domain/time'
@@ -21,6 +22,8 @@ export type PersonRecord = {
   birth?: Day
   /** False while no message reaches her: she is rung instead, and no question is offered to her. */
   reachable: boolean
+  /** How she wants to be told. */
+  tellMe?: TellMe
   /** Which role she acts in, by session. */
   acting: Record<string, RoleHeld>
 }
@@ -46,6 +49,8 @@ export const personId = (person: string): string => `p:${person}`
 export const lawyerId = (person: string): string => `lawyer:${person}`
 export const ROTA = 'rota:standing'
 export const POLICY = 'policy:county'
+/** The county's minutes between towns. */
+export const TRAVEL = 'county:travel'
 
 /** Whether a document of `people` is a person's own, and not an account that only points at one. */
 export const isPerson = ({ body }: Doc): boolean => !('sameAs' in JSON.parse(body))

@@ -31,6 +31,8 @@ export type Guessed = keyof typeof rules
 const shares = {
   file: { caller: 'file.sentPerHour', windowMs: 60 * MINUTE_MS },
   report: { caller: 'grievance.sentPerHour', windowMs: 60 * MINUTE_MS },
+  visit: { caller: 'visit.sentPerHour', windowMs: 60 * MINUTE_MS },
+  class: { caller: 'class.askedPerHour', windowMs: 60 * MINUTE_MS },
   compare: { caller: 'grievance.comparedPerHour', windowMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Omit<Rule, 'together'>>
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import dev from './dev'
@@ -35,7 +36,10 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       patterns:
         process.env.TARO_ENV === 'weapp'
           ? ['sitemap.json', 'theme.json'].map((name) => ({ from: `src/${name}`, to: `dist/weapp/${name}` }))
-          : [],
+          : // What the bureau's people recorded, where a county has any: `npm run language -- prompts`.
+            existsSync('prompts')
+            ? [{ from: 'prompts', to: 'dist/h5/prompts' }]
+            : [],
       options: {},
     },
     mini: {

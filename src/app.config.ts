@@ -23,6 +23,9 @@ const gallery = inProduction ? [] : [{ root: 'roles/gallery', pages: ['index'] }
 // A phone is known by its WeChat; only a desk on a computer has a login.
 const joining = process.env.TARO_ENV === 'h5' ? ['invite/index', 'sign-in/index'] : ['invite/index']
 
+// Only WeChat holds something back until she agrees; a browser asks by itself.
+const privacyAsk = process.env.TARO_ENV === 'weapp' ? ['ask/index'] : []
+
 export default defineAppConfig({
   ...still,
   ...place,
@@ -43,15 +46,29 @@ export default defineAppConfig({
         'report/index',
         'grievance/index',
         'knowledge/index',
+        'visit/index',
+        'visit/matter/index',
         'apply/index',
         'receipt/index',
         'papers/index',
         'rate/index',
       ],
     },
+    {
+      root: 'roles/privacy',
+      pages: [
+        'mine/index',
+        'consents/index',
+        'readers/index',
+        'leave/index',
+        'notice/index',
+        'desk/index',
+        ...privacyAsk,
+      ],
+    },
     { root: 'roles/forward', pages: ['list/index', 'register/index', 'slips/index'] },
     { root: 'roles/lawyer', pages: ['today/index', 'matter/index'] },
-    { root: 'roles/duty', pages: ['question/index', 'card/index', 'month/index'] },
+    { root: 'roles/duty', pages: ['question/index', 'card/index', 'month/index', 'calls/index'] },
     { root: 'roles/organisation', pages: ['list/index', 'matter/index'] },
     { root: 'roles/centre', pages: ['queue/index', 'matter/index'] },
     { root: 'roles/command', pages: ['queue/index', 'matter/index', 'catalogue/index', 'knowledge/index'] },
@@ -70,6 +87,7 @@ export default defineAppConfig({
         'plate/index',
       ],
     },
+    { root: 'roles/language', pages: ['choice/index', 'sample/index', 'review/index'] },
     { root: 'roles/joining', pages: joining },
     ...gallery,
   ],

@@ -8,6 +8,8 @@ import { isLive } from '@/domain/question-offers'
 import { stageTexts } from '@/words/aid'
 import { grievanceStageTexts } from '@/words/grievance'
 import { questionStageTexts } from '@/words/question'
+import { visitStageTexts } from '@/words/visit'
+import { noteRead, reasonToday, stateReason } from '../access-log'
 import { personless } from '../actor'
 import { findPerson, findPlace, peopleIn, refOf } from '../circumstances'
 import { commit } from '../commit'
@@ -27,14 +29,21 @@ type Rows = { items: MatterRow[]; next?: string }
 const PAGE = 20
 
 /** Reading one matter settles its clocks and saves. */
-async function get(context: Context, { id }: Parsed<'matter.get'>): Result<MatterView> {
+async function get(context: Context, { id, why }: Parsed<'matter.get'>): Result<MatterView> {
   const { world, actor } = context
   const permit = (state: Matter) => mayOn('matter.get', state, actor)
   const outcome = await commit(world, { id, actor: personless, permit })
   // Whoever was asked has it before him now: she reads that somebody is looking at it.
   if ('matter' in outcome && isAsked(outcome.matter.state, actor.id))
     await commit(world, { id, actor, permit, command: () => ({ type: 'SeeOffer' }) })
-  return 'matter' in outcome ? viewOf(context, outcome.matter) : refuse('matter.not-found')
+  if (!('matter' in outcome)) return refuse('matter.not-found')
+  const { state } = outcome.matter
+  if (state.shut) {
+    // What the law only keeps is opened for a reason, once it stands in the log.
+    if (!why && !(await reasonToday(world, id, actor))) return refuse('matter.only-kept')
+    if (why) await stateReason(world, id, state, actor, why)
+  } else await noteRead(world, id, state, actor)
+  return viewOf(context, outcome.matter)
 }
 
 const isAsked = (state: Matter, id: string): boolean =>
@@ -53,7 +62,7 @@ async function track({ world, origin, actor }: Context, { code }: Parsed<'matter
   const id = await matterByCode(world, code)
   if (id === '') return refuse('slip.not-registered')
   const outcome = id ? await commit(world, { id, actor: personless }) : undefined
-  if (outcome && 'matter' in outcome) return trackView(world, outcome.matter, world.clock.now())
+  if (outcome && 'matter' in outcome && !outcome.matter.state.shut) return trackView(world, outcome.matter, world.clock.now())
   await wrongTry(world, 'track', source)
   return refuse('matter.not-found')
 }
@@ -62,7 +71,7 @@ async function desk(context: Context, input: Parsed<'desk.list'>): Result<Rows> 
   const { actor } = context
   const keys = DESKS[input.desk]
   if (!keys?.roles.includes(actor.role)) return refuse('permission.role')
-  if (input.stage && !Object.hasOwn({ ...stageTexts, ...questionStageTexts, ...grievanceStageTexts }, input.stage))
+  if (input.stage && !Object.hasOwn({ ...stageTexts, ...questionStageTexts, ...grievanceStageTexts, ...visitStageTexts }, input.stage))
     return { invalid: [{ field: 'stage', code: 'unknown-stage' }] }
   const key = keys.key(context, input.of)
   return key ? rows(context, deskQuery(key, input), input) : { items: [] }
@@ -194,9 +203,13 @@ async function reassign(context: Context, input: Parsed<'matter.reassign'>): Res
     if (!person || !fits) return { invalid: [{ field: 'to', code: 'not-of-the-unit' }] }
     return onMatter<typeof input>(({ why }) => ({ type: 'Reassign', to: refOf(person), why }))(context, input)
   }
-  // A promised call whoever answers questions may make; an application is the centre's to answer for.
+  // A promised call whoever answers questions may make, a visit whoever may be visited; an application is the centre's.
   const fits = ({ role }: { role: Role }) =>
-    input.id.startsWith('question:') ? mayEver('question.calledBack', role) : role === 'centre'
+    input.id.startsWith('question:')
+      ? mayEver('question.calledBack', role)
+      : input.id.startsWith('visit:')
+        ? mayEver('visit.setOut', role)
+        : role === 'centre'
   if (!person?.roles.some(fits)) return { invalid: [{ field: 'to', code: 'not-of-the-centre' }] }
   return onMatter<typeof input>(({ why }) => ({ type: 'Reassign', to: refOf(person), why }))(context, input)
 }

@@ -1,10 +1,8 @@
 import type { Parsed } from '@/contract/actions'
-import type { Me, NoticeRow } from '@/contract/views'
+import type { Me } from '@/contract/views'
 import { type Role, refuse, roles } from '@/domain/decider'
 import { bindWechat } from '../accounts'
 import { callerOf, holds } from '../actor'
-import { keepOpenid } from '../notifier/openids'
-import { isInApp, readNotice, recipientKey, write } from '../outbox'
 import { isPerson, personId, type RoleHeld, readPerson, readUnit, writePerson } from '../records'
 import { mayTry, wrongTry } from '../throttle'
 import { type Binding, type Context, type Result, unreadOf } from './binding'
@@ -60,53 +58,6 @@ function pick(held: RoleHeld[], role: Role, unit: string | undefined): RoleHeld 
   return held.find((own) => own.role === role && (unit === undefined || own.unit === unit))
 }
 
-async function noticeList(
-  { world, actor }: Context,
-  { after, limit = 20 }: Parsed<'notice.list'>,
-): Result<{ items: NoticeRow[]; next?: string }> {
-  const query = {
-    index: 'byRecipient',
-    where: { to: recipientKey(world, actor.id) },
-    order: 'descending' as const,
-    limit,
-  }
-  const { docs, next } = await world.store.list('notices', { ...query, ...(after && { after }) })
-  const items = docs
-    .filter(isInApp)
-    .map((doc) => readNotice(world, doc))
-    .map(({ id, at, text, matter, seen }) => ({ id, at, text, matter, seen }))
-  return { items, ...(next && { next }) }
-}
-
-/** WeChat asks for three at a time. What calls somebody who is on duty, and what she waits for who asked. */
-const WANTED = {
-  staff: ['question.offer', 'question.must-take', 'question.ring-her'],
-  resident: ['question.answered', 'question.routed', 'aid.assigned'],
-}
-
-async function noticeTemplates({ world, actor }: Context): Result<{ items: { template: string; id: string }[] }> {
-  const wanted = actor.role === 'resident' ? WANTED.resident : WANTED.staff
-  const items = wanted.flatMap((template) => {
-    const known = world.templates?.get(template)
-    return known ? [{ template, id: known.id }] : []
-  })
-  return { items }
-}
-
-/** On a server of the county's own the platform names nobody: there she signs in once more and says so. */
-async function noticeAgree({ world, openid }: Context): Result<{ kept: boolean }> {
-  if (!openid) return { kept: false }
-  await keepOpenid(world, openid)
-  return { kept: true }
-}
-
-async function noticeSeen({ world, actor }: Context, { ids }: Parsed<'notice.seen'>): Result<{ seen: number }> {
-  const docs = ids.length > 0 ? await world.store.getMany('notices', [...new Set(ids)]) : []
-  const own = docs.filter(({ keys }) => keys.to === recipientKey(world, actor.id) && keys.seen === false)
-  for (const doc of own) await world.store.save([write(world, { ...readNotice(world, doc), seen: true }, doc.version)])
-  return { seen: own.length }
-}
-
 /** Wrong codes are counted by the account: whoever has it guesses at the codes of all the staff. */
 async function bind(context: Context, { invite }: Parsed<'session.bind'>): Result<Me> {
   const { world, account, session } = context
@@ -122,20 +73,9 @@ async function bind(context: Context, { invite }: Parsed<'session.bind'>): Resul
 }
 
 export const sessionActions: {
-  [A in
-    | 'session.me'
-    | 'session.actAs'
-    | 'session.bind'
-    | 'notice.list'
-    | 'notice.templates'
-    | 'notice.agree'
-    | 'notice.seen']: Binding<A>
+  [A in 'session.me' | 'session.actAs' | 'session.bind']: Binding<A>
 } = {
   'session.me': me,
   'session.actAs': actAs,
   'session.bind': bind,
-  'notice.list': noticeList,
-  'notice.templates': noticeTemplates,
-  'notice.agree': noticeAgree,
-  'notice.seen': noticeSeen,
 }

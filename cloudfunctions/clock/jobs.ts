@@ -1,6 +1,9 @@
+import { classTick } from '../class-reminders'
 import { CLOUD_FUNCTION, cleaner } from '../evidence/cleaner'
 import { tend } from '../evidence/tend'
 import { deliver } from '../notifier/deliver'
+import { backfillPlans } from '../plans-backfill'
+import { tendRequests } from '../privacy-requests'
 import { rotaTick } from '../rota-tick'
 import { sweep } from '../sweep'
 import { backfillWall } from '../wall-backfill'
@@ -24,7 +27,10 @@ const clean = cleaner({ bounds: CLOUD_FUNCTION, patienceMs: 12_000, overrun: 'di
 export const jobs: readonly Job[] = [
   { name: 'sweep', share: 0.5, run: sweep },
   { name: 'letters', share: 0.2, run: deliver },
-  { name: 'rota', share: 0.05, run: rotaTick },
+  { name: 'rota', share: 0.04, run: rotaTick },
+  { name: 'classes', share: 0.01, run: classTick },
   { name: 'files', share: 0.15, run: (world, until) => tend(world, clean, until) },
-  { name: 'wall', share: 0.1, run: backfillWall },
+  { name: 'wall', share: 0.04, run: backfillWall },
+  { name: 'plans', share: 0.01, run: backfillPlans },
+  { name: 'requests', share: 0.05, run: tendRequests },
 ]

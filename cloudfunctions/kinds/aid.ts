@@ -9,7 +9,7 @@ import type { Kind } from './kind'
 /** Legal aid in the pipeline. */
 export const aidKind: Kind<Aid, AidCommand, AidEvent, Considered> = {
   name: 'aid',
-  begins: 'SubmitAid',
+  begins: ['SubmitAid'],
   ownerOf: (command) => (command.type === 'SubmitAid' ? command.owner : undefined),
   evolve: aid.evolve,
   settle: settleAid,

@@ -26,7 +26,7 @@ type Found = { facts: Facts; numbers?: Numbers; parent?: Extract<GrievanceComman
 
 export const grievanceKind: Kind<Grievance, GrievanceCommand, GrievanceEvent, Found> = {
   name: 'grievance',
-  begins: 'SubmitGrievance',
+  begins: ['SubmitGrievance'],
   ownerOf: (command) => (command.type === 'SubmitGrievance' ? command.owner : undefined),
   evolve: grievance.evolve,
   settle: settleGrievance,

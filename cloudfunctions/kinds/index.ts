@@ -3,11 +3,12 @@ import { aidKind } from './aid'
 import { grievanceKind } from './grievance'
 import type { Kind } from './kind'
 import { questionKind } from './question'
+import { visitKind } from './visit'
 
 export type { Blank, Command, Found, Given, Kind, Step } from './kind'
 
 /** Every kind of matter, by its name. Each is only ever handed what it made itself. */
-const kinds = { aid: aidKind, question: questionKind, grievance: grievanceKind } as unknown as Record<
+const kinds = { aid: aidKind, question: questionKind, grievance: grievanceKind, visit: visitKind } as unknown as Record<
   Matter['kind'],
   Kind
 >

@@ -7,11 +7,12 @@ import type { Made, Notice } from '@/domain/notice'
 import type { Policy } from '@/domain/policy'
 import type { QuestionCommand } from '@/domain/question-types'
 import type { Instant } from '@/domain/time'
+import type { VisitCommand } from '@/domain/visit-types'
 import type { Write } from '../ports'
 import type { RotaRecord } from '../records'
 import type { World } from '../world'
 
-export type Command = AidCommand | QuestionCommand | GrievanceCommand
+export type Command = AidCommand | QuestionCommand | GrievanceCommand | VisitCommand
 export type Blank = { stage: 'blank' }
 export type Given = Circumstances & { duty: OnDuty; rota: RotaRecord }
 /** Who acts on which matter. */
@@ -26,8 +27,8 @@ export type Step<S, E> = { id: string; was: S | Blank; is: S; events: E[]; now: 
  */
 export type Kind<S = Matter, C = Command, E = MatterEvent, F extends Found = Found> = {
   name: Matter['kind']
-  /** The command that makes a matter of this kind. */
-  begins: string
+  /** The commands that make a matter of this kind. */
+  begins: readonly string[]
   /** Whose matter a command makes. */
   ownerOf(command: C): string | undefined
   evolve(state: S | Blank, event: E): S | Blank

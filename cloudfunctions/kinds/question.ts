@@ -19,7 +19,7 @@ const nothing: Found = { facts: {}, cards: new Map() }
 
 export const questionKind: Kind<Question, QuestionCommand, QuestionEvent, Found> = {
   name: 'question',
-  begins: 'AskQuestion',
+  begins: ['AskQuestion'],
   ownerOf: (command) => (command.type === 'AskQuestion' ? command.owner : undefined),
   evolve: question.evolve,
   settle: settleQuestion,

@@ -16,8 +16,10 @@ const EARLY_MS = 5 * 60_000
 const tokenAnswer = v.object({ access_token: v.string(), expires_in: v.number() })
 const sendAnswer = v.object({ errcode: v.optional(v.number(), 0) })
 
-/** She doesn't want them, has no such account, or the template doesn't fit: the next try would be told the same. */
-const FOR_GOOD: readonly number[] = [40003, 40037, 41030, 43101, 47003]
+/** Wrong account, or the template doesn't fit: the next try would be told the same. */
+const FOR_GOOD: readonly number[] = [40003, 40037, 41030, 47003]
+/** She wants none, or has used up what she said yes to. */
+const UNWILLING = 43101
 const TOKEN_GONE: readonly number[] = [40001, 40014, 42001]
 
 /** What a kind of variable may hold at most; the kind is its name without the number. */
@@ -73,7 +75,8 @@ export function wechatMessages(
       )
       if (errcode === 0) return 'sent'
       if (TOKEN_GONE.includes(errcode)) held = undefined
-      log({ level: errcode === 43101 ? 'info' : 'error', what: 'wechat message', template, errcode })
+      log({ level: errcode === UNWILLING ? 'info' : 'error', what: 'wechat message', template, errcode })
+      if (errcode === UNWILLING) return 'unwilling'
       return FOR_GOOD.includes(errcode) ? 'refused' : 'failed'
     } catch (error) {
       // An address of ours stands in no message of fetch's, and WeChat's own answer is not repeated.

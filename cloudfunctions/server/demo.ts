@@ -30,7 +30,7 @@ const moveTo = v.object(
 const signIn = v.object({ person: ref }, 'wrong-type')
 const message = v.object({ from: phone, text: v.string('wrong-type'), key: v.optional(ref) }, 'wrong-type')
 const line = v.optional(v.picklist(['up', 'down', 'off'], 'not-an-option'))
-const lines = v.object({ sms: line, wechat: line }, 'wrong-type')
+const lines = v.object({ sms: line, wechat: line, voice: line }, 'wrong-type')
 
 // A whole county is larger than an action.
 const COUNTY_BYTES = 16 * 1024 * 1024
@@ -103,7 +103,7 @@ async function heard(world: World, body: unknown): Promise<Answer> {
 function pretend(world: World, body: unknown): Answer {
   const input = check(lines, body)
   if (!input.ok) return invalid(world.clock.now(), ...input.problems)
-  for (const channel of ['sms', 'wechat'] as const) {
+  for (const channel of ['sms', 'wechat', 'voice'] as const) {
     const is = input.value[channel]
     if (is) world.notifier?.pretend?.(channel, is)
   }

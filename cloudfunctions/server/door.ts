@@ -21,6 +21,7 @@ import { measures } from './metrics'
 import { openapi } from './openapi'
 import type { Cost } from './password'
 import type { ProductClock } from './product-clock'
+import { receiptsAt } from './receipts'
 import { sessions } from './session'
 import { signInAt } from './sign-in'
 import { siteAt } from './site'
@@ -50,7 +51,7 @@ export type Door = {
   cost?: Cost
   /** Reads `/metrics` from elsewhere than this machine. */
   metricsToken?: string
-  /** The last part of the address at which answers by SMS come in; none come in without it. */
+  /** The last part of the addresses at which answers by SMS and receipts come in; none come in without it. */
   smsIn?: string
 }
 
@@ -91,7 +92,10 @@ export function app(world: World, options: Omit<Door, 'world'> = {}): Hono<DoorE
   actionsAt(app, door, measured)
   filesAt(app, door)
   calendarAt(app, door)
-  if (door.smsIn) smsInAt(app, world, door.smsIn)
+  if (door.smsIn) {
+    smsInAt(app, world, door.smsIn)
+    receiptsAt(app, world, door.smsIn)
+  }
   if (door.demo) demoAt(app, door, door.demo, tokens)
   if (door.site) siteAt(app, door.site)
 

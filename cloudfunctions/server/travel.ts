@@ -1,4 +1,5 @@
 import type { Instant } from '@/domain/time'
+import { nextClassWake } from '../class-reminders'
 import { deliverAll } from '../notifier/deliver'
 import { nextRotaWake } from '../rota-tick'
 import { nextWake } from '../sweep'
@@ -15,7 +16,7 @@ export async function travel(world: World, clock: ProductClock, target: Instant)
   await clock.keep(target)
   try {
     for (let rounds = 0; rounds < ROUNDS_AT_ONCE; rounds++) {
-      const wakes = await Promise.all([nextWake(world), nextRotaWake(world)])
+      const wakes = await Promise.all([nextWake(world), nextRotaWake(world), nextClassWake(world)])
       const wake = wakes.filter((at) => at !== undefined).sort()[0]
       if (wake === undefined || wake > target) break
       if (wake > clock.now()) {

@@ -1,5 +1,7 @@
 import { msBetween } from '@/domain/time'
+import { classTick } from '../class-reminders'
 import { logError } from '../log'
+import { backfillPlans } from '../plans-backfill'
 import { rotaTick } from '../rota-tick'
 import { nextWake, sweep } from '../sweep'
 import { backfillWall } from '../wall-backfill'
@@ -24,6 +26,7 @@ const PAGES_AT_ONCE = 200
 export async function settleAll(world: World) {
   for (let page = 0; page < PAGES_AT_ONCE; page++) if (!(await sweep(world)).more) break
   await rotaTick(world)
+  await classTick(world)
 }
 
 /** When the clocks were last looked at (wall time), and by how many ms the last one that fell due was judged late. */
@@ -33,8 +36,12 @@ async function settleWhatIsDue(world: World, beat: Beat) {
   const wake = await nextWake(world)
   const lateMs = wake === undefined ? -1 : msBetween(wake, world.clock.now())
   if (lateMs >= 0) await settleAll(world)
-  else await rotaTick(world)
+  else {
+    await rotaTick(world)
+    await classTick(world)
+  }
   await backfillWall(world)
+  await backfillPlans(world)
   Object.assign(beat, { sweptAt: world.clock.wall(), ...(lateMs >= 0 && { lateMs }) })
 }
 

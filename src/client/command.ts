@@ -8,6 +8,18 @@ export type MatterCommand =
   | Exclude<Extract<ActionName, `aid.${string}`>, 'aid.submit' | 'aid.candidates'>
   | Exclude<Extract<ActionName, `question.${string}`>, 'question.ask' | 'question.messages' | 'question.card'>
   | Exclude<Extract<ActionName, `grievance.${string}`>, 'grievance.submit' | 'grievance.similar' | 'grievance.advice'>
+  | 'visit.confirm'
+  | 'visit.reschedule'
+  | 'visit.askMove'
+  | 'visit.answerMove'
+  | 'visit.cancel'
+  | 'visit.setOut'
+  | 'visit.arrive'
+  | 'visit.suspend'
+  | 'visit.resume'
+  | 'visit.done'
+  | 'visit.noShow'
+  | 'visit.rate'
   | 'notice.issue'
   | 'notice.sign'
   | 'notice.receive'
@@ -22,6 +34,7 @@ export type Command =
   | 'knowledge.save'
   | 'knowledge.remove'
   | 'figures.mediationDay'
+  | 'notice.rung'
 type Said<A extends Command> = Omit<Input<A>, 'requestId'>
 export type Wrong = { fields: Record<string, string>; text?: string; offline?: boolean }
 

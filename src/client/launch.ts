@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { call } from './call'
 import { demoMode } from './demo'
 import { selfHosted } from './origin'
+import { askBeforePrivate } from './privacy'
 import { knowMe, token, useSession } from './session'
 import { signInThroughWechat } from './wechat'
 
@@ -10,6 +11,7 @@ export async function launch(): Promise<void> {
   if (process.env.TARO_ENV === 'weapp') {
     if (selfHosted && !token()) await signInThroughWechat()
     if (!selfHosted) Taro.cloud.init({ traceUser: true })
+    askBeforePrivate()
     followWeChatsLetters()
   } else {
     useSession.setState({ demo: await demoMode() })

@@ -14,12 +14,24 @@ export const places = {
   report: '/roles/resident/report/index',
   grievance: '/roles/resident/grievance/index',
   knowledge: '/roles/resident/knowledge/index',
+  visit: '/roles/resident/visit/index',
+  visitMatter: '/roles/resident/visit/matter/index',
   apply: '/roles/resident/apply/index',
   receipt: '/roles/resident/receipt/index',
   papers: '/roles/resident/papers/index',
   rate: '/roles/resident/rate/index',
+  language: '/roles/language/choice/index',
+  languageSample: '/roles/language/sample/index',
+  languageReview: '/roles/language/review/index',
   invite: '/roles/joining/invite/index',
   signIn: '/roles/joining/sign-in/index',
+  myData: '/roles/privacy/mine/index',
+  myConsents: '/roles/privacy/consents/index',
+  myReaders: '/roles/privacy/readers/index',
+  myLeave: '/roles/privacy/leave/index',
+  privacyNotice: '/roles/privacy/notice/index',
+  privacyAsk: '/roles/privacy/ask/index',
+  privacyDesk: '/roles/privacy/desk/index',
   forwarded: '/roles/forward/list/index',
   register: '/roles/forward/register/index',
   slips: '/roles/forward/slips/index',
@@ -30,6 +42,7 @@ export const places = {
   dutyQuestion: '/roles/duty/question/index',
   dutyCard: '/roles/duty/card/index',
   dutyMonth: '/roles/duty/month/index',
+  dutyCalls: '/roles/duty/calls/index',
   rotaBoard: '/roles/rota/board/index',
   rotaSeat: '/roles/rota/seat/index',
   rotaDraft: '/roles/rota/draft/index',
@@ -93,6 +106,7 @@ const answerers: readonly Role[] = ['lawyer', 'town', 'centre', 'command', 'supe
 export function matterPageOf(role: Role | undefined, id = ''): Place {
   if (isQuestion(id)) return role && answerers.includes(role) ? places.dutyQuestion : places.question
   if (isGrievance(id)) return (role && grievancePages[role]) ?? places.grievance
+  if (isVisit(id)) return places.visitMatter
   return (role && matterPages[role]) ?? places.matter
 }
 
@@ -103,6 +117,7 @@ export const noticePageOf = (role: Role | undefined, about: string): Place =>
 /** A matter's kind stands before the colon of its id. */
 export const isQuestion = (id: string): boolean => id.startsWith('question:')
 export const isGrievance = (id: string): boolean => id.startsWith('grievance:')
+export const isVisit = (id: string): boolean => id.startsWith('visit:')
 
 export function urlOf(place: Place, params: Params = {}): string {
   const query = Object.entries(params).map(([name, value]) => `${name}=${encoded(value)}`)

@@ -3,10 +3,12 @@ import { create } from 'zustand'
 import type { Input } from '@/contract/actions'
 import type { MatterView } from '@/contract/views'
 import { type Instant, instantOf, MINUTE, msOf } from '@/domain/time'
+import type { VisitWay } from '@/domain/visit-types'
 import type { Told } from './draft'
 import { productNow } from './now'
 import type { Knows } from './report'
 import { newRequestId } from './request-id'
+import type { HeldHour, Need } from './visit'
 
 type Submit = Input<'grievance.submit'>
 /** `upper`: an order of the city's or region's line; only what was reported there comes that way. */
@@ -28,8 +30,8 @@ export type Attached = {
 export type Registration = {
   /** Made once: a retry after a lost answer is the same registration, not a second one. */
   requestId: string
-  /** What is registered: an application for legal aid, a question for a lawyer, or something to report. */
-  kind: 'aid' | 'question' | 'grievance'
+  /** What is registered: an application for legal aid, a question for a lawyer, something to report, an hour. */
+  kind: 'aid' | 'question' | 'grievance' | 'visit'
   /** When the page was opened, by the phone's own clock. */
   openedMs: number
   /** The same minute by the product's clock, once it was heard. */
@@ -58,6 +60,15 @@ export type Registration = {
   /** The report that this one is the same thing as; those that it isn't. */
   follows?: { id: string; title: string }
   notSame: string[]
+  /** Of a visit: how they meet, and at home who is visited, where, and who is there with a child. */
+  way?: VisitWay
+  need?: Need
+  address: string
+  minor: boolean
+  companion: string
+  companionPhone: string
+  held?: HeldHour
+  anyTime: boolean
   consent?: ConsentKind
   witness: string
   files: Attached[]
@@ -85,6 +96,11 @@ const blank = (kind: Registration['kind'] = 'aid'): Registration => ({
   upperDay: '',
   upperTime: '',
   notSame: [],
+  address: '',
+  minor: false,
+  companion: '',
+  companionPhone: '',
+  anyTime: false,
   witness: '',
   files: [],
 })

@@ -9,12 +9,22 @@ type Session = {
   me: Me | undefined
   size: Size
   village: { code: string; text: string } | undefined
+  /** Chinese alone, or Mongolian beside it; empty until somebody chose. */
+  language: 'zh' | 'both' | ''
   demo: boolean
   sizeChosen: boolean
 }
 
 const KEY = 'session'
-const empty: Session = { token: '', me: undefined, size: 'normal', village: undefined, demo: false, sizeChosen: false }
+const empty: Session = {
+  token: '',
+  me: undefined,
+  size: 'normal',
+  village: undefined,
+  language: '',
+  demo: false,
+  sizeChosen: false,
+}
 
 export const useSession = create<Session>(() => ({ ...empty, ...stored() }))
 
@@ -35,5 +45,6 @@ export const knowMe = (me: Me): void => useSession.setState({ me })
 export const forgetSession = (): void => useSession.setState({ token: '', me: undefined })
 export const setSize = (size: Size): void => useSession.setState({ size, sizeChosen: true })
 export const setVillage = (village: { code: string; text: string }): void => useSession.setState({ village })
+export const setLanguage = (language: 'zh' | 'both'): void => useSession.setState({ language })
 /** The size as the page's class. */
 export const useMode = () => useSession(({ size }) => (size === 'normal' ? '' : size))

@@ -1,14 +1,19 @@
 import * as v from 'valibot'
 import type { Instant } from '@/domain/time'
 import { aidActions } from './aid-actions'
+import { classActions } from './class-actions'
 import { command, onMatter, page, query, repeatable } from './define'
 import { flag, list, matterId, oneOf, ref, text } from './fields'
 import { figureActions } from './figure-actions'
 import { FILE_BYTES } from './file-bytes'
 import { grievanceActions } from './grievance-actions'
+import { languageActions } from './language-actions'
+import { noticeActions } from './notice-actions'
+import { privacyActions } from './privacy-actions'
 import { questionActions } from './question-actions'
 import { rotaActions } from './rota-actions'
-import type { Circle, Colleague, MatterRow, MatterView, Me, NoticeRow, Reached, TrackView, UnitRow } from './views'
+import type { Circle, Colleague, MatterRow, MatterView, Me, Reached, TrackView, UnitRow } from './views'
+import { visitActions } from './visit-actions'
 
 const kinds = oneOf('question', 'aid', 'visit', 'grievance')
 export const desks = [
@@ -44,13 +49,6 @@ export const actions = {
     ...page,
   }),
   'circle.show': query<Circle>()('Who is on duty for a village now, and its towns and numbers', { village: ref }),
-  'notice.list': query<Rows<NoticeRow>>()('What I was told, newest first', page),
-  'notice.seen': repeatable<{ seen: number }>()('I have read these', { ids: list(text(200), 50) }),
-  'notice.templates': query<{ items: { template: string; id: string }[] }>()(
-    'Which letters WeChat may bring me besides: three at most, none where the county has none',
-    {},
-  ),
-  'notice.agree': repeatable<{ kept: boolean }>()('I have just said yes to WeChat for these letters', {}),
   'file.begin': {
     ...command<{ fileId: string; path: string }>()(
       'I am about to send a file straight to storage: its id, and where it goes',
@@ -69,6 +67,8 @@ export const actions = {
   ),
   'matter.get': query<MatterView>()('One matter, whole, as far as I may see it', {
     id: matterId,
+    /** A supervisor's reason for opening what the law only keeps. */
+    why: v.optional(text(200)),
     code: v.optional(text(40)),
   }),
   'matter.list': query<Rows<MatterRow>>()('My matters', { open: v.optional(flag), kind: v.optional(kinds), ...page }),
@@ -110,6 +110,11 @@ export const actions = {
   ...rotaActions,
   ...figureActions,
   ...grievanceActions,
+  ...languageActions,
+  ...privacyActions,
+  ...noticeActions,
+  ...visitActions,
+  ...classActions,
 } as const
 
 export type Actions = typeof actions

@@ -27,6 +27,7 @@ import {
   text,
   topic,
 } from './fields'
+import { consents } from './privacy-actions'
 import type { Candidates, MatterView } from './views'
 
 /** Legal aid on the wire: every step from the application to the rating. */
@@ -85,6 +86,7 @@ export const aidActions = {
         slip: v.optional(text(40)),
         /** The question that it carries on: what was said there stays there, and each names the other. */
         question: v.optional(matterId),
+        consents,
       },
       (input, now) => [
         ...aboutTime(input, now),

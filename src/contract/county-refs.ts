@@ -37,6 +37,7 @@ const mayName: [path: string, thing: Thing][] = [
   ['people.*.lawyer.advises.*', 'unit'],
   ['travel.*.from', 'unit'],
   ['travel.*.to', 'unit'],
+  ['plans.*.place', 'unit'],
 ]
 
 /** Every id given twice and every name that names nothing, by its path: `layers.0.people.1`. */
@@ -47,6 +48,9 @@ export const refProblems = (county: County): Problem[] => [
     ...backwards(festival, `festivals.${n}`),
     ...festival.shifts.flatMap((shift, m) => backwards(shift, `festivals.${n}.shifts.${m}`)),
   ]),
+  ...county.plans.flatMap(({ from, to }, n) =>
+    from < to ? [] : [{ field: `plans.${n}.to`, code: 'ends-before-it-begins' }],
+  ),
   ...county.overrides.flatMap((override, n) => [
     ...backwards(override, `overrides.${n}`),
     ...(override.kind === 'remove' || override.in ? [] : [{ field: `overrides.${n}.in`, code: 'missing' }]),

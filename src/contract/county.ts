@@ -111,6 +111,8 @@ const plan = fields({
   to: closing,
   minutes: whole(5, 24 * 60),
   capacity: whole(1, 100),
+  /** A unit's code, where he doesn't sit in his own office. */
+  place: v.optional(ref),
 })
 
 // The eight minutes are law for the product: what a wave waits ends before them.
@@ -146,6 +148,17 @@ const policy = v.looseObject(
     'question.language': positive,
     'question.load': positive,
     'question.longest': positive,
+    'visit.holdMinutes': v.optional(whole(1, 60)),
+    'visit.askMinutes': v.optional(whole(1, 24 * 60)),
+    'visit.aheadDays': v.optional(whole(1, 366)),
+    'visit.soonestMinutes': v.optional(whole(0, 7 * 24 * 60)),
+    'visit.remindFirst': v.optional(whole(1, 7 * 24)),
+    'visit.remindSecond': v.optional(whole(1, 7 * 24)),
+    'visit.unmarkedMinutes': v.optional(whole(1, 7 * 24 * 60)),
+    'visit.openMost': v.optional(whole(1, 1000)),
+    'visit.sentPerHour': v.optional(whole(1, 100_000)),
+    'class.askedPerHour': v.optional(whole(1, 100_000)),
+    'visit.homeMinutes': v.optional(whole(5, 24 * 60)),
     'grievance.hopShare': v.optional(whole(1, 100)),
     'grievance.similarDays': v.optional(whole(1, 366)),
     'grievance.similarMost': v.optional(whole(1, 12)),
@@ -155,6 +168,8 @@ const policy = v.looseObject(
     'grievance.confirmDays': v.optional(whole(1, 30)),
     'grievance.rulingFrom': v.optional(time),
     'grievance.rulingTo': v.optional(closing),
+    'notice.quietFrom': v.optional(time),
+    'notice.quietTo': v.optional(time),
     'grievance.reachableFrom': v.optional(time),
     'grievance.reachableTo': v.optional(closing),
     'grievance.unmovedHours': v.optional(whole(1, 24 * 31)),

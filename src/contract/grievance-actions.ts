@@ -31,6 +31,7 @@ import {
   text,
   topic,
 } from './fields'
+import { consents } from './privacy-actions'
 import type {
   Bulletin,
   Catalogue,
@@ -105,6 +106,7 @@ export const grievanceActions = {
         forwarded: v.optional(forwarded),
         tell: v.optional(tell),
         kin: v.optional(kin),
+        consents,
       },
       (input, now) => [
         ...(input.text || input.voice ? [] : [{ field: 'text', code: 'missing' }]),

@@ -20,6 +20,7 @@ import {
   text,
   topic,
 } from './fields'
+import { consents } from './privacy-actions'
 import type { MatterView, Message, QuestionCard } from './views'
 
 /** The eight minutes on the wire. `code`: the query code, which stands for an asker who has no account. */
@@ -43,6 +44,7 @@ export const questionActions = {
         forwarded: v.optional(forwarded),
         tell: v.optional(tell),
         kin: v.optional(kin),
+        consents,
       },
       (input, now) => [
         ...(input.callFrom && input.callFrom > now ? [{ field: 'callFrom', code: 'in-the-future' }] : []),

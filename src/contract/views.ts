@@ -2,11 +2,15 @@ import type { Role } from '@/domain/decider'
 import type { Day, Duration, Instant } from '@/domain/time'
 import type { GrievanceDetail } from './grievance-views'
 import type { QuestionDetail } from './question-views'
+import type { VisitDetail } from './visit-views'
 
 export type * from './figure-views'
 export type * from './grievance-views'
+export type * from './notice-views'
+export type * from './privacy-views'
 export type * from './question-views'
 export type * from './rota-views'
+export type * from './visit-views'
 
 /** What the wire answers with. Every text in here is already a Chinese sentence. */
 
@@ -137,7 +141,7 @@ export type MatterView = {
   papers: { id: string; name: string; no?: string; state?: 'checking' | 'refused' }[]
   can: Can[]
   unread: number
-  detail: AidDetail & QuestionDetail & GrievanceDetail
+  detail: AidDetail & QuestionDetail & GrievanceDetail & VisitDetail
 }
 
 /** A line in a list: what a person needs to choose the next one to open. */
@@ -215,7 +219,21 @@ export type Circle = {
   onDuty: (WhoIsOn & { seat: string; seatText: string; languages: string[] })[]
   hotline: string
 }
-export type NoticeRow = { id: string; at: Instant; text: string; matter?: string; seen: boolean }
+/**
+ * `no-channel`, `no-template` and `no-credit` never left, `expired` came too late, `refused` and `unwilling` (she said no
+ * to WeChat) would be again, `unreachable` was tried often enough, `undelivered` her provider says; `ring`: she is to be
+ * rung instead.
+ */
+export type FailedFor =
+  | 'no-channel'
+  | 'no-template'
+  | 'no-credit'
+  | 'expired'
+  | 'refused'
+  | 'unwilling'
+  | 'unreachable'
+  | 'undelivered'
+  | 'ring'
 export type OutboxRow = {
   at: Instant
   lateBy?: Duration
@@ -226,8 +244,8 @@ export type OutboxRow = {
   matter: string
   state: 'waiting' | 'sent' | 'delivered' | 'failed'
   tries: number
-  /** Why it failed: `no-channel` and `no-template` never left, `expired` came too late, `refused`, `unreachable`. */
-  why?: 'no-channel' | 'no-template' | 'expired' | 'refused' | 'unreachable'
+  /** Why it failed: see `FailedFor`. */
+  why?: FailedFor
 }
 
 export type Reply<T> =

@@ -21,6 +21,8 @@ export type MatterCore = {
   clocks: Clock[]
   /** Always one named person, as long as the matter is open. */
   responsible: PersonRef
+  /** Its person had it forgotten; or the law keeps it, and nothing is done with it but keeping it. */
+  shut?: { at: Instant; how: 'erased' | 'restricted' }
 }
 
 /** The clock that a list is sorted by: the running one that ends first. */

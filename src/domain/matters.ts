@@ -1,7 +1,8 @@
 import type { Aid, AidEvent } from './aid-types'
 import type { Grievance, GrievanceEvent } from './grievance-types'
 import type { Question, QuestionEvent } from './question-types'
+import type { Visit, VisitEvent } from './visit-types'
 
 /** Every kind of matter there is. */
-export type Matter = Aid | Question | Grievance
-export type MatterEvent = AidEvent | QuestionEvent | GrievanceEvent
+export type Matter = Aid | Question | Grievance | Visit
+export type MatterEvent = AidEvent | QuestionEvent | GrievanceEvent | VisitEvent

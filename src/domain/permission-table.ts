@@ -1,6 +1,9 @@
 import { personRoles } from './decider'
+import { classPermissions } from './permission-classes'
 import { grievancePermissions, helping, holders, reported, unitRoles } from './permission-grievance'
+import { privacyPermissions } from './permission-privacy'
 import type { PermissionRow } from './permission-row'
+import { visited, visitPermissions, visitStanding } from './permission-visit'
 
 const people = personRoles
 const everybody = [...people, 'visitor'] as const
@@ -16,11 +19,15 @@ const askers = ['resident', 'visitor', 'village', 'guide', ...clerks] as const
 const asking = ['applicant', 'helper', 'centre'] as const
 const unanswered = ['open', 'taken', 'routed'] as const
 const managers = ['centre', 'town'] as const
+/** Who telephones where no letter reached her. */
+const ringers = ['village', 'town', 'centre', 'command'] as const
 const grievanceReaders = ['command', 'former', ...holders, ...helping] as const
 const rostered = ['lawyer', 'village', 'guide', 'town', 'centre', 'command'] as const
 
 /** The one table: the door guards with it, every view's `can` is read from it, the API description quotes it. */
 export const permissions: Record<string, PermissionRow> = {
+  ...privacyPermissions,
+  ...classPermissions,
   'session.me': { roles: people },
   'session.actAs': { roles: people },
   'session.bind': { roles: people },
@@ -29,6 +36,7 @@ export const permissions: Record<string, PermissionRow> = {
   'file.link': { roles: everybody, byCode: true },
   'unit.list': { roles: everybody },
   'circle.show': { roles: everybody },
+  'language.table': { roles: everybody },
   'circle.plate': { roles: [...rostered, 'supervisor', 'admin'] },
   'rota.whoIsOn': { roles: [...rostered, 'supervisor', 'admin'] },
   'rota.shifts': { roles: [...rostered, 'supervisor', 'admin'] },
@@ -65,9 +73,13 @@ export const permissions: Record<string, PermissionRow> = {
   'notice.templates': { roles: people },
   'notice.agree': { roles: people },
   'notice.seen': { roles: people },
+  'notice.of': { roles: everybody, byCode: true },
+  'notice.calls': { roles: ringers },
+  'notice.ring': { roles: ringers },
+  'notice.rung': { roles: ringers },
   'matter.get': {
     roles: everybody,
-    on: { standing: [...readers, ...questionReaders, ...grievanceReaders] },
+    on: { standing: [...readers, ...questionReaders, ...grievanceReaders, ...visitStanding] },
     byCode: true,
   },
   'matter.list': { roles: people },
@@ -162,6 +174,7 @@ export const permissions: Record<string, PermissionRow> = {
   'question.helped': { roles: askers, on: { standing: asking, stages: ['answered'] }, byCode: true },
   'question.withdraw': { roles: askers, on: { standing: asking, stages: unanswered }, byCode: true },
   ...grievancePermissions,
+  ...visitPermissions,
   'notice.papers': { roles: [...unitRoles, 'command', 'supervisor'] },
   'notice.paper': { roles: [...unitRoles, 'command', 'supervisor'] },
   'notice.document': {
@@ -183,29 +196,40 @@ export const permissions: Record<string, PermissionRow> = {
   'figures.mediationDay': { roles: ['town', 'command', 'centre', 'supervisor'] },
   // Whoever has to speak with the person, and nobody before the conflict question.
   'matter.callLog': {
-    roles: ['lawyer', ...unitRoles, 'centre', 'command', 'supervisor'],
+    roles: ['lawyer', 'guide', ...unitRoles, 'centre', 'command', 'supervisor'],
     on: {
-      standing: ['lawyer', 'taker', 'caller', 'centre', 'supervisor', 'command', 'handler'],
-      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported],
+      standing: ['lawyer', 'taker', 'caller', 'centre', 'supervisor', 'command', 'handler', ...visitStanding],
+      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited],
     },
   },
   'matter.note': {
     roles: ['centre', 'supervisor', 'lawyer', 'village', 'guide', 'town', 'department', 'command'],
     on: {
-      standing: ['centre', 'supervisor', 'lawyer', 'helper', 'taker', 'caller', 'command', ...holders, ...helping],
-      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported],
+      standing: [
+        'centre',
+        'supervisor',
+        'lawyer',
+        'helper',
+        'taker',
+        'caller',
+        'command',
+        ...holders,
+        ...helping,
+        ...visitStanding,
+      ],
+      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited],
     },
   },
   'matter.colleagues': {
     roles: ['centre', 'supervisor', 'command', ...unitRoles],
-    on: { standing: ['centre', 'supervisor', 'caller', 'command', ...holders] },
+    on: { standing: ['centre', 'supervisor', 'caller', 'command', ...holders, ...visitStanding] },
   },
   'matter.reassign': {
     roles: ['centre', 'supervisor', 'command', ...unitRoles],
     // Who is to ring may find that he can't.
     on: {
       standing: ['centre', 'supervisor', 'caller', 'command', ...holders],
-      stages: [...open, 'closing', 'closed', 'routed', ...reported],
+      stages: [...open, 'closing', 'closed', 'routed', ...reported, ...visited],
     },
   },
 }

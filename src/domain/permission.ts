@@ -5,6 +5,7 @@ import { sensibleForGrievance } from './grievance-sensible'
 import type { Matter } from './matters'
 import { permissions } from './permission-table'
 import { sensibleForQuestion, standsToQuestion } from './question-permission'
+import { sensibleForVisit, standsToVisit } from './visit-permission'
 
 export { permissions } from './permission-table'
 
@@ -33,9 +34,17 @@ export type Standing =
   | 'briefed-co-handler'
   /** A unit that had it and passed it on. */
   | 'former'
+  /** Whose hour a visit is, or who must find one. */
+  | 'host'
 
 export const standing = (matter: Matter, actor: Actor): Standing | undefined =>
-  kinds[matter.kind].stands(matter as never, actor)
+  matter.shut && !mayOpenShut(matter.shut.how, actor)
+    ? undefined
+    : kinds[matter.kind].stands(matter as never, actor)
+
+/** What the law only keeps a supervisor may read, and says why (个人信息保护法 47 ¶2); what was erased nobody. */
+const mayOpenShut = (how: 'erased' | 'restricted', { role }: Actor): boolean =>
+  how === 'restricted' && role === 'supervisor'
 
 const sensible = (action: string, matter: Matter, actor: Actor): boolean =>
   kinds[matter.kind].sensible(action, matter as never, actor)
@@ -44,6 +53,7 @@ const kinds = {
   aid: { stands: standsToAid, sensible: sensibleForAid },
   question: { stands: standsToQuestion, sensible: sensibleForQuestion },
   grievance: { stands: standsToGrievance, sensible: sensibleForGrievance },
+  visit: { stands: standsToVisit, sensible: sensibleForVisit },
 }
 
 /** Whether a visitor may only with a query code. */
@@ -56,6 +66,7 @@ export const mayEver = (action: string, role: Role): boolean => rolesOf(action).
 /** Whether this actor may name this action on this matter at all; what its stage says of it is the decider's word. */
 export function mayOn(action: string, matter: Matter, actor: Actor): boolean {
   const row = permissions[action]
+  if (matter.shut && action !== 'matter.get') return false
   const stands = ofKind(action, matter) ? standing(matter, actor) : undefined
   return (
     row?.on !== undefined && stands !== undefined && row.roles.includes(actor.role) && row.on.standing.includes(stands)

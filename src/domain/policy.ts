@@ -51,6 +51,24 @@ export type Policy = {
   'rota.handOverMinutes': number
   /** The longest span, in days, that is published at once. */
   'rota.publishDays': number
+  /** Minutes an hour is held while the form is filled in, and hours that are asked for or given up are kept. */
+  'visit.holdMinutes': number
+  'visit.askMinutes': number
+  /** How far ahead hours are offered, in days, and how soon before its start one may still be booked, in minutes. */
+  'visit.aheadDays': number
+  'visit.soonestMinutes': number
+  /** Hours before a visit at which it is reminded of: the first and the second letter. */
+  'visit.remindFirst': number
+  'visit.remindSecond': number
+  /** Minutes after its end at which whoever had it is asked what became of it. */
+  'visit.unmarkedMinutes': number
+  /** Open visits that one account may have. */
+  'visit.openMost': number
+  /** Hours that one account may hold or book within an hour of the clock. */
+  'visit.sentPerHour': number
+  'class.askedPerHour': number
+  /** Minutes a home visit takes where no plan says. */
+  'visit.homeMinutes': number
   /** How much of what is left a unit may use itself before the next level needs the rest, in percent. */
   'grievance.hopShare': number
   /** Days that a report is looked for which may be the same, and how many are shown. */
@@ -91,6 +109,9 @@ export type Policy = {
   /** Wrong sign-ins an hour at one login: from one place, and from everywhere. */
   'signIn.wrongPerLogin': number
   'signIn.wrongAtLogin': number
+  /** Shanghai times between which nobody is disturbed by what can wait for the morning. */
+  'notice.quietFrom': string
+  'notice.quietTo': string
   /** Files one person may send in an hour, whatever becomes of them. */
   'file.sentPerHour': number
   /** Reports that one account (or one place without an account) may send in an hour, and look for the same of. */

@@ -60,6 +60,7 @@ export const sight: Record<Reader, readonly Part[]> = {
   offered: ['story', 'papers'],
   taker: but('matching', 'consent'),
   caller: but('matching', 'consent'),
+  host: but('matching', 'consent'),
   command: all,
   // Whose matter it is she said they may know, or may not; of 举报 a unit is told the brief and nothing of whoever said it.
   handler: but('matching', 'consent'),

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import { useBoth, useMongolian } from '@/client/language'
 import { back, dial, type Place, places, restart } from '@/client/places'
 import { useMode, useSession } from '@/client/session'
-import { Hotline, Link, Page, Strip, Tabs } from '@/ui'
+import { Hotline, InMongolian, Link, Page, Strip, Tabs } from '@/ui'
 import { commonWords, hotline, tabTexts } from '@/words/common'
+import { MyMongolianLine } from './mongolian-line'
+import { Prompts } from './prompts'
 
 type Tab = 'home' | 'matters' | 'me'
 type FrameProps = {
@@ -18,6 +21,8 @@ type FrameProps = {
   behind?: Place
   onBack?: () => void
   backText?: string
+  /** The foot rings a Mongolian-speaking person by itself. */
+  rings?: boolean
 }
 
 const tabs = [
@@ -27,18 +32,31 @@ const tabs = [
 ] as const
 
 /** What pages for everybody have in common: the size, the demonstration's label, a way back, the foot. */
-export function Frame({ children, label, tab, foot, strip, behind, onBack, backText = commonWords.back }: FrameProps) {
+export function Frame({
+  children,
+  label,
+  tab,
+  foot,
+  strip,
+  behind,
+  onBack,
+  backText = commonWords.back,
+  rings,
+}: FrameProps) {
   const mode = useMode()
   const demo = useSession((session) => session.demo)
+  const both = useBoth()
+  const mongolian = useMongolian()
   const top = (
     <>
       {demo && <Strip icon="info" text={commonWords.demo} />}
       {strip && <Strip text={strip} />}
     </>
   )
-  const below = (foot || tab) && (
+  const below = (foot || tab || both) && (
     <>
       {foot}
+      {both && !rings && <MyMongolianLine />}
       {tab && (
         <Tabs<Tab>
           label={tabTexts.label}
@@ -50,13 +68,16 @@ export function Frame({ children, label, tab, foot, strip, behind, onBack, backT
     </>
   )
   return (
-    <Page mode={mode} label={label} top={top} foot={below}>
-      {/* WeChat draws its own. */}
-      {process.env.TARO_ENV === 'h5' && !tab && (
-        <Link plain icon="back" text={backText} onPress={onBack ?? (() => void back(behind))} />
-      )}
-      {children}
-    </Page>
+    <InMongolian.Provider value={mongolian}>
+      <Page mode={mode} label={label} top={top} foot={below}>
+        {/* WeChat draws its own. */}
+        {process.env.TARO_ENV === 'h5' && !tab && (
+          <Link plain icon="back" text={backText} onPress={onBack ?? (() => void back(behind))} />
+        )}
+        {both && <Prompts />}
+        {children}
+      </Page>
+    </InMongolian.Provider>
   )
 }
 

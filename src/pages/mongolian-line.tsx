@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useAsk } from '@/client/ask'
-import { dial } from '@/client/places'
+import { dial, go, places } from '@/client/places'
+import { useSession } from '@/client/session'
 import type { Circle } from '@/contract/views'
 import { Button } from '@/ui'
 import { languageTexts } from '@/words/aid'
@@ -8,20 +9,27 @@ import { commonWords } from '@/words/common'
 
 const mongolian = languageTexts.mn ?? ''
 
-/** One tap to somebody on duty who speaks Mongolian; nothing where nobody is. */
-export function RingInMongolian({ circle }: { circle: Circle | undefined }) {
+type RingProps = {
+  circle: Circle | undefined
+  /** Where nobody can be named: a way to whoever is on duty, instead of nothing. */
+  orFind?: boolean
+}
+
+/** One tap to somebody on duty who speaks Mongolian. */
+export function RingInMongolian({ circle, orFind }: RingProps) {
   const speaker = circle?.onDuty.find(({ languages, phone, gap }) => languages.includes(mongolian) && phone && !gap)
   const { name, phone } = speaker ?? {}
-  if (!name || !phone) return null
+  const found = name && phone
+  if (!found && !orFind) return null
   return (
     <View className="foot__ask">
       <Button
         small
         kind="soft"
         icon="phone"
-        text={commonWords.ringInMongolian(name)}
+        text={found ? commonWords.ringInMongolian(name) : commonWords.findMongolian}
         className="btn--wide"
-        onPress={() => void dial(phone)}
+        onPress={() => void (found ? dial(phone) : go(places.circle))}
       />
     </View>
   )
@@ -30,4 +38,10 @@ export function RingInMongolian({ circle }: { circle: Circle | undefined }) {
 /** The same for whoever knows only the village. */
 export function MongolianLine({ village }: { village: string }) {
   return <RingInMongolian circle={useAsk('circle.show', { village }).value} />
+}
+
+/** The same for whoever wants Mongolian, on any page: for the village that this phone knows. */
+export function MyMongolianLine() {
+  const village = useSession((session) => session.village)
+  return <RingInMongolian circle={useAsk('circle.show', village && { village: village.code }).value} orFind />
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { classes } from './classes'
 import { Icon } from './icon'
 import type { IconName } from './icon-names'
+import { Beside } from './mongolian'
 import { Press } from './press'
 
 /** `offer` draws the edge of something that waits for an answer. */
@@ -48,6 +49,7 @@ export function Item({ name, more, strong, icon, children, onPress, first, label
         {more && <Text className="block small soft">{more}</Text>}
         {children}
       </View>
+      <Beside of={name} />
       {onPress && (
         <View className="item__go">
           <Icon name="right" size="s" />
@@ -77,6 +79,7 @@ export function Door({ name, what, icon, main, onPress }: DoorProps) {
         <Text className="door__name">{name}</Text>
         <Text className="door__what">{what}</Text>
       </View>
+      <Beside of={name} />
       <View className="item__go">
         <Icon name="right" />
       </View>

@@ -1,6 +1,7 @@
 import { Input, Label, Text, Textarea, View } from '@tarojs/components'
 import { classes } from './classes'
 import { Icon } from './icon'
+import { Beside } from './mongolian'
 import { uiWords } from './words'
 
 export type FieldType = 'text' | 'number' | 'idcard' | 'phone' | 'password' | 'textarea'
@@ -48,6 +49,7 @@ export function Field(props: FieldProps) {
       <Label for={id} className="field__label">
         {label}
         {optional && <Text className="soft small">{uiWords.optional}</Text>}
+        <Beside of={label} />
       </Label>
       {hint && (
         <View id={`${id}-hint`} className="field__hint">

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { FieldError } from './field'
+import { Beside } from './mongolian'
 import { uiWords } from './words'
 
 export type AskProps = {
@@ -29,6 +30,7 @@ export function Fieldset({ id, label, hint, error, optional, labelUnseen, role =
         <View className="field__label" ariaHidden>
           {label}
           {optional && <Text className="soft small">{uiWords.optional}</Text>}
+          <Beside of={label} />
         </View>
       )}
       {hint && <View className="field__hint">{hint}</View>}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
 import { Link } from './link'
+import { Beside } from './mongolian'
 
 type HeadingProps = { text: string; size?: 'big' | 'title' | 'lead'; level?: 1 | 2 | 3 }
 
@@ -11,6 +12,7 @@ export function Heading({ text, size = 'title', level }: HeadingProps) {
   return (
     <View className={size} ariaRole="heading" ariaLevel={level ?? levels[size]}>
       {text}
+      <Beside of={text} />
     </View>
   )
 }

@@ -27,6 +27,7 @@ export {
   stageTone,
 } from './matter-body'
 export { clockTone, inPublicOrder, MatterClocks, OneClock } from './matter-clocks'
+export { Beside, InMongolian, Mongolian } from './mongolian'
 export { Notice, type NoticeTone, Strip } from './notice'
 export { type Mode, Page, type Theme } from './page'
 export { PersonCard } from './person-card'

@@ -25,6 +25,8 @@ const closedStages = [
   'terminated',
   'declined',
   'handed-over',
+  'done',
+  'cancelled',
 ]
 const tones: Record<string, Tone> = {
   supplementing: 'amber',
@@ -42,6 +44,11 @@ const tones: Record<string, Tone> = {
   suspended: 'amber',
   declined: 'plain',
   'handed-over': 'plain',
+  held: 'amber',
+  confirmed: 'green',
+  done: 'green',
+  cancelled: 'plain',
+  'no-show': 'amber',
 }
 export const stageTone = (stage: string): Tone => tones[stage] ?? 'blue'
 export const isClosed = (stage: string): boolean => closedStages.includes(stage)

@@ -15,6 +15,7 @@ export const clockTitles: Record<string, string> = {
   'aid.review': '结案审查',
   'question.answer': '八分钟里有人答复',
   'question.callback': '说好的电话',
+  'visit.home': '一天内上门',
   'grievance.accept': '受理',
   'grievance.consult': '咨询答复',
   'grievance.quick': '即办办结',

@@ -26,6 +26,11 @@ export const commonWords = {
   more: '再看一些',
   urgent: (number: string) => `急事打 ${number}`,
   dayAndNight: '白天黑夜都有人接',
+  hear: '听蒙古语',
+  hearOf: (what: string) => `听蒙古语：${what}`,
+  stopHearing: '停下',
+  unheard: '放不出来。换个信号好的地方再试。',
+  findMongolian: '找会说蒙古语的人',
   ringInMongolian: (name: string) => `打给会说蒙古语的${name}`,
 }
 

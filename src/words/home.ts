@@ -6,6 +6,7 @@ export const homeWords = {
   village: (name: string) => `${name}，换一个地方`,
   elder: '长辈版',
   standard: '标准版',
+  language: '语言',
   onDuty: '正在值班',
   gap: '没人值班',
   gapText: '这个班现在没有人，有事先找他。',

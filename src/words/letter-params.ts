@@ -1,16 +1,18 @@
 import { dayOf, type Instant, timeOf } from '@/domain/time'
 import { languageTexts, topicText } from './aid'
+import { wayText } from './visit'
 
 /**
- * What the variables of a registered template are filled with: `topic` and `language` in words, `at` as 「10月14日 9:12」,
+ * What the variables of a registered template are filled with: `topic`, `language` and `way` in words, `at` as 「10月14日 9:12」,
  * and besides it `time` as WeChat wants one, 「2026年10月14日 09:12」. Whatever else a letter carries stays as it is.
  */
 export function letterParams(params: Record<string, string>): Record<string, string> {
-  const { topic, language, at } = params
+  const { topic, language, way, at } = params
   return {
     ...params,
     ...(topic && { topic: topicText(topic) }),
     ...(language && { language: languageTexts[language] ?? language }),
+    ...(way && { way: wayText(way) }),
     ...(at && { at: short(at), time: long(at) }),
   }
 }

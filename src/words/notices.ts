@@ -1,9 +1,12 @@
 import { topicText } from './aid'
+import { classNotices } from './class-notices'
 import { clockTitle } from './clock'
+import { callTemplates } from './delivery'
 import { grievanceTemplates } from './grievance-notices'
 import { questionTemplates } from './question-notices'
 import { rotaNotices } from './rota-notices'
 import { smsTemplates } from './sms-notices'
+import { visitTemplates } from './visit-notices'
 
 type Params = Record<string, string>
 
@@ -55,9 +58,12 @@ const templates: Record<string, (p: Params) => string> = {
   'aid.close-returned': (p) => `结案材料退回，请补充后再报（${topicText(p.topic ?? '')}）。`,
   'aid.withdrawn': (p) => `申请人撤回了法律援助申请（${topicText(p.topic ?? '')}）。`,
   ...rotaNotices,
+  ...classNotices,
   ...questionTemplates,
   ...grievanceTemplates,
+  ...visitTemplates,
   ...smsTemplates,
+  ...callTemplates,
   'clock.overdue': (p) => `到期还没办完：${clockTitle(p.clock ?? '')}（${topicText(p.topic ?? '')}）。`,
 }
 

@@ -4,7 +4,7 @@ export const registerWords = {
   title: '登记',
   quick: '先记这些就能登记，别的以后补。',
   kind: '登记什么',
-  kinds: { aid: '申请法律援助', question: '问律师', grievance: '反映问题' },
+  kinds: { aid: '申请法律援助', question: '问律师', grievance: '反映问题', visit: '约时间' },
   quickQuestion: '记下来就开始找律师，8\u00a0分钟里有人答复。',
   quickGrievance: '记下来就开始算时间，15\u00a0分钟里告诉他受理没有。',
   source: '怎么来的',

@@ -3,6 +3,7 @@ import { clockTitle } from './clock'
 import { grievanceLines, grievanceSilent } from './grievance-timeline'
 import { starTexts } from './parts'
 import { questionLines } from './question-timeline'
+import { visitLines, visitSilent } from './visit-timeline'
 
 type Event = { type: string } & Record<string, unknown>
 const name = (value: unknown): string => (value as { name?: string } | undefined)?.name ?? ''
@@ -10,6 +11,7 @@ const name = (value: unknown): string => (value as { name?: string } | undefined
 const lines: Record<string, (event: Event) => string> = {
   ...questionLines,
   ...grievanceLines,
+  ...visitLines,
   AidSubmitted: submitted,
   AidCompleted: () => '补充了申请内容',
   PapersListed: (e) => `请申请人补 ${e.count}\u00a0样材料（第 ${e.nth}\u00a0次）`,
@@ -64,6 +66,7 @@ const SILENT: readonly string[] = [
   'OfferSeen',
   'MessageSent',
   ...grievanceSilent,
+  ...visitSilent,
 ]
 const unknown = '办理有了一步新进展'
 

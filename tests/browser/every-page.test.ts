@@ -63,6 +63,7 @@ const forEverybody: Page[] = [
     path: '/roles/resident/knowledge/index',
     says: '先查一查，也许已经有答案。查不到就问律师，或者反映。',
   },
+  { name: 'language', path: '/roles/language/choice/index', says: '页面上的字' },
   { name: 'apply-unknown', path: '/roles/resident/apply/index', says: '先登录，再申请' },
 ]
 const herPages = async (): Promise<Page[]> => {

@@ -50,6 +50,7 @@ const begin = async (w: Given, who: string | undefined, form: object) =>
 async function forwarded(w: Given) {
   const { id } = await begin(w, 'zhou', {
     pin: PIN,
+    consents: ['place'],
     reporter: { name: c.name, phone: c.phone },
     forwarded: {
       consent: { kind: 'witness', name: c.witness },

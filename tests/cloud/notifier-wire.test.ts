@@ -70,7 +70,7 @@ describe('Tencent Cloud SMS', () => {
 
   it('is asked by SendSms, signed, with the registered template and its variables in their order', async () => {
     const service = await startSms()
-    expect(await sends(settings(service.url))(letter())).toBe('sent')
+    expect(await sends(settings(service.url))(letter())).toEqual({ said: 'sent', serial: '5000:1' })
     const [asked] = service.asked
     expect(asked?.body).toEqual({
       PhoneNumberSet: ['+8613900000001'],
@@ -191,7 +191,7 @@ describe('WeChat’s subscription messages', () => {
     const send = sends(service.url)
     expect(await send({ ...taken, openid: async () => undefined })).toBe('refused')
     expect(service.asked).toEqual([])
-    expect(await send(taken)).toBe('refused')
+    expect(await send(taken)).toBe('unwilling')
     expect(await send({ ...taken, template: 'question.routed' })).toBe('no-template')
   })
   it('busy or without a token are worth another try, and no secret is logged', async () => {

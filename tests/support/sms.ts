@@ -31,29 +31,55 @@ export async function startService(reply: (asked: Asked) => Reply) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked }
 }
 
-const ok = { SerialNo: '5000:1045710669157053657849499619', Fee: 1, Code: 'Ok', Message: 'send success', IsoCode: 'CN' }
+const ok = { Fee: 1, Code: 'Ok', Message: 'send success', IsoCode: 'CN' }
+
+/** Whether Tencent Cloud's own library would have signed this call the same way. */
+export function isSigned({ headers, body }: Asked, service: string): boolean {
+  const { host = '', authorization } = headers
+  const signed = { 'content-type': headers['content-type'], host, 'x-tc-action': headers['x-tc-action'] }
+  const at = Number(headers['x-tc-timestamp'])
+  const own = new Signer(keys, service).tc3sign('POST', `http://${host}/`, signed, body, at, { isCloudApi: true })
+  return authorization === own.authorization
+}
+const badly = { Response: { Error: { Code: 'AuthFailure.SignatureFailure', Message: 'bad' }, RequestId: 'r' } }
+
+type Code = Reply | string
+const isReply = (code: Code): code is Reply =>
+  typeof code !== 'string' || code === 'silence' || code === 'no JSON' || code === 'gone'
+
+/** What PullSmsSendStatus tells, once. */
+export type Kept = { PhoneNumber: string; SerialNo: string; ReportStatus: 'SUCCESS' | 'FAIL' }
 
 /**
  * Tencent Cloud's SendSms: a call whose signature its own library doesn't make the same way is refused as it would be,
- * and each number is answered with what `codes` says of it, else with Ok.
+ * and each number is answered with what `codes` says of it, else with Ok. What `kept` holds is told by
+ * PullSmsSendStatus, and then no more.
  */
-export const startSms = (codes: Record<string, Reply | string> = {}) =>
-  startService(({ headers, body }) => {
-    const { host = '', authorization } = headers
-    const signed = {
-      'content-type': headers['content-type'],
-      host,
-      'x-tc-action': headers['x-tc-action'],
-    }
-    const at = Number(headers['x-tc-timestamp'])
-    const own = new Signer(keys, 'sms').tc3sign('POST', `http://${host}/`, signed, body, at, { isCloudApi: true })
-    if (authorization !== own.authorization)
-      return { Response: { Error: { Code: 'AuthFailure.SignatureFailure', Message: 'bad' }, RequestId: 'r' } }
-    const [number = ''] = body.PhoneNumberSet as string[]
+export function startSms(codes: Record<string, Code> = {}, kept: Kept[] = []) {
+  let serial = 0
+  return startService((asked) => {
+    if (!isSigned(asked, 'sms')) return badly
+    if (asked.headers['x-tc-action'] === 'PullSmsSendStatus')
+      return { Response: { PullSmsSendStatusSet: kept.splice(0), RequestId: 'r' } }
+    const [number = ''] = asked.body.PhoneNumberSet as string[]
     const code = codes[number]
-    if (code !== undefined && typeof code !== 'string') return code
-    if (code === 'silence' || code === 'no JSON' || code === 'gone') return code
-    return {
-      Response: { SendStatusSet: [{ ...ok, PhoneNumber: number, ...(code && { Code: code }) }], RequestId: 'r' },
-    }
+    if (code !== undefined && isReply(code)) return code
+    serial += 1
+    const status = { ...ok, PhoneNumber: number, SerialNo: `5000:${serial}`, ...(code && { Code: code }) }
+    return { Response: { SendStatusSet: [status], RequestId: 'r' } }
   })
+}
+
+/** Tencent Cloud's SendTtsVoice, likewise. */
+export function startVoice(codes: Record<string, Code> = {}) {
+  let calls = 0
+  return startService((asked) => {
+    if (!isSigned(asked, 'vms')) return badly
+    const number = String(asked.body.CalledNumber)
+    const code = codes[number]
+    if (code !== undefined && isReply(code)) return code
+    if (code !== undefined) return { Response: { Error: { Code: code, Message: 'no' }, RequestId: 'r' } }
+    calls += 1
+    return { Response: { SendStatus: { CallId: `call-${calls}`, SessionContext: '' }, RequestId: 'r' } }
+  })
+}

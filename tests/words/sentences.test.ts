@@ -102,10 +102,10 @@ describe('every code that code can say has a sentence', () => {
       expect([...refusalCodes, ...doorCodes.refused], code).toContain(code)
   })
   it('what people are told; and nothing is worded that nobody says', () => {
-    const rules = ['notice', 'question-notice', 'grievance-notice', 'grievance-notice-papers'].map((name) =>
-      readFileSync(join(root, `src/domain/${name}.ts`), 'utf8'),
+    const rules = ['notice', 'question-notice', 'grievance-notice', 'grievance-notice-papers', 'visit-notice'].map(
+      (name) => readFileSync(join(root, `src/domain/${name}.ts`), 'utf8'),
     )
-    const said = found(rules.join('\n'), /'((?:aid|clock|question|grievance)\.[a-z-]+)'/g)
+    const said = found(rules.join('\n'), /'((?:aid|clock|question|grievance|visit)\.[a-z-]+)'/g)
     expect(said.filter((code) => !noticeTemplates.includes(code) && !clockTitles[code])).toEqual([])
     // A cancelled change is told under the name of the change.
     const named = (code: string) =>

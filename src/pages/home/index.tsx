@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '@/client/ask'
+import { useBoth } from '@/client/language'
 import { useSession } from '@/client/session'
 import { Notice } from '@/ui'
 import { commonWords } from '@/words/common'
@@ -17,15 +18,16 @@ import { VillageSheet } from './village-sheet'
 export default function Home() {
   const village = useSession((session) => session.village)
   const [picking, setPicking] = useState(false)
+  const both = useBoth()
   const circle = useAsk('circle.show', village && { village: village.code })
   const foot = (
     <>
       <HotlineFoot />
-      <RingInMongolian circle={circle.value} />
+      <RingInMongolian circle={circle.value} orFind={both && Boolean(village)} />
     </>
   )
   return (
-    <Frame tab="home" label={commonWords.product} foot={foot}>
+    <Frame tab="home" label={commonWords.product} foot={foot} rings={Boolean(village)}>
       <Top village={village} onPick={() => setPicking(true)} />
       <Duty circle={circle} chosen={Boolean(village)} onPick={() => setPicking(true)} />
       <Notice tone="green">

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { go, places } from '@/client/places'
 import { setSize, useSession } from '@/client/session'
 import { Icon, Link, Press } from '@/ui'
 import { commonWords } from '@/words/common'
@@ -21,6 +22,7 @@ export function Top({ village, onPick }: TopProps) {
       ) : (
         <Text className="strong">{commonWords.product}</Text>
       )}
+      <Link plain icon="speaker" text={homeWords.language} onPress={() => void go(places.language)} />
       <Link
         plain
         icon="text"

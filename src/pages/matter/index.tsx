@@ -3,7 +3,17 @@ import { useEffect, useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { problemOf } from '@/client/failed'
 import { productNow } from '@/client/now'
-import { dial, isGrievance, isQuestion, matterIn, matterPageOf, places, replace, restart } from '@/client/places'
+import {
+  dial,
+  isGrievance,
+  isQuestion,
+  isVisit,
+  matterIn,
+  matterPageOf,
+  places,
+  replace,
+  restart,
+} from '@/client/places'
 import { useSession } from '@/client/session'
 import { showFile } from '@/client/upload'
 import type { MatterView } from '@/contract/views'
@@ -11,6 +21,7 @@ import { Button, Empty, MatterBody, Notice, Problem, Skeleton } from '@/ui'
 import { matterWords } from '@/words/matter-page'
 import { Frame, HotlineFoot } from '../frame'
 import { QuickExit } from '../leave'
+import { ToldWays } from '../told-ways'
 import { Asked, toForm } from './asked'
 import { CodeCard } from './code-card'
 import { History, Rating } from './history'
@@ -25,7 +36,11 @@ export default function Matter() {
   const id = matterIn(useRouter().params)
   const role = useSession(({ me }) => me?.acting.role)
   // Some kinds have pages of their own; a link from a message may not know them.
-  const elsewhere = isQuestion(id) ? places.question : isGrievance(id) ? matterPageOf(role, id) : undefined
+  const elsewhere = isQuestion(id)
+    ? places.question
+    : isGrievance(id) || isVisit(id)
+      ? matterPageOf(role, id)
+      : undefined
   const {
     value: view,
     failed,
@@ -85,6 +100,7 @@ function Whole({ view, put }: { view: MatterView; put: (view: MatterView) => voi
         </Notice>
       )}
       <History detail={view.detail} now={now} />
+      <ToldWays id={view.id} />
       {may('aid.complete') && (
         <Button icon="pen" text={matterWords.complete} onPress={() => toForm(view.id, 'complete')} />
       )}

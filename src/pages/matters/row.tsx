@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { go, matterPageOf } from '@/client/places'
+import { go, isVisit, matterPageOf } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { MatterRow } from '@/contract/views'
 import { ClockLine, clockTone, Item, StageTag, stageTone, Tags } from '@/ui'
@@ -12,19 +12,21 @@ const asks: Record<string, string> = {
   'question.helped': askedWords.helpedRow,
   'grievance.complete': askedWords.completeRow,
   'grievance.rate': askedWords.rateRow,
+  'visit.answerMove': askedWords.moveRow,
+  'visit.rate': askedWords.rateRow,
 }
 
 /** A matter in a list: what, where, how it stands, until when. */
 export function Row({ row, first }: { row: MatterRow; first: boolean }) {
   const role = useSession((session) => session.me?.acting.role)
-  const { id, title, place, stage, stageText, clock, responsible, can } = row
+  const { id, title, place, stage, stageText, clock, responsible, can, hint } = row
   const asked = can.map(({ action }) => asks[action]).find(Boolean)
   return (
     <Item
       first={first}
       strong
       name={title}
-      more={`${place.text}，${mattersWords.by(responsible)}`}
+      more={`${(isVisit(id) && hint) || place.text}，${mattersWords.by(responsible)}`}
       onPress={() => void go(matterPageOf(role, id), { id })}
     >
       <View className="stack stack--s">

@@ -12,8 +12,10 @@ import { Roles } from './roles'
 import { SignIn } from './sign-in'
 import { SizeChoice } from './size-choice'
 
-const returns: Record<string, Place> = { apply: places.apply, matters: places.matters }
+const returns: Record<string, Place> = { apply: places.apply, matters: places.matters, visit: places.visit }
 
+// Whoever rings where no letter arrived.
+const ringers: readonly Role[] = ['village', 'town', 'centre', 'command']
 // Whoever may stand in a seat.
 const rostered: readonly Role[] = ['lawyer', 'village', 'guide', 'town', 'centre', 'command']
 
@@ -32,10 +34,18 @@ export default function Me() {
   return (
     <Frame tab="me" label={meWords.page} foot={<HotlineFoot />}>
       {!me && <SizeChoice />}
+      {!me && <LanguageDoor />}
       {me ? <Known /> : demo ? <SignIn onEntered={entered} /> : <Unknown />}
     </Frame>
   )
 }
+
+/** Chinese alone, or Mongolian beside it: as the size of the letters, it belongs to the phone. */
+const LanguageDoor = () => (
+  <Rows>
+    <Item first icon="speaker" name={meWords.language} onPress={() => void go(places.language)} />
+  </Rows>
+)
 
 function Unknown() {
   const weapp = process.env.TARO_ENV === 'weapp'
@@ -52,7 +62,20 @@ function Unknown() {
   )
 }
 
-type DoorHome = { icon: 'inbox' | 'calendar' | 'chart'; name: string; onPress: () => void }
+// Whoever may be responsible for a matter.
+const answersRequests: readonly Role[] = [
+  'lawyer',
+  'organisation',
+  'village',
+  'guide',
+  'town',
+  'department',
+  'centre',
+  'command',
+  'supervisor',
+]
+
+type DoorHome = { icon: 'inbox' | 'calendar' | 'chart' | 'phone'; name: string; onPress: () => void }
 
 /** Where whoever acts in this role works; whoever oversees begins with the figures. */
 function doorsOf(role: Role): DoorHome[] {
@@ -66,7 +89,16 @@ function doorsOf(role: Role): DoorHome[] {
     ...(rostered.includes(role)
       ? [{ icon: 'calendar' as const, name: meWords.duty, onPress: () => void go(places.dutyMonth) }]
       : []),
+    ...(ringers.includes(role)
+      ? [{ icon: 'phone' as const, name: meWords.calls, onPress: () => void go(places.dutyCalls) }]
+      : []),
     ...(role === 'centre' ? [overview] : []),
+    ...(answersRequests.includes(role)
+      ? [{ icon: 'inbox' as const, name: meWords.dataRequests, onPress: () => void go(places.privacyDesk) }]
+      : []),
+    ...(role === 'supervisor' || role === 'admin'
+      ? [{ icon: 'chart' as const, name: meWords.mongolian, onPress: () => void go(places.languageReview) }]
+      : []),
   ]
 }
 
@@ -98,6 +130,10 @@ function Known() {
       )}
       {roles.length > 1 && <Roles me={me} />}
       <SizeChoice />
+      <LanguageDoor />
+      <Rows>
+        <Item first icon="person" name={meWords.myData} onPress={() => void go(places.myData)} />
+      </Rows>
       {process.env.TARO_ENV === 'weapp' && roles.every(({ role }) => role === 'resident') && (
         <Link text={meWords.staff} onPress={() => void go(places.invite)} />
       )}

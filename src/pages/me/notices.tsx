@@ -11,6 +11,7 @@ import { Button, Empty, Item, Notice, Problem, Rows, Skeleton, StageTag } from '
 import { commonWords } from '@/words/common'
 import { meWords } from '@/words/me'
 import { momentText } from '@/words/time'
+import { waysWords } from '@/words/told-ways'
 
 /** What I was told, newest first. What has been shown here counts as read. */
 export function Notices() {
@@ -39,13 +40,15 @@ export function Notices() {
   return (
     <>
       <Rows>
-        {rows.map(({ id, at, text, matter, seen }, index) => (
+        {rows.map(({ id, at, text, matter, seen, way }, index) => (
           <Item
             key={id}
             first={index === 0}
             strong={!seen}
             name={text}
-            more={momentText(at, productNow())}
+            more={[momentText(at, productNow()), way && waysWords.way(way.text, momentText(way.at, productNow()))]
+              .filter(Boolean)
+              .join('。')}
             onPress={matter ? () => void go(noticePageOf(role, matter), { id: matter }) : undefined}
           >
             {!seen && <StageTag tone="blue" text={meWords.unread} />}

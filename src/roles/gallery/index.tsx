@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { Chips, classes, Heading, Hotline, Icon, iconNames, Page } from '@/ui'
+import { go, places } from '@/client/places'
+import { Chips, classes, Heading, Hotline, Icon, iconNames, Link, Page } from '@/ui'
 import { Actions } from './actions'
 import { Entries } from './entries'
 import { MatterParts } from './matter'
@@ -27,6 +28,7 @@ export default function Gallery() {
   return (
     <Page wide theme="light" foot={<Hotline text="急事打 12348" more="白天黑夜都有人接" onPress={nothing} />}>
       <Heading size="big" text="部件" />
+      <Link text="蒙古文样例" onPress={() => void go(places.languageSample)} />
       <Chips<Shown> label="样子" chips={chips} value={shown} onChange={setShown} />
       <View className="gallery">
         {looks

@@ -6,6 +6,7 @@ import { useSession } from '@/client/session'
 import type { Candidates as Found } from '@/contract/views'
 import { Withdraw } from '@/pages/matter/withdraw'
 import { Read } from '@/pages/read'
+import { ToldWays } from '@/pages/told-ways'
 import { classes, Icon, Link, MatterPeople, MatterTimeline, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
 import { centreWords as words } from '@/words/centre'
@@ -132,6 +133,7 @@ function Whole(props: WholeProps) {
       <Section title={matterWords.timeline}>
         <MatterTimeline view={view} now={now} />
       </Section>
+      <ToldWays id={view.id} />
       {may(view, 'aid.withdraw') && <Withdraw id={view.id} onDone={(after) => onDone(after, words.withdrawn)} />}
     </View>
   )

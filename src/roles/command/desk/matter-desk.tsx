@@ -13,6 +13,7 @@ import { Resume } from '@/pages/grievance-steps/suspend'
 import { lastStep, Unused, useUnused } from '@/pages/grievance-steps/unused'
 import { Read } from '@/pages/read'
 import { reportedFile } from '@/pages/reported-file'
+import { ToldWays } from '@/pages/told-ways'
 import { Button, Card, Heading, Icon, Link, MatterPeople, MatterTimeline, Notice, Section } from '@/ui'
 import {
   GrievanceClocks,
@@ -139,6 +140,7 @@ function Whole(props: WholeProps) {
           <Section title={grievanceFactsWords.timeline}>
             <MatterTimeline view={view} now={now} />
           </Section>
+          <ToldWays id={view.id} />
         </View>
       </View>
     </View>

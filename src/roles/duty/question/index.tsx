@@ -11,6 +11,7 @@ import { AskedHead, AskedWords } from '@/pages/duty/asked'
 import { Read } from '@/pages/read'
 import { TalkBar } from '@/pages/talk/bar'
 import { TalkList } from '@/pages/talk/talk'
+import { ToldWays } from '@/pages/told-ways'
 import { Card, Empty, MatterTimeline, Section } from '@/ui'
 import { type Told, ToldNotice, useTold } from '@/ui/told'
 import { dutyWords, questionWords as words } from '@/words/duty'
@@ -132,6 +133,7 @@ function Talking({ view, told, stale, onDone, onRefused }: ShownProps & { stale:
               <MatterTimeline view={view} now={now} />
             </Section>
           )}
+          <ToldWays id={view.id} />
         </View>
       </View>
     </Frame>

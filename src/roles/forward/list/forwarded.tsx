@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { go, isGrievance, matterPageOf, places } from '@/client/places'
+import { go, isGrievance, isVisit, matterPageOf, places } from '@/client/places'
 import type { MatterRow } from '@/contract/views'
 import type { Role } from '@/domain/decider'
 import { ClockLine, clockTone, Icon, Item, Rows, StageTag, stageTone, Tags } from '@/ui'
@@ -15,15 +15,14 @@ export const Forwarded = ({ rows, role }: { rows: readonly MatterRow[]; role: Ro
 )
 
 function One({ row, role, first }: { row: MatterRow; role: Role; first: boolean }) {
-  const { id, title, applicant, place, stage, stageText, clock, responsible, papersAsked = 0 } = row
+  const { id, title, applicant, place, stage, stageText, clock, responsible, papersAsked = 0, hint } = row
   return (
     <Item
       first={first}
       strong
       name={applicant ?? title}
-      more={words.for(title, place.text, responsible)}
-      // What one entered for another is read as she reads it; what the unit has stands on the unit's own desk.
-      onPress={() => void go(isGrievance(id) ? places.grievance : matterPageOf(role, id), { id })}
+      more={hint && isVisit(id) ? `${hint}，${words.for(title, place.text, responsible)}` : words.for(title, place.text, responsible)}
+      onPress={() => void go(pageOf(id, role), { id })}
     >
       <View className="stack stack--s">
         <Tags>
@@ -40,3 +39,7 @@ function One({ row, role, first }: { row: MatterRow; role: Role; first: boolean 
     </Item>
   )
 }
+
+/** What one entered for another is read as she reads it; what the unit has stands on the unit's own desk. */
+const pageOf = (id: string, role: Role) =>
+  isGrievance(id) ? places.grievance : isVisit(id) ? places.visitMatter : matterPageOf(role, id)

@@ -82,7 +82,7 @@ export const WhoFields = ({ draft, ids, wrong }: FieldsProps) => (
       value={draft.name}
       error={wrong('applicant.name')}
       max={50}
-      optional={draft.kind !== 'aid'}
+      optional={draft.kind === 'question' || draft.kind === 'grievance'}
       onChange={(name) => fill({ name })}
     />
     <Field
@@ -178,6 +178,7 @@ export const StoryField = ({ draft, ids, wrong }: FieldsProps) => (
     value={draft.story}
     error={wrong('story')}
     max={500}
+    optional={draft.kind === 'visit'}
     onChange={(story) => fill({ story })}
   />
 )

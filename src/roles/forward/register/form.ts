@@ -8,6 +8,7 @@ import { problemText } from '@/words/problems'
 import { consentWords, missingText } from '@/words/register'
 import { askProblems, consentOf, isClerk, needsConsent } from './question-form'
 import { isNameless, reportProblems } from './report-form'
+import { visitOwed, visitProblems } from './visit-form'
 
 type Submit = Input<'aid.submit'>
 type Loose<T> = { [K in keyof T]: T[K] | undefined }
@@ -62,6 +63,7 @@ export function problemsOf(draft: Registration, role: Role | undefined, now: Ins
 const problemsIn = {
   question: askProblems,
   grievance: reportProblems,
+  visit: visitProblems,
   aid: (draft: Registration, _role: Role | undefined, now: Instant) => submitProblems(draft, now),
 }
 
@@ -83,6 +85,7 @@ function owed(draft: Registration, role: Role | undefined): Told[] {
     ...(source || (draft.kind !== 'aid' && !isClerk(role)) ? [] : [missing('source')]),
     // Whoever rang can be rung back; somebody at the counter may have no telephone at all.
     ...(source === 'call' && !phone.trim() && !isNameless(draft) ? [missing('applicant.phone')] : []),
+    ...visitOwed(draft).map(missing),
     ...(agrees && !consent ? [missing('forwarded.consent')] : []),
     ...(agrees && consent === 'witness' && !witness.trim() ? [missing('forwarded.consent.name')] : []),
     ...(agrees && consent && consent !== 'witness' && !agreed ? [missing('forwarded.consent.fileId')] : []),
@@ -108,6 +111,11 @@ const order = [
   'applicant',
   'where',
   'spot',
+  'way',
+  'need',
+  'address',
+  'companion',
+  'slot',
   'matter',
   'story',
   'forwarded',

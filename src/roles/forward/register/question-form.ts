@@ -15,11 +15,11 @@ export const isClerk = (role: Role | undefined): boolean =>
 /** What whoever acts in this role may write down, the most usual first. */
 export const kindsFor = (role: Role | undefined): readonly Registration['kind'][] =>
   role === 'command'
-    ? ['grievance']
+    ? ['grievance', 'visit']
     : isClerk(role)
-      ? ['aid', 'question', 'grievance']
+      ? ['aid', 'question', 'grievance', 'visit']
       : // She applies question by question, with the person beside her.
-        ['question', 'grievance']
+        ['question', 'grievance', 'visit']
 
 /** Whether somebody else's yes is kept beside it: what came from the group, and whatever a helper enters. */
 export const needsConsent = ({ kind, source }: Registration, role: Role | undefined): boolean =>

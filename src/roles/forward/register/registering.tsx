@@ -7,6 +7,7 @@ import { forgetRegistration, markOpened, useRegistration } from '@/client/regist
 import { useSession } from '@/client/session'
 import { BottomBar, Button, Confirm, ErrorSummary, goTo, Heading, Icon, Link } from '@/ui'
 import { registerWords as words } from '@/words/register'
+import { visitRegisterWords } from '@/words/visit-page'
 import { behindFor, Frame } from '../frame'
 import { Began } from './began'
 import { Attachments } from './consent'
@@ -20,6 +21,8 @@ import { isNameless } from './report-form'
 import { SameReport } from './same-report'
 import { useSend } from './send'
 import { NotRegistered } from './unsent'
+import { VisitFields } from './visit-fields'
+import { takenFor } from './visit-form'
 
 /** The whole registration on one screen. */
 export function Form() {
@@ -58,7 +61,7 @@ export function Form() {
           key={tries}
           problems={unique(problems).map(({ field, message }) => ({ id: ids(field), text: message }))}
         />
-        {unsent && !('invalid' in unsent) && (
+        {unsent && !('invalid' in unsent) && !takenFor(unsent) && (
           <NotRegistered id={`${prefix}-unsent`} unsent={unsent} role={role} onAsNew={sendAsNew} />
         )}
         <View className="forward__two">
@@ -71,13 +74,14 @@ export function Form() {
             {reports && <SpotField {...fields} />}
           </View>
           <View className="forward__half">
+            {kind === 'visit' && <VisitFields {...fields} next={takenFor(unsent)} />}
             <TopicField {...fields} />
             {reports && <Warnings {...fields} />}
             <StoryField {...fields} />
             {reports && <SameReport {...fields} />}
             <Attachments {...fields} />
             {reports && <KnowsField {...fields} />}
-            {kind === 'question' && <LanguageField {...fields} />}
+            {(kind === 'question' || kind === 'visit') && <LanguageField {...fields} />}
             {kind === 'aid' && (
               <View>
                 <Link text={more ? words.less : words.more} onPress={() => setMore(!more)}>
@@ -113,7 +117,12 @@ function useOpening(first: string) {
   }, [])
 }
 
-const quick = { aid: words.quick, question: words.quickQuestion, grievance: words.quickGrievance }
+const quick = {
+  aid: words.quick,
+  question: words.quickQuestion,
+  grievance: words.quickGrievance,
+  visit: visitRegisterWords.quick,
+}
 
 function Top({ left, kind }: { left: boolean; kind: keyof typeof quick }) {
   // Only what she finds here, not what she has just begun.

@@ -16,6 +16,7 @@ import type { MatterView } from '@/contract/views'
 import { inputOf, problemsOf } from './form'
 import { askOf, onPage } from './question-form'
 import { reportedOnPage, reportOf } from './report-form'
+import { bookAs, visitedOnPage } from './visit-form'
 
 export type Unsent = Exclude<Answer<MatterView>, { ok: true }>
 
@@ -60,6 +61,7 @@ const roleNow = () => useSession.getState().me?.acting.role
 const sendAs: Record<Registration['kind'], (draft: Registration) => Promise<Answer<MatterView>>> = {
   question: (draft) => call('question.ask', askOf(draft, roleNow())),
   grievance: (draft) => call('grievance.submit', reportOf(draft, roleNow())),
+  visit: (draft) => bookAs(draft, roleNow()),
   aid: (draft) => call('aid.submit', inputOf(draft) as Input<'aid.submit'>),
 }
 
@@ -67,5 +69,6 @@ const sendAs: Record<Registration['kind'], (draft: Registration) => Promise<Answ
 const namedAs: Record<Registration['kind'], (problem: Told) => Told> = {
   question: onPage,
   grievance: reportedOnPage,
+  visit: visitedOnPage,
   aid: (problem) => problem,
 }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useId, useState } from 'react'
 import { type Draft, stand, useDraft } from '@/client/draft'
+import { askForLetters, useLetters } from '@/client/letters'
 import { productNow } from '@/client/now'
 import { back, go, places, replace, restart } from '@/client/places'
 import { Frame } from '@/pages/frame'
@@ -46,6 +47,7 @@ export function Question({ name, editing }: { name: StepName; editing: boolean }
   const [missed, setMissed] = useState<string[]>([])
   const prefix = `q${useId().replace(/\W/g, '')}`
   const { send, sendAsNew, unsent } = useSend(mend)
+  const letters = useLetters('aid', name === 'review')
   const steps = stepsOf(draft)
   const at = steps.indexOf(name)
   useEffect(() => {
@@ -56,6 +58,12 @@ export function Question({ name, editing }: { name: StepName; editing: boolean }
   const wrong = (field: string) => found.find((each) => each.field === field || inside(field, each.field))?.message
   const Body = name === 'review' ? undefined : bodies[name]
   const { title, hint } = wordsOf(name, draft)
+
+  // The tap that sends is the one in which WeChat may ask her; whatever she says there, the application goes.
+  function sendAndAsk() {
+    void askForLetters(letters)
+    return send()
+  }
 
   function next() {
     const missing = here(name, draft)
@@ -69,7 +77,9 @@ export function Question({ name, editing }: { name: StepName; editing: boolean }
     <Frame
       backText={applyWords.leave}
       onBack={() => void restart(homePlace())}
-      foot={<Bar name={name} before={steps[at - 1]} editing={editing} onNext={next} onSend={send} again={!!unsent} />}
+      foot={
+        <Bar name={name} before={steps[at - 1]} editing={editing} onNext={next} onSend={sendAndAsk} again={!!unsent} />
+      }
     >
       <Steps at={at + 1} of={steps.length}>
         <Text>{applyWords.saved}</Text>

@@ -8,6 +8,7 @@ import type { Instant } from '@/domain/time'
 import { QuickExit } from '@/pages/leave'
 import { CodeCard } from '@/pages/matter/code-card'
 import { ShareHome } from '@/pages/matter/share'
+import { ToldWays } from '@/pages/told-ways'
 import { Button, Heading, Icon, isClosed, Link, MatterBody, Notice, Section } from '@/ui'
 import { reportPageWords as words } from '@/words/report-page'
 import { endText, momentText } from '@/words/time'
@@ -91,6 +92,7 @@ export function Whole({ view, code, put, again }: WholeProps) {
         }
       />
       <Said {...part} />
+      <ToldWays id={view.id} code={code} />
       <FollowPart {...part} />
       <ObjectTo {...part} />
       <ShareHome />

@@ -40,6 +40,12 @@ function Next({ view }: Pick<PartProps, 'view'>) {
       return (
         <>
           <View>{words.visit}</View>
+          <Button
+            kind="main"
+            icon="calendar"
+            text={words.visitGo}
+            onPress={() => void go(places.visit, { from: view.id })}
+          />
           <Button icon="phone" text={commonWords.ring(phone)} onPress={() => void dial(phone)} />
         </>
       )

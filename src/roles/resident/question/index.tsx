@@ -64,7 +64,7 @@ function Known({ view, code, stale, put, again }: KnownProps) {
     </>
   )
   return (
-    <Frame behind={places.home} foot={foot} strip={stale ? words.stale : undefined}>
+    <Frame behind={places.home} foot={foot} strip={stale ? words.stale : undefined} rings={view.stage === 'open'}>
       <Stage view={view} code={code} talk={talk} may={may} put={put} again={again} />
     </Frame>
   )

@@ -7,6 +7,7 @@ import type { MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import { QuickExit } from '@/pages/leave'
 import { CodeCard } from '@/pages/matter/code-card'
+import { ToldWays } from '@/pages/told-ways'
 import { Button, Buttons, Heading, Link, Section } from '@/ui'
 import { talkedWords, waitWords as words } from '@/words/ask'
 import { heldWords } from '@/words/held'
@@ -55,6 +56,7 @@ export function Stage({ talk, ...rest }: StageProps) {
           <Said talk={talk} view={view} now={now} />
         </Section>
       )}
+      {stage !== 'open' && <ToldWays id={view.id} code={code} />}
       {code && <Code id={view.id} code={code} />}
       {over && <Button icon="ask" text={words.again} onPress={() => replace(places.ask)} />}
     </>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useSeconds } from '@/client/seconds'
 import type { Talk } from '@/client/talk'
 import type { ClockView, OfferView } from '@/contract/views'
 import { msBetween } from '@/domain/time'
@@ -10,7 +11,6 @@ import { durationText } from '@/words/time'
 import { Said } from './said'
 import type { PartProps } from './stage'
 import './question.css'
-import { useSeconds } from './use-seconds'
 
 /** Nobody has it yet: until when somebody will, who is asked now, what happens next. */
 export function Waiting({ view, now, code, may, talk }: PartProps & { talk: Talk }) {

@@ -35,7 +35,8 @@ export function inputOf(draft: ReportDraft, place: string | undefined) {
     photos: filesOf(draft),
     anonymity: knows,
     ...(spot.trim() && { spot }),
-    ...(pin && { pin }),
+    // The sheet that asked for it said what for; the yes goes with it.
+    ...(pin && { pin, consents: ['place' as const] }),
     ...(text.trim() && { text }),
     ...(voice?.fileId && { voice: voice.fileId }),
     ...(against && { against: against.code }),

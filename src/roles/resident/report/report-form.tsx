@@ -27,7 +27,7 @@ export type PartProps = {
 
 /** What happened, where, who may know: on one page, and off it goes. */
 export function ReportForm() {
-  const letters = useLetters()
+  const letters = useLetters('grievance')
   const kept = useReportDraft()
   const { draft, drop } = kept
   const [found] = useState(isReportBegun(draft))

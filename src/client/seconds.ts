@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useEvery } from '@/client/ask'
-import { productNow } from '@/client/now'
 import type { Instant } from '@/domain/time'
+import { useEvery } from './ask'
+import { productNow } from './now'
 
 /** The product's time, drawn again each second while the page is in sight. */
 export function useSeconds(): Instant {

@@ -1,0 +1,85 @@
+import type { Actor } from '@/domain/decider'
+import type { Matter } from '@/domain/matters'
+import { standing } from '@/domain/permission'
+import { seesPart } from '@/domain/sight'
+import { dayOf, type Instant } from '@/domain/time'
+import { logError } from './log'
+import type { Doc } from './ports'
+import type { World } from './world'
+
+/**
+ * Who read what a person sent: a document a matter, reader and day, written beside the read. What she reads of her own
+ * isn't noted, nor what a query code shows.
+ */
+
+export type Access = { at: Instant; by: { id: string; name: string; role: string }; matter: string; why?: string }
+
+const place = (id: string) => ({ collection: 'access', id, field: 'reader' })
+const idOf = (matter: string, { id, role }: Actor, now: Instant, why?: string) =>
+  `${matter}:${dayOf(now)}:${role}:${id}${why ? ':why' : ''}`
+
+// A page that polls asks the store once a day, not each three seconds.
+const MOST_REMEMBERED = 5000
+const noted = new WeakMap<World['store'], Set<string>>()
+
+function remembered(world: World): Set<string> {
+  const found = noted.get(world.store) ?? new Set<string>()
+  if (found.size > MOST_REMEMBERED) found.clear()
+  noted.set(world.store, found)
+  return found
+}
+
+/** Whether what this reader sees of it says anything about its person. */
+const readsOfHer = (matter: Matter, actor: Actor): boolean => {
+  const reader = standing(matter, actor)
+  if (!reader || matter.owner === actor.id || actor.role === 'visitor' || actor.role === 'system') return false
+  return (['applicant-name', 'applicant-contact', 'story'] as const).some((part) => seesPart(reader, part, matter))
+}
+
+/** Never fails the read: what can't be noted is logged. */
+export async function noteRead(world: World, id: string, matter: Matter, actor: Actor): Promise<void> {
+  if (!readsOfHer(matter, actor)) return
+  try {
+    await kept(world, id, matter.owner, actor)
+  } catch (error) {
+    logError(world.log, 'access', error)
+  }
+}
+
+async function kept(world: World, matter: string, owner: string | undefined, actor: Actor, why?: string) {
+  const at = world.clock.now()
+  const id = idOf(matter, actor, at, why)
+  const before = remembered(world)
+  if (before.has(id)) return
+  const access: Access = { at, by: { id: actor.id, name: actor.name, role: actor.role }, matter, ...(why && { why }) }
+  const keys = { owner: owner ?? '', matter, at }
+  const body = JSON.stringify({ sealed: world.seal.seal(place(id), access) })
+  // Of two at once one is second: that she read it today is there.
+  await world.store.save([{ collection: 'access', id, expected: 0, keys, body }])
+  before.add(id)
+}
+
+/** A supervisor's stated reason for opening what is only kept: nothing is shown where it can't be kept. */
+export async function stateReason(world: World, id: string, matter: Matter, actor: Actor, why: string): Promise<void> {
+  await kept(world, id, matter.owner, actor, why)
+}
+
+/** Whether she gave her reason for it today. */
+export const reasonToday = async (world: World, matter: string, actor: Actor): Promise<boolean> => {
+  const id = idOf(matter, actor, world.clock.now(), 'why')
+  return (await world.store.get('access', id)) !== undefined
+}
+
+const accessIn = (world: World, { id, body }: Doc): Access =>
+  world.seal.unseal(place(id), (JSON.parse(body) as { sealed: string }).sealed) as Access
+
+/** Who read what this person sent, newest first. */
+export async function readsOf(
+  world: World,
+  owner: string,
+  { after, limit = 20 }: { after?: string | undefined; limit?: number | undefined },
+): Promise<{ items: Access[]; next?: string }> {
+  const where = { index: 'byOwner', where: { owner }, order: 'descending' as const, limit }
+  const { docs, next } = await world.store.list('access', { ...where, ...(after && { after }) })
+  return { items: docs.map((doc) => accessIn(world, doc)), ...(next && { next }) }
+}

@@ -1,0 +1,16 @@
+import { useRouter } from '@tarojs/taro'
+import type { PromptView } from '@/contract/language-views'
+import { useBoth, useKnown } from './language'
+import { origin } from './origin'
+
+/** What was recorded for this page and heard by a reviewer; nothing for whoever reads Chinese alone. */
+export function usePrompts(): PromptView[] {
+  const both = useBoth()
+  const prompts = useKnown((known) => known.prompts)
+  const here = (useRouter().path ?? '').split('?')[0]?.replace(/^\//, '')
+  return both ? prompts.filter(({ where }) => where === here) : []
+}
+
+/** Where a recording lies: an address of the county's own, or a folder beside the pages. */
+export const soundOf = ({ file }: PromptView, at: string): string =>
+  /^[a-z]+:\/\//.test(at) ? at + file : `${origin || '.'}/${at}${file}`

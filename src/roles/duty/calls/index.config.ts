@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等打电话的人' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '用到您的信息以前' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '拿走和删除' })

@@ -1,0 +1,257 @@
+import type { VisitNeed, VisitWay } from '@/domain/visit-types'
+
+/** Booking an hour, and the page of a visit: what residents read, and who books for somebody. */
+
+const NB = '\u00a0'
+
+/** 「2 分 40 秒」, rounded up: nothing is over before it is over. */
+export function secondsText(ms: number): string {
+  const all = Math.max(0, Math.ceil(ms / 1000))
+  const minutes = Math.floor(all / 60)
+  const seconds = all % 60
+  if (minutes === 0) return `${seconds}${NB}秒`
+  return seconds === 0 ? `${minutes}${NB}分钟` : `${minutes}${NB}分${NB}${seconds}${NB}秒`
+}
+
+export const wayTexts: Record<VisitWay, { text: string; more: string }> = {
+  office: { text: '到办公室见面', more: '您去办公室，当面说，能看材料' },
+  phone: { text: '打电话', more: '到时候他打给您，您不用出门' },
+  video: { text: '视频', more: '到时候他用视频找您，看得见人' },
+  home: { text: '上门', more: '来不了的，我们的人到您家里去' },
+}
+
+export const needTexts: Record<VisitNeed | 'none', { text: string; more?: string }> = {
+  elder: { text: '老人，行动不便' },
+  disabled: { text: '残疾人' },
+  'left-behind-child': { text: '留守儿童' },
+  none: { text: '都不是', more: '也能约上门，只是时间少一些' },
+}
+
+export const visitWords = {
+  page: '约时间',
+  leave: '先退出',
+  saved: '已存好，随时能退出',
+  previous: '上一步',
+  next: '下一步',
+  done: '改好了',
+  signIn: '先登录，再约时间',
+  signInText: '登录以后，约好的时间才能给您记住、到时候提醒您。',
+  free: '约时间不要钱，来人也不要钱。',
+  asResident: '您现在的身份不能自己约',
+  asResidentText: '自己约，换成「群众」。',
+  asHelper: '您现在是帮别人办事的身份',
+  asHelperText: '帮别人约，去登记；自己约，换成「群众」。',
+  helpBook: '帮别人约',
+  kept: '上次填到一半的还在，接着填就行。',
+  fromQuestion: '您问律师时说的是什么事、在哪里，已经填好了。',
+}
+
+export const visitSteps = {
+  way: { title: '怎么见面？', hint: '哪种方便选哪种，都不要钱。' },
+  topic: { title: '想谈什么事？', hint: '选最接近的一个，他好先准备。' },
+  home: { title: '到家里看谁？', hint: '来不了的人，白天黑夜都能约。' },
+  hour: { title: '什么时候？', hint: '' },
+  who: { title: '怎么找到您？', hint: '到时候按这个找您，有变化也告诉您。' },
+  check: { title: '约之前看一遍', hint: '哪条不对，按「改」。改完还回到这里。' },
+}
+
+export const visitFormWords = {
+  kind: '怎么见面',
+  village: '您在哪里',
+  otherVillage: '换一个地方',
+  pickVillage: '选您在的嘎查、村',
+  villageHint: '先找离您近的人',
+  topic: '什么事',
+  text: '先说一句',
+  textExample: '比如：承包合同到期了，想问怎么续',
+  need: '谁来不了',
+  needHint: '只为了知道能不能随时上门，不给别人看。',
+  address: '家住哪里',
+  addressHint: '写到门口：哪个嘎查、村，几组，院子有什么记号',
+  minor: '是去看没满 18\u00a0岁的孩子吗？',
+  minorChoices: { yes: '是', no: '不是' },
+  minorText: '看孩子，一定要有大人在旁边。',
+  companion: '陪着的大人叫什么',
+  companionPhone: '大人的电话',
+  relation: '是孩子的什么人',
+  relationExample: '比如：奶奶',
+  name: '名字',
+  phone: '电话',
+  phoneHint: '手机号，或带区号的座机',
+  language: '想听哪种话',
+  danger: '现在有危险，先打 110',
+  dangerText: '受伤了也先打 110，警察会管。时间可以以后再约。',
+}
+
+/** What is missing, beside its field. */
+const missing: Record<string, string> = {
+  kind: '选一种怎么见面',
+  village: '选您在哪个嘎查、村',
+  topic: '选一个最接近的',
+  need: '选一个：谁来不了',
+  address: '写上家住哪里，不然找不到',
+  minor: '选一个：是不是孩子',
+  companion: '写上陪着的大人的名字。没有大人陪着，不能上门看孩子。',
+  'companion.name': '写上陪着的大人的名字。没有大人陪着，不能上门看孩子。',
+  name: '写上名字',
+  phone: '写上电话，到时候才找得到您',
+  slot: '选一个时间',
+}
+export const missingInVisit = (field: string): string | undefined => missing[field]
+
+export const hoursWords = {
+  days: '哪天',
+  hours: '几点',
+  none: '没有空',
+  count: (count: number) => `有 ${count}${NB}个`,
+  later: '往后 7\u00a0天',
+  earlier: '往前 7\u00a0天',
+  anybody: '谁都行',
+  person: '找谁',
+  morePeople: (count: number) => `还有 ${count}${NB}位`,
+  left: (count: number) => `还能约 ${count}${NB}位`,
+  sameTrip: '他这天正好去您附近',
+  at: (place: string) => `在 ${place}`,
+  parts: { night: '夜里', morning: '上午', afternoon: '下午', evening: '晚上' },
+  otherWay: '换一种怎么见面',
+  stale: '没有信号，下面是刚才取到的，可能已经有人约了。',
+  full: '这 30\u00a0天都约满了',
+  fullText: '不用等：找下面这个人，他给您安排时间。',
+  fullNobody: (hotline: string) => `请打 ${hotline}，有人给您安排时间。`,
+  noneHere: '这 7\u00a0天没有空',
+  look: '点开看',
+  provisional: '这天放不放假还没公布，要是放假会告诉您',
+  hour: (text: string, person: string, place: string) => [text, person, place].filter(Boolean).join('，'),
+  taking: '正在留',
+  anyTime: '不挑时间，24\u00a0小时内来',
+  anyTimeMore: '定好时间，马上打电话告诉您。',
+}
+
+export const holdWords = {
+  held: (hour: string, name?: string) => (name ? `${hour}，${name}` : hour),
+  left: (span: string) => `还为您留 ${span}`,
+  leftMore: '这会儿别人约不走。',
+  over: '留的时间到了',
+  overText: '这个时间可能还在，再留一次就知道。填的都没丢。',
+  again: '再留一次',
+  other: '换个时间',
+  taken: '这个时间刚被别人约走了',
+  takenText: '对不起。最近的还有这几个，填的都没丢：',
+  takenNone: '对不起，近处没有别的了。请换一天，填的都没丢。',
+}
+
+export const visitCheckWords = {
+  way: '怎么见面',
+  when: '什么时候',
+  who: '见谁',
+  where: '在哪里',
+  village: '您在哪里',
+  topic: '什么事',
+  text: '先说的',
+  need: '谁来不了',
+  address: '家住哪里',
+  minor: '看的是孩子',
+  companion: '陪着的大人',
+  name: '名字',
+  phone: '电话',
+  language: '想听哪种话',
+  blank: '没填',
+  anyTime: '不挑时间，24\u00a0小时内来',
+  noHour: '还没选时间',
+  send: '约好',
+  sendAgain: '再发一次',
+  sending: '正在约',
+  after: '来不了，随时能改时间、能取消，不要钱，也不影响以后再约。',
+  unsent: '还没约上，只存在这部手机里。急事请打电话。',
+  unsentMore: '有信号了再按一次，不会重复。',
+  reused: '您改之前填的那些，其实已经约上了。先到「我的事项」看一看。',
+  toMatters: '看我的事项',
+  asNew: '当作新的再约',
+  throwAway: '不约这一个了',
+}
+
+export const visitPageWords = {
+  page: '约好的时间',
+  missing: '没找到这次约的时间',
+  again: '再约一个',
+  stale: '没有信号，看到的是刚才取到的',
+  booked: '约好了',
+  bookedText: '到时候会提前提醒您，不用记。',
+  asked: '收到了，24\u00a0小时内来人',
+  when: '什么时候',
+  where: '在哪里',
+  home: '到您家里',
+  host: '见谁',
+  noHour: '时间还没定',
+  checkIn: '见面时给他看这 4\u00a0个数',
+  checkInMore: '他看了，就知道是您。别给不相干的人。',
+  callYou: '到时候他打给您，电话别关机。',
+  calendar: '放进手机日历',
+  calendarDone: '放好了',
+  calendarFailed: '没放进去，请再试一次。',
+  confirm: '我会到',
+  confirmed: '您说了会到',
+  move: '换个时间',
+  moveTitle: '换到什么时候？',
+  moveText: '选好新的，原来的才让出去。',
+  moveTo: (hour: string) => `换到 ${hour}？`,
+  moveYes: '就换到这个',
+  moveNo: '再看看',
+  moved: '换好了。',
+  confirmedTold: '知道了，到时候见。',
+  cancel: '不约了',
+  cancelTitle: '不约了吗？',
+  cancelText: '这个时间就让给别人。以后还能再约，不要钱。',
+  cancelWhy: '为什么不约了',
+  cancelKeep: '还约着',
+  cancelled: '取消了。',
+  cannot: '来不了怎么办？',
+  cannotText: (hotline: string) => `按「换个时间」或者「不约了」，早一点说，别人好用这个时间。没信号就打 ${hotline}。`,
+  give: '有个来不了的人，急着要用您的时间',
+  giveText: '您愿意换到另一个时间吗？不愿意也没关系，什么都不变。',
+  giveNow: '您现在的时间',
+  giveNew: '给您留着的',
+  giveUntil: (moment: string) => `${moment} 前告诉我们；不说，就还是原来的。`,
+  giveYes: '愿意换',
+  giveNo: '不换',
+  givenYes: '谢谢您，换好了。',
+  givenNo: '好的，还是原来的时间。',
+  noShow: '等了，没人来',
+  noShowTitle: '他没来吗？',
+  noShowText: '记下以后，马上有人管，给您另外安排。',
+  noShowYes: '没来',
+  noShowWait: '再等等',
+  noShowTold: '记下了，有人管了。',
+  ours: '对不起，是我们没来',
+  why: (why: string) => `原因：${why}`,
+  note: '谈的结果',
+  rate: '这次见面怎么样？',
+  rateText: '只有您自己能评，评得不好，有人打电话问您。',
+  rateWhy: '想说的话',
+  rateSend: '评好了',
+  rateMissing: '选一个',
+  ratedThanks: '谢谢您，我们知道了。',
+  ratedBad: '记下了，会有人打电话问您。',
+  code: '换一部手机也能看',
+}
+
+/** A clerk or a helper books for somebody. */
+export const visitRegisterWords = {
+  kind: '约时间',
+  quick: '选好怎么见面和时间，记下名字电话，就约好了。',
+  way: '怎么见面',
+  hour: '什么时候',
+  needHome: '先选谁来不了，再看时间。',
+  placeFirst: '先选哪个嘎查、村，再看时间。',
+  address: '家住哪里',
+  companion: '陪着的大人',
+  companionPhone: '大人的电话',
+  minor: '看没满 18\u00a0岁的孩子',
+  chosen: '约的时间',
+  saysVisit: (hour: string, who: string) => `${hour}，${who}。来不了，打电话说一声，能改。`,
+  saysHome: (name: string, moment: string) => `最晚 ${moment} 有人到家里，${name} 定好时间打电话告诉他。`,
+  later: '看约的时间，改时间、取消',
+  laterMore: '谁来、在哪里、见面的 4\u00a0个数，都写在那里',
+  paperHour: (hour: string) => `约的时间：${hour}`,
+  paperDigits: (digits: string) => `见面给他看这 4\u00a0个数：${digits}`,
+}
