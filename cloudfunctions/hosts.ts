@@ -99,8 +99,10 @@ function hostFrom(
   { person, card, plan }: Working,
   units: Map<string, PlaceRef>,
   rota: LoadedRota,
-  { from, to }: Times,
+  times: Times,
 ): Host {
+  // An hour that begins in the span may end on the day after.
+  const { from, to } = { ...times, to: after(times.to, DAY) }
   const office = officeOf(person, card)
   const there = (office && units.get(office)) || NOWHERE
   const shifts = personShifts(rota, person.id, from, to, calendar)

@@ -118,11 +118,7 @@ export function matterWrite(
       desk: state.shut ? [] : kindOfState(state).desks(state),
       dueAt: earliest(dueAt(state.clocks), meetsAt(state)),
       // What still has to be told wakes the sweep at once, should this process die before it tells.
-      wakeAt: state.shut
-        ? NEVER
-        : outbox.length > 0
-          ? createdAt
-          : kindOfState(state).wakeAt(state, policy, calendar),
+      wakeAt: state.shut ? NEVER : outbox.length > 0 ? createdAt : kindOfState(state).wakeAt(state, policy, calendar),
       place: state.place.code,
       topic,
       createdAt,

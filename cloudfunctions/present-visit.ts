@@ -3,7 +3,16 @@ import { maskPhone } from '@/domain/identity-number'
 import type { Part, Reader } from '@/domain/sight'
 import type { Visit } from '@/domain/visit-types'
 import { languageTexts, sourceTexts, topicText } from '@/words/aid'
-import { askedText, consentPaper, hourText, missedText, needTexts, nextText, wayTexts, weatherPaper } from '@/words/visit'
+import {
+  askedText,
+  consentPaper,
+  hourText,
+  missedText,
+  needTexts,
+  nextText,
+  wayTexts,
+  weatherPaper,
+} from '@/words/visit'
 
 /** What is particular to a visit, part by part: the view table says who sees which. */
 
@@ -50,9 +59,10 @@ export function visitDetail(state: Visit, { now, sees, reader, checkIn }: Shown)
     ...agreedOf(state, now),
     ...courseOf(state),
     ...(sees('outcome') && endOf(state)),
-    ...(sees('notes') && personal.notes.length > 0 && {
-      notes: personal.notes.map(({ at, by, text }) => ({ at, by: by.name, text })),
-    }),
+    ...(sees('notes') &&
+      personal.notes.length > 0 && {
+        notes: personal.notes.map(({ at, by, text }) => ({ at, by: by.name, text })),
+      }),
   }
 }
 

@@ -2,11 +2,11 @@ import type { ActionName, Parsed } from '@/contract/actions'
 import { CLERKS } from '@/contract/aid-actions'
 import type { Problem } from '@/contract/check'
 import type { CalendarFile, MatterView } from '@/contract/views'
-import { type PersonRef, refuse } from '@/domain/decider'
+import { isRefusal, type PersonRef, type Refusal, refuse } from '@/domain/decider'
 import { slotFrom } from '@/domain/hours'
 import { mayOn } from '@/domain/permission'
 import { after, DAY, dayOf } from '@/domain/time'
-import type { Visit, VisitNeed, VisitWay } from '@/domain/visit-types'
+import type { OfferedHour, Visit, VisitNeed, VisitWay } from '@/domain/visit-types'
 import { calendarTitle } from '@/words/visit'
 import { findPlace, type PlaceFound } from '../circumstances'
 import { commit } from '../commit'
@@ -20,6 +20,7 @@ import { checkInOf, isQueryCode, typedDigits } from '../visit-check-in'
 import type { World } from '../world'
 import { type Binding, type Context, onMatter, openedFrom, type Result, requestOf, viewOf } from './binding'
 import { filesNamed } from './files'
+import { slotView } from './visit-plans'
 
 /** Visits: each action bound to what it loads and the command it becomes. */
 
@@ -64,7 +65,9 @@ async function hold(context: Context, input: Parsed<'visit.hold'>): Result<Matte
   if (!place) return no(input.village ? 'village' : 'slot', input.village ? 'unknown-place' : 'not-in-plan')
   // What it holds already it may hold on repeating itself, though by now it is too soon for anybody else.
   const held = await world.store.get('matters', id)
-  const problem = held ? undefined : await slotProblem(context, slot, { matter: id, where: place, ...(need && { need }) })
+  const problem = held
+    ? undefined
+    : await slotProblem(context, slot, { matter: id, where: place, ...(need && { need }) })
   if (problem) return problem
   const outcome = await commit(world, {
     id,
@@ -118,7 +121,9 @@ async function book(context: Context, input: Parsed<'visit.book'>): Result<Matte
   const invalid: Problem[] = [
     ...(way ? [] : [{ field: 'slot', code: 'not-in-plan' }]),
     ...(input.kind && way && input.kind !== way ? [{ field: 'kind', code: 'not-an-option' }] : []),
-    ...(place || (way === 'home' && !input.village) ? [] : [{ field: 'village', code: input.village ? 'unknown-place' : 'missing' }]),
+    ...(place || (way === 'home' && !input.village)
+      ? []
+      : [{ field: 'village', code: input.village ? 'unknown-place' : 'missing' }]),
     ...consentFile.problems.map(({ code }) => ({ field: 'forwarded.consent.fileId', code })),
     ...(['callFrom', 'source'] as const).flatMap((field) =>
       input[field] && !clerk ? [{ field, code: 'not-an-option' }] : [],
@@ -286,7 +291,7 @@ type Mine = Exclude<
   | 'visit.day'
 >
 
-export const visitActions: { [A in Mine]: Binding<A> } = {
+const bound: { [A in Mine]: Binding<A> } = {
   'visit.hold': hold,
   'visit.book': book,
   'visit.confirm': onMatter(() => ({ type: 'ConfirmVisit' })),
@@ -303,3 +308,18 @@ export const visitActions: { [A in Mine]: Binding<A> } = {
   'visit.rate': onMatter(({ stars, text }) => ({ type: 'RateVisit', stars, ...(text && { text }) })),
   'visit.calendar': calendar,
 }
+
+/** Whoever comes too late is offered the next hours as they are offered anywhere. */
+const withNext =
+  <I, T>(run: (context: Context, input: I) => Result<T>) =>
+  async (context: Context, input: I): Result<T> => {
+    const outcome = await run(context, input)
+    if (!isRefusal(outcome as object) || !('detail' in (outcome as object))) return outcome
+    const { refused, detail = {} } = outcome as Refusal
+    const next = detail.next as OfferedHour[] | undefined
+    return next ? refuse(refused, { ...detail, next: next.map((hour) => slotView(hour, undefined)) }) : outcome
+  }
+
+export const visitActions = Object.fromEntries(
+  Object.entries(bound).map(([name, run]) => [name, withNext(run as Binding<Mine>)]),
+) as unknown as typeof bound

@@ -57,6 +57,7 @@ export const askedWords = {
   rateGo: '去评价',
   rateRow: '等您评价',
   helpedRow: '帮到您了吗',
+  moveRow: '请您回一句',
   completeRow: '等您补一点',
   blank: '还有几样没填',
   blankText: (names: readonly string[]) => `办理要用到，请补上：${names.join('、')}。`,

@@ -114,6 +114,7 @@ export const hoursWords = {
   at: (place: string) => `在 ${place}`,
   parts: { night: '夜里', morning: '上午', afternoon: '下午', evening: '晚上' },
   otherWay: '换一种怎么见面',
+  otherHour: '选一个时间',
   stale: '没有信号，下面是刚才取到的，可能已经有人约了。',
   full: '这 30\u00a0天都约满了',
   fullText: '不用等：找下面这个人，他给您安排时间。',

@@ -56,6 +56,8 @@ describe('booking', () => {
     expect([late.status, wrongs(late)]).toEqual([409, ['visit.slot-taken']])
     const { next } = (late.body as unknown as { detail: { next: { start: string; slot: string }[] } }).detail
     expect(starts(next)).toEqual(['10-15T10:00', '10-15T10:30', '10-15T11:00'])
+    expect(next[0]).toMatchObject({ kind: 'office', left: 1, person: { name: '李律' } })
+    expect(JSON.stringify(next)).not.toContain('13900000001')
     expect((await county.api('wu', 'matter.list', {})).items).toEqual([])
     const other = await county.ask('wu', 'visit.book', { ...form(), slot: next[0]?.slot ?? '' })
     expect(other.status).toBe(200)

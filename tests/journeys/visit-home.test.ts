@@ -86,9 +86,7 @@ describe('the way there', () => {
   it('an hour that can’t be reached from the visit before isn’t offered', async () => {
     const county = await withPlans(WEDNESDAY, {
       more: {
-        plans: [
-          { person: 'he', kind: 'home', weekdays: [4], from: '14:00', to: '18:00', minutes: 60, capacity: 1 },
-        ],
+        plans: [{ person: 'he', kind: 'home', weekdays: [4], from: '14:00', to: '18:00', minutes: 60, capacity: 1 }],
       },
     })
     expect(starts(await hours(county, thursday))).toEqual(['10-15T14:00', '10-15T15:00', '10-15T16:00', '10-15T17:00'])
@@ -102,9 +100,7 @@ describe('the way there', () => {
   it('whoever saw it before is told that it is gone, with the next that can be reached', async () => {
     const county = await withPlans(WEDNESDAY, {
       more: {
-        plans: [
-          { person: 'he', kind: 'home', weekdays: [4], from: '14:00', to: '18:00', minutes: 60, capacity: 1 },
-        ],
+        plans: [{ person: 'he', kind: 'home', weekdays: [4], from: '14:00', to: '18:00', minutes: 60, capacity: 1 }],
       },
     })
     const far = (await hours(county, { ...thursday, village: south })).find(({ start }) => start.includes('T16:00'))

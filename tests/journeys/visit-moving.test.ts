@@ -48,7 +48,9 @@ describe('keeping and moving', () => {
     const county = await withPlans(WEDNESDAY)
     const { id } = await booked(county, '2026-10-16T09:30', { asked: { from: '2026-10-16', to: '2026-10-17' } })
     const reminded = async () =>
-      told(await county.demo.outbox(id)).filter((letter) => /^bao app visit\.(confirm-please|reminded|remind-soon)$/.test(letter)).length
+      told(await county.demo.outbox(id)).filter((letter) =>
+        /^bao app visit\.(confirm-please|reminded|remind-soon)$/.test(letter),
+      ).length
     await county.demo.to('2026-10-15T09:29:59+08:00')
     expect(await reminded()).toBe(0)
     await county.demo.to('2026-10-15T09:30:00+08:00')

@@ -21,7 +21,11 @@ function One({ row, role, first }: { row: MatterRow; role: Role; first: boolean 
       first={first}
       strong
       name={applicant ?? title}
-      more={hint && isVisit(id) ? `${hint}，${words.for(title, place.text, responsible)}` : words.for(title, place.text, responsible)}
+      more={
+        hint && isVisit(id)
+          ? `${hint}，${words.for(title, place.text, responsible)}`
+          : words.for(title, place.text, responsible)
+      }
       onPress={() => void go(pageOf(id, role), { id })}
     >
       <View className="stack stack--s">

@@ -1,20 +1,34 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { productNow } from '@/client/now'
-import { dial, go, homeOf, matterPageOf, restart } from '@/client/places'
+import { dial, go, homeOf, isVisit, matterPageOf, places, restart } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { MatterView } from '@/contract/views'
-import { BottomBar, Button, Card, goTo, Heading, Icon, Item, inPublicOrder, MatterPeople, OneClock, Rows } from '@/ui'
+import {
+  BottomBar,
+  Button,
+  Card,
+  goTo,
+  Heading,
+  Icon,
+  type IconName,
+  Item,
+  inPublicOrder,
+  MatterPeople,
+  OneClock,
+  Rows,
+} from '@/ui'
 import { PrintSheet, printNow, Slips } from '@/ui/print-sheet'
 import { hotline } from '@/words/common'
 import { slipPaper } from '@/words/forward'
 import { groupedCode } from '@/words/matter-page'
 import { registeredWords as words } from '@/words/register'
 import { endText } from '@/words/time'
+import { visitRegisterWords as visitWords } from '@/words/visit-page'
 import { Frame } from '../frame'
 
 // Grace, where there is one, is what this person is promised.
-const promises = ['aid.grace', 'aid.promise', 'question.answer', 'grievance.accept']
+const promises = ['aid.grace', 'aid.promise', 'question.answer', 'grievance.accept', 'visit.home']
 
 type Says = { by: (name: string, moment: string) => string; later: string; laterMore: string }
 const says: Record<string, Says> = {
@@ -29,7 +43,10 @@ const says: Record<string, Says> = {
     later: words.laterGrievance,
     laterMore: words.laterGrievanceMore,
   },
+  visit: { by: visitWords.saysHome, later: visitWords.later, laterMore: visitWords.laterMore },
 }
+
+const icons: Record<string, IconName> = { aid: 'pen', question: 'ask', grievance: 'report', visit: 'calendar' }
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 
@@ -40,6 +57,7 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
   const say = says[view.kind] ?? says.aid
   const promise = inPublicOrder(view.clocks).find(({ code }) => promises.includes(code))
   const by = promise && endText(promise.dueAt, now)
+  const { hourText, host, checkIn } = view.detail
   const responsible = view.people.find((person) => person.role === 'responsible') ?? view.people[0]
   useEffect(() => {
     if (inBrowser) goTo('registered')
@@ -63,7 +81,12 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
       <View className="forward__two">
         <View className="forward__half">
           {view.code && <ReadOut code={view.code} />}
-          {responsible && by && <View className="title">{say?.by(responsible.name, by)}</View>}
+          {hourText ? (
+            <View className="title">{visitWords.saysVisit(hourText, host?.name ?? '')}</View>
+          ) : (
+            responsible && by && <View className="title">{say?.by(responsible.name, by)}</View>
+          )}
+          {checkIn && <View>{visitWords.paperDigits(checkIn)}</View>}
           {inBrowser ? (
             <Button icon="paper" text={words.print} onPress={printNow} />
           ) : (
@@ -81,17 +104,19 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
           <Rows>
             <Item
               first
-              icon={view.kind === 'aid' ? 'pen' : view.kind === 'question' ? 'ask' : 'report'}
+              icon={icons[view.kind] ?? 'matters'}
               name={say?.later ?? ''}
               more={say?.laterMore}
-              onPress={() => void go(matterPageOf(role, view.id), { id: view.id })}
+              onPress={() =>
+                void go(isVisit(view.id) ? places.visitMatter : matterPageOf(role, view.id), { id: view.id })
+              }
             />
           </Rows>
         </View>
       </View>
       {view.code && (
         <PrintSheet>
-          <Slips slips={[slipOf(view.code, responsible, by)]} />
+          <Slips slips={[slipOf(view.code, responsible, hourText ? undefined : by, paperOf(view))]} />
         </PrintSheet>
       )}
     </Frame>
@@ -122,11 +147,18 @@ function ReadOut({ code }: { code: string }) {
 
 type Responsible = MatterView['people'][number] | undefined
 
-const slipOf = (code: string, responsible: Responsible, by: string | undefined) => ({
+/** An hour that was booked, and what she shows when they meet. */
+const paperOf = ({ detail: { hourText, checkIn } }: MatterView): string[] => [
+  ...(hourText ? [visitWords.paperHour(hourText)] : []),
+  ...(checkIn ? [visitWords.paperDigits(checkIn)] : []),
+]
+
+const slipOf = (code: string, responsible: Responsible, by: string | undefined, more: readonly string[]) => ({
   code,
   // What it is about isn't for whoever else sees the paper.
   title: slipPaper.title,
   lines: [
+    ...more,
     ...(responsible ? [words.paperWho(responsible.name, responsible.phone)] : []),
     ...(by ? [words.paperBy(by)] : []),
     words.paperTrack(hotline),

@@ -59,7 +59,12 @@ function One({ item, ward, onDone }: OneProps) {
     onDone(view)
   })
   const now = productNow()
-  const said = given && givenAt ? words.given(momentText(givenAt, now)) : withdrawnAt ? words.withdrawn(momentText(withdrawnAt, now)) : words.never
+  const said =
+    given && givenAt
+      ? words.given(momentText(givenAt, now))
+      : withdrawnAt
+        ? words.withdrawn(momentText(withdrawnAt, now))
+        : words.never
   const more = { ...(ward && { ward }) }
   const yes = () => (what === 'minor' && !ward ? setAsking(true) : send({ what, yes: true, ...more }))
   return (

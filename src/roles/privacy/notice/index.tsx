@@ -39,7 +39,11 @@ export default function PrivacyNotice() {
         </Notice>
       )}
       {value && !agreed && (
-        <Button kind="main" text={words.agree} onPress={() => send({ what: 'notice', version: consentVersions.notice })} />
+        <Button
+          kind="main"
+          text={words.agree}
+          onPress={() => send({ what: 'notice', version: consentVersions.notice })}
+        />
       )}
     </Frame>
   )
