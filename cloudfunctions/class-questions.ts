@@ -1,7 +1,7 @@
 import type { ClassQuestion, QuestionMark } from '@/contract/class-views'
 import type { Day, Instant } from '@/domain/time'
-import type { Doc, Write } from './ports'
 import { occurrenceKey } from './class-reminders'
+import type { Doc, Write } from './ports'
 import type { World } from './world'
 
 /** What was asked beforehand, a document a question; what she wrote and who she is lie sealed. */
@@ -24,7 +24,13 @@ export function questionWrite(
   const id = idOf(series, date, key)
   const { at, digest, ...personal } = asked
   const body: Body = { sealed: world.seal.seal(place(id), personal), mark: 'open', digest }
-  return { collection: COLLECTION, id, expected: 0, keys: keysOf(series, date, at, personal.person), body: JSON.stringify(body) }
+  return {
+    collection: COLLECTION,
+    id,
+    expected: 0,
+    keys: keysOf(series, date, at, personal.person),
+    body: JSON.stringify(body),
+  }
 }
 
 const keysOf = (series: string, date: Day, at: Instant, person: string) => ({

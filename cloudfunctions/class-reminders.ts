@@ -1,7 +1,7 @@
 import { type Occurrence, occurrenceOn, remindAt, takesPlace } from '@/domain/classes'
 import { type Day, type Instant, NEVER } from '@/domain/time'
 import { noticeText } from '@/words/notices'
-import { seriesOf, type SeriesRecord } from './classes'
+import { type SeriesRecord, seriesOf } from './classes'
 import { recipientKey, write } from './outbox'
 import type { Doc, Write } from './ports'
 import type { World } from './world'
@@ -112,9 +112,17 @@ async function remind(world: World, doc: Doc, reminder: Extract<Reminder, { what
     await world.store.save([reminderWrite(doc.id, reminder, 'waiting', remindAt(on), doc.version)])
     return
   }
-  const template = !found ? undefined : !on ? 'class.cancelled' : takesPlace(on.state) && on.startAt > now ? 'class.soon' : undefined
+  const template = !found
+    ? undefined
+    : !on
+      ? 'class.cancelled'
+      : takesPlace(on.state) && on.startAt > now
+        ? 'class.soon'
+        : undefined
   const letters =
-    found && template ? noticeWrites(world, { record: found.record, date, on, template, person, mark: `r${doc.version}` }) : []
+    found && template
+      ? noticeWrites(world, { record: found.record, date, on, template, person, mark: `r${doc.version}` })
+      : []
   await world.store.save([reminderWrite(doc.id, reminder, 'told', NEVER, doc.version), ...letters])
 }
 

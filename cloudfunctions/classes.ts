@@ -1,5 +1,12 @@
 import type { ClassRow, ClassView } from '@/contract/class-views'
-import { type ClassException, type ClassPlan, nextOccurrences, type Occurrence, occurrenceOn, occurrences } from '@/domain/classes'
+import {
+  type ClassException,
+  type ClassPlan,
+  nextOccurrences,
+  type Occurrence,
+  occurrenceOn,
+  occurrences,
+} from '@/domain/classes'
 import { type Actor, isRefusal, type Refusal, refuse } from '@/domain/decider'
 import type { Day, Instant } from '@/domain/time'
 import type { Doc, Write } from './ports'
@@ -56,7 +63,12 @@ const lastDay = ({ last = NO_END, exceptions }: SeriesRecord): Day =>
 
 /** Everything in the programme from one day to another, `to` excluded, in the order of time. */
 export async function programme(world: World, from: Day, to: Day): Promise<ClassRow[]> {
-  const { docs } = await world.store.list(COLLECTION, { index: 'byLast', where: {}, range: { from }, limit: MOST_SERIES })
+  const { docs } = await world.store.list(COLLECTION, {
+    index: 'byLast',
+    where: {},
+    range: { from },
+    limit: MOST_SERIES,
+  })
   return docs
     .map(readSeries)
     .flatMap(({ record }) =>

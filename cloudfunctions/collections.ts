@@ -70,7 +70,10 @@ export const collections = {
     indexes: { byDue: ['state', 'dueAt'], byOccurrence: ['occurrence', 'dueAt'] },
   },
   // What was asked before a class.
-  asked: { keys: ['occurrence', 'person', 'at'], indexes: { byOccurrence: ['occurrence', 'at'], byPerson: ['person', 'at'] } },
+  asked: {
+    keys: ['occurrence', 'person', 'at'],
+    indexes: { byOccurrence: ['occurrence', 'at'], byPerson: ['person', 'at'] },
+  },
   parties: { keys: ['party', 'side', 'matter'], indexes: { byParty: ['party', 'side', 'matter'] } },
   // 三单一函 as they are listed: what is written on them lies sealed in their matter.
   papers: {

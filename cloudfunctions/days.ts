@@ -44,7 +44,8 @@ export async function readDays(world: World, wanted: readonly { person: string; 
     }),
   )
 }
-const takenIn = ({ body }: Doc): Taken[] => (upToDate('days', JSON.parse(body)) as { taken: Taken[] }).taken
+export const takenIn = ({ body }: Pick<Doc, 'body'>): Taken[] =>
+  (upToDate('days', JSON.parse(body)) as { taken: Taken[] }).taken
 
 /**
  * What a matter's step changes in people's days, to be written in its own save. Whatever is new is written with the

@@ -6,7 +6,17 @@ import { isRefusal, refuse } from '@/domain/decider'
 import { at, type Day, dayOf } from '@/domain/time'
 import { markQuestion, questionCount, questionOf, questionsOf, questionWrite } from '../class-questions'
 import { occurrenceKey, remindedOf, setReminder, tellWrite } from '../class-reminders'
-import { foundOn, hostedOn, isHost, nextDays, programme, type SeriesRecord, seriesOf, seriesView, seriesWrite } from '../classes'
+import {
+  foundOn,
+  hostedOn,
+  isHost,
+  nextDays,
+  programme,
+  type SeriesRecord,
+  seriesOf,
+  seriesView,
+  seriesWrite,
+} from '../classes'
 import { shareOf } from '../throttle'
 import { type Binding, type Context, type Result, requestOf } from './binding'
 

@@ -1,6 +1,7 @@
 import type { CountyInput } from '@/contract/county'
 import divisions from '@/data/divisions.json'
 import { offices, people } from './people'
+import { plans } from './plans'
 import { festivals, layers, seats } from './rota'
 
 type Unit = CountyInput['units'][number]
@@ -54,5 +55,6 @@ export const bureau: CountyInput = {
   seats,
   layers,
   festivals,
+  plans,
   policy: { 'aid.cutoff': '16:00' },
 }

@@ -1,6 +1,6 @@
 import type { FailedFor } from '@/contract/views'
 import { type Quiet, staleAt } from '@/domain/notice-route'
-import { after, MINUTE } from '@/domain/time'
+import { after, type Instant, MINUTE } from '@/domain/time'
 import { letterParams } from '@/words/letter-params'
 import { logError } from '../log'
 import { type NoticeRecord, readNotice, write } from '../outbox'
@@ -57,6 +57,17 @@ const PAGES_AT_ONCE = 200
 /** All that can leave now, and what follows where it couldn't. */
 export async function deliverAll(world: World): Promise<void> {
   for (let page = 0; page < PAGES_AT_ONCE; page++) if ((await deliver(world)).touched === 0) return
+}
+
+const WAITING_READ = 100
+
+/** The next moment at which a letter that waits for one may leave; undefined where none does. */
+export async function nextLetter(world: World): Promise<Instant | undefined> {
+  const waiting = { index: 'byState', where: { state: 'waiting' }, limit: WAITING_READ }
+  const { docs } = await world.store.list('notices', waiting)
+  const now = world.clock.now()
+  const until = docs.flatMap(({ body }) => (JSON.parse(body) as { nextAt?: Instant }).nextAt ?? [])
+  return until.filter((at) => at > now).sort()[0]
 }
 
 /** The county's quiet hours, read where somebody asks for them, once. */

@@ -1,6 +1,6 @@
 import type { Instant } from '@/domain/time'
 import { nextClassWake } from '../class-reminders'
-import { deliverAll } from '../notifier/deliver'
+import { deliverAll, nextLetter } from '../notifier/deliver'
 import { nextRotaWake } from '../rota-tick'
 import { nextWake } from '../sweep'
 import type { World } from '../world'
@@ -15,8 +15,10 @@ export async function travel(world: World, clock: ProductClock, target: Instant)
   // Should the machine die on the way, it has slept until the target, and settles what fell due as late as that.
   await clock.keep(target)
   try {
+    // What can leave now isn't yesterday's news when it does.
+    await deliverAll(world)
     for (let rounds = 0; rounds < ROUNDS_AT_ONCE; rounds++) {
-      const wakes = await Promise.all([nextWake(world), nextRotaWake(world), nextClassWake(world)])
+      const wakes = await Promise.all([nextWake(world), nextRotaWake(world), nextClassWake(world), nextLetter(world)])
       const wake = wakes.filter((at) => at !== undefined).sort()[0]
       if (wake === undefined || wake > target) break
       if (wake > clock.now()) {

@@ -32,6 +32,10 @@ export type Command =
   | Extract<ActionName, `rota.${string}`>
   | 'catalogue.save'
   | 'knowledge.save'
+  | 'class.save'
+  | 'class.change'
+  | 'class.ask'
+  | 'class.mark'
   | 'knowledge.remove'
   | 'figures.mediationDay'
   | 'notice.rung'

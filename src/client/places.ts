@@ -14,6 +14,9 @@ export const places = {
   report: '/roles/resident/report/index',
   grievance: '/roles/resident/grievance/index',
   knowledge: '/roles/resident/knowledge/index',
+  classes: '/roles/classes/list/index',
+  classOne: '/roles/classes/class/index',
+  classEdit: '/roles/classes/edit/index',
   visit: '/roles/resident/visit/index',
   visitMatter: '/roles/resident/visit/matter/index',
   apply: '/roles/resident/apply/index',
@@ -112,7 +115,11 @@ export function matterPageOf(role: Role | undefined, id = ''): Place {
 
 /** Where a notice leads; one of the rota is about nobody's matter and leads to one's own shifts. */
 export const noticePageOf = (role: Role | undefined, about: string): Place =>
-  about.startsWith('rota:') ? places.dutyMonth : matterPageOf(role, about)
+  about.startsWith('rota:')
+    ? places.dutyMonth
+    : about.startsWith('class:')
+      ? places.classOne
+      : matterPageOf(role, about)
 
 /** A matter's kind stands before the colon of its id. */
 export const isQuestion = (id: string): boolean => id.startsWith('question:')

@@ -1,13 +1,12 @@
-import { useRouter } from '@tarojs/taro'
 import type { PromptView } from '@/contract/language-views'
 import { useBoth, useKnown } from './language'
 import { origin } from './origin'
 
-/** What was recorded for this page and heard by a reviewer; nothing for whoever reads Chinese alone. */
-export function usePrompts(): PromptView[] {
+/** What was recorded for the page of this path and heard by a reviewer; nothing for whoever reads Chinese alone. */
+export function usePrompts(path: string): PromptView[] {
   const both = useBoth()
   const prompts = useKnown((known) => known.prompts)
-  const here = (useRouter().path ?? '').split('?')[0]?.replace(/^\//, '')
+  const here = path.split('?')[0]?.replace(/^\//, '')
   return both ? prompts.filter(({ where }) => where === here) : []
 }
 

@@ -96,10 +96,7 @@ export const classActions = {
     },
     (input) => {
       const { place, link, channels } = input.where
-      return [
-        ...backwards(input),
-        ...(place || link || channels ? [] : [{ field: 'where.place', code: 'missing' }]),
-      ]
+      return [...backwards(input), ...(place || link || channels ? [] : [{ field: 'where.place', code: 'missing' }])]
     },
   ),
   'class.change': command<ClassView>()(

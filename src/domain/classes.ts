@@ -109,17 +109,14 @@ export const takesPlace = (state: Occurrence['state']): boolean => state === 'on
 /** When whoever asked for it is told: at six in the evening before, or at once where that is over. */
 export const remindAt = ({ day }: Pick<Occurrence, 'day'>): Instant => at(addDays(day, -1), '18:00')
 
-function heldOn(
-  plan: ClassPlan,
-  date: Day,
-  exception: ClassException | undefined,
-  calendar: Calendar,
-): Occurrence[] {
+function heldOn(plan: ClassPlan, date: Day, exception: ClassException | undefined, calendar: Calendar): Occurrence[] {
   const { kind, name, provisional } = dayKind(date, calendar)
   const usual = { date, provisional, ...timed(plan, date, plan.start) }
   if (exception?.kind === 'cancelled') return [{ ...usual, state: 'cancelled', why: exception.why }]
   if (exception)
-    return [{ date, ...timed(plan, exception.day, exception.start), provisional: false, state: 'moved', why: exception.why }]
+    return [
+      { date, ...timed(plan, exception.day, exception.start), provisional: false, state: 'moved', why: exception.why },
+    ]
   if (kind !== 'holiday' || plan.festival === 'hold') return [{ ...usual, state: 'on' }]
   const festival = name ? { festival: name } : {}
   if (plan.festival === 'skip') return [{ ...usual, ...festival, state: 'festival' }]

@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { useBoth, useMongolian } from '@/client/language'
 import { back, dial, type Place, places, restart } from '@/client/places'
@@ -46,6 +47,8 @@ export function Frame({
   const mode = useMode()
   const demo = useSession((session) => session.demo)
   const both = useBoth()
+  // Asked for while the page is made: later it may be another page's.
+  const { path = '' } = useRouter()
   const mongolian = useMongolian()
   const top = (
     <>
@@ -74,7 +77,7 @@ export function Frame({
         {process.env.TARO_ENV === 'h5' && !tab && (
           <Link plain icon="back" text={backText} onPress={onBack ?? (() => void back(behind))} />
         )}
-        {both && <Prompts />}
+        {both && <Prompts path={path} />}
         {children}
       </Page>
     </InMongolian.Provider>

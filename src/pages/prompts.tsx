@@ -8,8 +8,8 @@ import { usePlayer } from '@/ui/player'
 import { commonWords } from '@/words/common'
 
 /** 「听蒙古语」: what the bureau's own people recorded for this page, where somebody has heard it and found it right. */
-export function Prompts() {
-  const prompts = usePrompts()
+export function Prompts({ path }: { path: string }) {
+  const prompts = usePrompts(path)
   if (prompts.length === 0) return null
   return (
     <View className="stack stack--m" ariaRole="group" ariaLabel={commonWords.hear}>

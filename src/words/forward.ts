@@ -5,6 +5,8 @@ export const forwardWords = {
   askMore: '8\u00a0分钟里有人答复他',
   report: '帮人反映问题',
   reportMore: '15\u00a0分钟里告诉他受理没有',
+  visit: '帮人约时间',
+  visitMore: '到办公室、打电话、上门都行',
   apply: '帮人申请法律援助',
   applyMore: '他在旁边，一题一题问着填',
   unfinished: '接着填没写完的申请',

@@ -3,7 +3,7 @@ export const languageDeskWords = {
   samplePage: '蒙古文样例',
   sampleTag: '样例，未审校',
   sampleText: '这一页只看排版。旁边的词是公开资料里的例词，不是译文，群众看不到这一页。',
-  source: '例词：ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ，取自微软翻译公开的语言名称表（mn-Mong）。',
+  source: '例词是「蒙古语」，取自微软翻译公开的语言名称表（mn-Mong 一行）。',
   door: '大按钮',
   heading: '标题',
   long: '一长句：同一个例词重复，看怎么换列',

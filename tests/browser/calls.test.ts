@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { county, wages } from '../journeys/given'
-import { button, desk, link, phone, seen, shot, signIn, tooWide, type Visitor, violations, withBrowser } from '../support/browser'
+import {
+  button,
+  desk,
+  link,
+  phone,
+  seen,
+  shot,
+  signIn,
+  tooWide,
+  type Visitor,
+  violations,
+  withBrowser,
+} from '../support/browser'
 
 /** Nothing leaves this county: whoever has to hear something is rung. */
 const { at, visitor } = withBrowser({ now: '2026-09-30T10:00:00+08:00', county: county() })
@@ -40,7 +52,9 @@ describe('whoever no letter reached', () => {
     await dialog().getByRole('button', { name: '记下', exact: true }).click()
     await dialog().getByText('请选打通了没有。').waitFor()
     await dialog().getByRole('radio', { name: '没打通', exact: true }).click()
-    await dialog().getByRole('textbox', { name: /^记一句/ }).fill('关机')
+    await dialog()
+      .getByRole('textbox', { name: /^记一句/ })
+      .fill('关机')
     await fits(she, 'calls-sheet-1280')
     await dialog().getByRole('button', { name: '记下', exact: true }).click()
     await seen(page, /^记下了，第 1\u00a0次没打通/).waitFor()
@@ -87,7 +101,11 @@ describe('whoever no letter reached', () => {
     await button(she.page, /^打完了，记一下/).click()
     await she.page.getByRole('radio', { name: '没打通', exact: true }).click()
     await she.page.getByRole('dialog').getByRole('button', { name: '记下', exact: true }).click()
-    await she.page.getByRole('dialog').getByText(/没有网络|没有信号|没发出去|没送出去/).first().waitFor()
+    await she.page
+      .getByRole('dialog')
+      .getByText(/没有网络|没有信号|没发出去|没送出去/)
+      .first()
+      .waitFor()
     await she.context.setOffline(false)
   })
 })

@@ -216,9 +216,7 @@ describe('my month', () => {
   it('a swap is asked on one phone and agreed on the other; before that nothing has changed', async () => {
     const shift = '2026-10-14T12:00:00+08:00'
     const he = await visitor(phone)
-    await signIn(he, '李律')
-    await he.page.goto('about:blank')
-    await he.goto('/roles/duty/month/index')
+    await signIn(he, '李律', '/roles/duty/month/index')
     await he.page.getByRole('radio', { name: /^10.月.14.日，全天$/ }).click()
     await button(he.page, '换班').click()
     const sheet = he.page.getByRole('dialog')
@@ -231,9 +229,7 @@ describe('my month', () => {
     expect(await onDuty(shift)).toEqual(['li'])
 
     const she = await visitor(phone)
-    await signIn(she, '王律')
-    await she.page.goto('about:blank')
-    await she.goto('/pages/me/index')
+    await signIn(she, '王律', '/pages/me/index')
     // What is told of the rota is nobody's matter: it opens her own shifts.
     await seen(she.page, /^李律 想请您值/).click()
     await seen(she.page, '李律想和您换班').waitFor()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Size } from '@/client/session'
 import {
   desk,
+  leave,
   phone,
   seen,
   settled,
@@ -64,6 +65,7 @@ const forEverybody: Page[] = [
     says: '先查一查，也许已经有答案。查不到就问律师，或者反映。',
   },
   { name: 'language', path: '/roles/language/choice/index', says: '页面上的字' },
+  { name: 'privacy-notice', path: '/roles/privacy/notice/index', says: '谁在处理' },
   { name: 'apply-unknown', path: '/roles/resident/apply/index', says: '先登录，再申请' },
 ]
 const herPages = async (): Promise<Page[]> => {
@@ -72,6 +74,14 @@ const herPages = async (): Promise<Page[]> => {
     { name: 'home-known', path: '/pages/home/index', says: '我的事项' },
     { name: 'matters', path: '/pages/matters/index', says: '律师办理中' },
     { name: 'me', path: '/pages/me/index', says: '赵满仓' },
+    { name: 'privacy-mine', path: '/roles/privacy/mine/index', says: '这里存着什么' },
+    { name: 'privacy-consents', path: '/roles/privacy/consents/index', says: '同意和收回的记录' },
+    {
+      name: 'privacy-readers',
+      path: '/roles/privacy/readers/index',
+      says: '办事的人每天第一次打开您的事，都记一笔。您自己看的不记。',
+    },
+    { name: 'privacy-leave', path: '/roles/privacy/leave/index', says: '拿一份全部信息' },
     { name: 'matter', path: `/pages/matter/index?id=${id}`, says: '法律援助：工钱' },
     { name: 'receipt', path: `/roles/resident/receipt/index?id=${id}`, says: '现在谁在办' },
     ...steps.map(([step, says], n) => ({
@@ -227,7 +237,7 @@ async function wrongOn(pages: Page[], looks: Look[], who?: string): Promise<Reco
     for (const [n, { size, screen }] of looks.entries()) {
       await page.setViewportSize(screen)
       if (n === 0 || anew) {
-        await page.goto('about:blank')
+        await leave(someone)
         await someone.goto(path)
       }
       await inLetters(someone, size, anew)

@@ -163,4 +163,4 @@ describe('the pages of whoever looks after it', () => {
 })
 
 // Of the demonstration bureau.
-const supervisor = '孙督查'
+const supervisor = '严督'

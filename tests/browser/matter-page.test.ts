@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { Size } from '@/client/session'
 import type { ActionName, Input } from '@/contract/actions'
 import { county, east, inHand, people, wages } from '../journeys/given'
-import { button, phone, seen, shot, signIn, tooWide, type Visitor, violations, withBrowser } from '../support/browser'
+import {
+  button,
+  leave,
+  phone,
+  seen,
+  shot,
+  signIn,
+  tooWide,
+  type Visitor,
+  violations,
+  withBrowser,
+} from '../support/browser'
 import { samples } from '../support/sample-files'
 
 /** Somebody whose name fills a line, and long words on every paper. */
@@ -40,15 +51,15 @@ const closed = async () => {
 const matterPage = (id: string) => `/pages/matter/index?id=${id}`
 const photo = { name: 'card.png', mimeType: 'image/png', buffer: Buffer.from(samples.png) }
 
-const arrives = async (size: Size = 'normal') => {
+const arrives = async (path: string, size: Size = 'normal') => {
   const she = await visitor(phone, size)
-  await signIn(she, longName)
+  await signIn(she, longName, path)
   return she
 }
 /** By its own address, as a link in a message opens it. */
-async function opens({ page, goto }: Visitor, path: string) {
-  await page.goto('about:blank')
-  await goto(path)
+async function opens(she: Visitor, path: string) {
+  await leave(she)
+  await she.goto(path)
 }
 /** As it is seen, and nothing on it is wrong. */
 async function looked({ page, wrong }: Visitor, name: string) {
@@ -67,9 +78,8 @@ const field = ({ page }: Visitor, name: string | RegExp, nth = 0) =>
 describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letters', (size) => {
   it('stand first on the page, and are sent one by photo and the others in words', async () => {
     const id = await owing()
-    const she = await arrives(size)
+    const she = await arrives(matterPage(id), size)
     const { page } = she
-    await opens(she, matterPage(id))
     await seen(page, /还缺 3.样材料/).waitFor()
     await seen(page, '等材料的这几天，不算在办理期限里。').waitFor()
     await looked(she, `owed-matter-${size}`)
@@ -118,9 +128,8 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
   it('a refusal is read with its article, its reasons, who stood behind it, and what to do', async () => {
     const id = await applied()
     await act('gao', 'aid.refuse', { id, article: '31-5', why: '讲的是合伙分红，不是工钱。' })
-    const she = await arrives(size)
+    const she = await arrives(matterPage(id), size)
     const { page } = she
-    await opens(she, matterPage(id))
     await seen(page, /正在由另一个人复核。最晚今天 24:00.前告诉您结果。/).waitFor()
     await act('qin', 'aid.confirmRefusal', { id })
     await page.reload()
@@ -144,9 +153,8 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
       to: { agency: '沈阳市铁西区法律援助中心', person: '宝音巴特尔', phone: '02425000000' },
       why: '工地在沈阳铁西区，归那边办。',
     })
-    const she = await arrives(size)
+    const she = await arrives(matterPage(id), size)
     const { page } = she
-    await opens(she, matterPage(id))
     for (const text of ['转到哪里办了', '沈阳市铁西区法律援助中心', '宝音巴特尔', '工地在沈阳铁西区，归那边办。'])
       await seen(page, text).waitFor()
     await seen(page, '沈阳铁西区的工地').waitFor()
@@ -156,9 +164,8 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
 
   it('two stars: who rings by when, and until when it is put right; it is said once', async () => {
     const id = await closed()
-    const she = await arrives(size)
+    const she = await arrives(matterPage(id), size)
     const { page } = she
-    await opens(she, matterPage(id))
     await button(page, '去评价').click()
     await button(page, '发出评价').click()
     await seen(page, '先选一个：您满意吗？').waitFor()
@@ -183,9 +190,8 @@ describe.each<Size>(['normal', 'elder-max'])('papers that are owed, in %s letter
 describe('after sending', () => {
   it('what she left out is named, and she fills it in; a wrong number is told beside its field', async () => {
     const own = await applied()
-    const she = await arrives()
+    const she = await arrives(matterPage(own))
     const { page } = she
-    await opens(she, matterPage(own))
     await button(page, '去补上').click()
     await button(page, '发出').click()
     await seen(page, '还没有填，或者没有改。').waitFor()
@@ -258,9 +264,8 @@ describe('after sending', () => {
 
   it('without signal what she wrote stays on the telephone and goes once there is one', async () => {
     const id = await owing()
-    const she = await arrives()
+    const she = await arrives(`/roles/resident/papers/index?id=${id}`)
     const { page, context } = she
-    await opens(she, `/roles/resident/papers/index?id=${id}`)
     await field(she, /就写一句说明/).fill('身份证丢了，正在补办')
     await context.setOffline(true)
     await button(page, /先发这 1.样/).click()
@@ -272,9 +277,8 @@ describe('after sending', () => {
 
   it('what is copied for the group names the line and the first page, and nobody', async () => {
     const { id, code = '' } = await at.server.api('alatan', 'aid.submit', wages({ applicant: { name: longName } }))
-    const she = await arrives()
+    const she = await arrives(matterPage(id))
     await she.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await opens(she, matterPage(id))
     await button(she.page, '复制一段话，发给别人').click()
     await seen(she.page, '复制好了，粘贴到群里就行').waitFor()
     const copied = await she.page.evaluate(() => navigator.clipboard.readText())

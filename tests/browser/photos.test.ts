@@ -10,9 +10,7 @@ async function sending(): Promise<Visitor> {
   const { id } = await at.server.api('bao', 'aid.submit', wages())
   await at.server.api('gao', 'aid.supplementList', { id, items: [{ key: 'id-card', text: '身份证' }] })
   const she = await visitor(phone)
-  await signIn(she, '包群众')
-  await she.page.goto('about:blank')
-  await she.goto(`/pages/matter/index?id=${id}`)
+  await signIn(she, '包群众', `/pages/matter/index?id=${id}`)
   await button(she.page, '去补材料').click()
   return she
 }
@@ -84,9 +82,7 @@ describe('papers that cannot be opened yet, or ever', () => {
       ['李律', 'roles/lawyer/matter'],
     ] as const) {
       const who = await visitor(phone)
-      await signIn(who, name)
-      await who.page.goto('about:blank')
-      await who.goto(`/${page}/index?id=${id}`)
+      await signIn(who, name, `/${page}/index?id=${id}`)
       await seen(who.page, /正在检查，一两分钟后再看/).waitFor()
       await seen(who.page, /这份材料打不开，要再交一份/).waitFor()
       const opens = who.page.getByRole(name === '高审查' ? 'link' : 'button', { name: /申请时交的材料 \d/ })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { county } from '../journeys/given'
-import { button, desk, phone, seen } from '../support/browser'
+import { button, desk, leave, phone, seen } from '../support/browser'
 import { atTheRota, dialog, fits } from './rota-editor-given'
 
 describe('a month', () => {
@@ -51,7 +51,7 @@ describe('a month', () => {
     await button(page, '起草').click()
     await seen(page, '草稿，还没发布').waitFor()
     await fits(she, 'draft-390')
-    await page.goto('about:blank')
+    await leave(she)
     await she.goto('/roles/rota/draft/index')
     await seen(page, '草稿，还没发布').waitFor()
     await page

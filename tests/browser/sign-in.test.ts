@@ -3,7 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { invite } from '../../cloudfunctions/accounts'
 import { loadCounty } from '../../cloudfunctions/county'
 import { county } from '../journeys/given'
-import { button, desk, link, phone, seen, settled, shot, tooWide, violations, withBrowser } from '../support/browser'
+import {
+  button,
+  desk,
+  leave,
+  link,
+  phone,
+  seen,
+  settled,
+  shot,
+  tooWide,
+  violations,
+  withBrowser,
+} from '../support/browser'
 
 const { at, visitor } = withBrowser({
   cost: { N: 2 ** 10, r: 8, p: 1 },
@@ -74,13 +86,13 @@ describe.each([
     expect(someone.wrong.splice(0).filter((line) => !/status of 4\d\d/.test(line))).toEqual([])
 
     await settled(page)
-    await page.goto('about:blank')
+    await leave(someone)
     await someone.goto('/pages/me/index')
     await button(page, '退出登录').click()
     await page.getByRole('dialog').getByRole('button', { name: '退出登录' }).click()
     await page.waitForURL(/pages\/home/)
     await settled(page)
-    await page.goto('about:blank')
+    await leave(someone)
     await someone.goto('/roles/joining/sign-in/index')
     await field(/^登录名/).fill(person)
     await page.getByLabel(/^密码/).fill('不是这个密码，但是够长')

@@ -3,6 +3,7 @@ import { dutyCounty, south } from '../journeys/question-given'
 import {
   button,
   desk,
+  leave,
   link,
   phone,
   seen,
@@ -62,9 +63,9 @@ async function morning() {
   return late
 }
 /** By its own address, as a link opens it: whatever still comes after signing in doesn't take its place. */
-async function opened({ page, goto }: Visitor, path: string) {
-  await page.goto('about:blank')
-  await goto(path)
+async function opened(she: Visitor, path: string) {
+  await leave(she)
+  await she.goto(path)
 }
 const wrongOn = async (page: Parameters<typeof tooWide>[0]) => [...(await tooWide(page)), ...(await violations(page))]
 
@@ -90,8 +91,7 @@ describe('the supervisor', () => {
     const late = await morning()
     const she = await visitor(desk)
     const { page } = she
-    await signIn(she, '孙督查')
-    await opened(she, '/roles/supervisor/overview/index')
+    await signIn(she, '孙督查', '/roles/supervisor/overview/index')
     const card = (name: string) => page.locator('.watch__number').filter({ hasText: name })
     await card('8 分钟答复').getByText('85.7%').waitFor()
     await card('8 分钟答复').getByText('6 / 7 件').waitFor()
@@ -124,8 +124,7 @@ describe('the supervisor', () => {
   it('sees a late call among the alarms, by its named person', async () => {
     await demo().to('2026-10-14T09:40:00+08:00')
     const she = await visitor(phone)
-    await signIn(she, '孙督查')
-    await opened(she, '/roles/supervisor/overview/index')
+    await signIn(she, '孙督查', '/roles/supervisor/overview/index')
     await seen(she.page, '回电话晚了').waitFor()
     await seen(she.page, /高审查 负责，说好 今天 9:38 回电话/).waitFor()
     await she.page.locator('.watch__number').filter({ hasText: '回电话守时' }).getByText('0 / 1 件').waitFor()
@@ -138,12 +137,10 @@ describe('the supervisor', () => {
     expect(she.wrong).toEqual([])
     // The centre reads the same; whoever may not read it is told so once.
     const centre = await visitor(phone)
-    await signIn(centre, '高审查')
-    await opened(centre, '/roles/supervisor/overview/index')
+    await signIn(centre, '高审查', '/roles/supervisor/overview/index')
     await seen(centre.page, '回电话晚了').waitFor()
     const resident = await visitor(phone)
-    await signIn(resident, '包群众')
-    await opened(resident, '/roles/supervisor/overview/index')
+    await signIn(resident, '包群众', '/roles/supervisor/overview/index')
     await seen(resident.page, '这一步办不了').waitFor()
     expect(await resident.page.getByText('这一步办不了').count()).toBe(1)
   })
@@ -151,8 +148,7 @@ describe('the supervisor', () => {
   it('sees by village and hour what may be told, and which village is silent', async () => {
     const she = await visitor(desk)
     const { page } = she
-    await signIn(she, '孙督查')
-    await opened(she, '/roles/supervisor/coverage/index')
+    await signIn(she, '孙督查', '/roles/supervisor/coverage/index')
     // The south is few; the east is the only other one, and stands hidden beside it.
     const row = (name: string) => page.locator('.watch__bar').filter({ hasText: name })
     await row('南嘎查').getByText('不到 5 件，不写比例').waitFor()
@@ -171,8 +167,7 @@ describe('the supervisor', () => {
 
   it('without a signal what was read stays, and says that it is old; a resident is told that it isn’t hers', async () => {
     const she = await visitor(phone)
-    await signIn(she, '孙督查')
-    await opened(she, '/roles/supervisor/overview/index')
+    await signIn(she, '孙督查', '/roles/supervisor/overview/index')
     await she.page.locator('.watch__number').first().waitFor()
     await she.context.setOffline(true)
     await she.page.getByRole('radio', { name: '7 天' }).click()
@@ -182,8 +177,7 @@ describe('the supervisor', () => {
     await she.page.locator('.watch__number').first().waitFor()
 
     const bao = await visitor(phone)
-    await signIn(bao, '包群众')
-    await opened(bao, '/roles/supervisor/overview/index')
+    await signIn(bao, '包群众', '/roles/supervisor/overview/index')
     await seen(bao.page, '这一步办不了').waitFor()
     expect(await bao.page.locator('.watch__number').count()).toBe(0)
   })
@@ -212,8 +206,7 @@ describe('a door plate', () => {
   it('is drawn with a code that opens the village’s page, where nobody has to sign in', async () => {
     const she = await visitor(desk)
     const { page } = she
-    await signIn(she, '孙督查')
-    await opened(she, '/roles/supervisor/plate/index')
+    await signIn(she, '孙督查', '/roles/supervisor/plate/index')
     await seen(page, '甲镇').click()
     await page.getByRole('radio', { name: /东嘎查/ }).click()
     await page.locator('.card .plate__code').waitFor()

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CountyInput } from '@/contract/county'
-import { isEmpty, loadCounty, PLANS, TRAVEL } from '../../cloudfunctions/county'
+import { isEmpty, loadCounty, TRAVEL } from '../../cloudfunctions/county'
 import { bureau } from '../../cloudfunctions/demo/bureau'
 import { memoryStore } from '../../cloudfunctions/memory/store'
+import { planOf } from '../../cloudfunctions/plans'
 import { type Doc, StoreBusy } from '../../cloudfunctions/ports'
 import { readLawyer, readPerson, readPolicy, readRota, readUnit, writeLawyer } from '../../cloudfunctions/records'
 import type { World } from '../../cloudfunctions/world'
@@ -108,7 +109,7 @@ describe('loading a county', () => {
     expect(rota.seats[1]).toMatchObject({ id: 'centre-duty', head: 'gao' })
   })
 
-  it('keeps travel and plans for the services that come later, and approves the overrides it was given', async () => {
+  it('keeps travel, gives each person her plans, and approves the overrides it was given', async () => {
     const travel = [{ from: '150524100', to: '150524101', minutes: 42 }]
     const plans = [
       { person: 'gao', kind: 'office', weekdays: [1, 3], from: '09:00', to: '11:30', minutes: 30, capacity: 1 },
@@ -127,7 +128,11 @@ describe('loading a county', () => {
     const loaded = await loadCounty(world, { ...small(), travel, plans, overrides })
     expect(loaded).toMatchObject({ ok: true, warnings: [{ field: 'travel.0.to', code: 'unknown-unit' }] })
     expect(JSON.parse((await doc(world, 'policy', TRAVEL)).body)).toEqual(travel)
-    expect(JSON.parse((await doc(world, 'policy', PLANS)).body)).toEqual(plans)
+    const { record, version } = await planOf(world, 'gao')
+    const { person: _, kind, ...hours } = plans[0] as (typeof plans)[0]
+    expect(record.plans).toEqual([{ ...hours, way: kind, id: 'loaded:0' }])
+    expect(version).toBe(1)
+    expect(loaded.ok && loaded.counts.plans).toBe(1)
     expect(readRota(await world.store.get('rota', 'rota:standing')).overrides).toEqual([
       {
         id: 'loaded:0',
@@ -179,6 +184,8 @@ describe('loading twice', () => {
   it('goes on where a crash stopped it, before or after any save, and leaves nothing out', async () => {
     const ids = bureau.units.map(({ code }) => code)
     const persons = bureau.people.map(({ id }) => `p:${id}`)
+    const planned = [...new Set((bureau.plans ?? []).map(({ person }) => `plan:${person}`))]
+    expect(planned.length).toBeGreaterThan(3)
     let died = 0
     for (let fatal = 1; ; fatal += 1) {
       let saves = 0
@@ -203,7 +210,8 @@ describe('loading twice', () => {
       await there('units', ids)
       await there('people', persons)
       await there('rota', ['rota:standing'])
-      await there('policy', ['policy:county', TRAVEL, PLANS])
+      await there('policy', ['policy:county', TRAVEL])
+      await there('plans', planned)
     }
     expect(died).toBeGreaterThan(10)
   })

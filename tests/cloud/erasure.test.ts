@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AccessRow } from '@/contract/views'
+import { tend } from '../../cloudfunctions/evidence/tend'
 import { tendRequests } from '../../cloudfunctions/privacy-requests'
 import { no, value } from '../given-world'
 import {
   answeredQuestion,
   chainOf,
   marks,
+  photos,
   request,
   seen,
   type Spied,
@@ -28,11 +30,16 @@ describe('what is forgotten when she asks', () => {
     expect(await w.left()).toEqual([])
     expect(await chainOf(w, id)).toBe(true)
   })
-  it('a report that she took back before anybody accepted it', async () => {
+  it('a report that she took back before anybody accepted it, its photo with it, and nothing that she sent besides', async () => {
     const w = await spied()
     const id = await withdrawnReport(w)
     await request(w, 'bao', 'me.erase', { id })
+    expect(await w.left()).toEqual(['files: name'])
+    expect(await w.world.files.get(photos.named)).toBeUndefined()
+    expect(await w.world.files.get(photos.unsent)).toBeDefined()
+    await request(w, 'bao', 'me.erase', { what: 'unsent' })
     expect(await w.left()).toEqual([])
+    expect(await w.world.files.get(photos.unsent)).toBeUndefined()
     expect(await chainOf(w, id)).toBe(true)
     expect((await w.docs('likeness')).every(({ body }) => body === '{}')).toBe(true)
   })
@@ -122,6 +129,10 @@ describe('what isn’t forgotten', () => {
   })
 })
 
+const nothingToClean = async () => {
+  throw new Error('nothing waits to be looked at')
+}
+
 describe('whoever dies in the middle', () => {
   // Each write is once the last one that anybody made.
   const brokenAt = async (w: Spied, nth: number): Promise<boolean> => {
@@ -140,18 +151,26 @@ describe('whoever dies in the middle', () => {
     ['swept', (w: Spied) => tendRequests(w.world, Number.POSITIVE_INFINITY)],
   ])('is followed to the end, at whatever write it was, by being %s', async (how, again) => {
     let whole = false
+    let writes = 0
     for (let nth = 1; !whole; nth++) {
       const w = await spied()
       const id = await answeredQuestion(w)
+      await withdrawnReport(w)
       whole = await brokenAt(w, nth)
+      // Bytes that a crash left are whoever tends the files' to remove.
+      const bytes = async () => (await w.world.files.get(photos.named)) ?? (await w.world.files.get(photos.unsent))
       // Nothing was written down yet: there is nothing to sweep.
       if (how === 'swept' && nth === 1) continue
       await again(w)
       expect([nth, await w.left()]).toEqual([nth, []])
+      await tend(w.world, nothingToClean, Number.POSITIVE_INFINITY)
+      expect([nth, await bytes()]).toEqual([nth, undefined])
       expect(await chainOf(w, id)).toBe(true)
       const { items } = value<{ items: { state: string }[] }>(await w.as('bao')('me.requests'))
       expect(items.map(({ state }) => state)).toEqual(['done'])
-      expect(nth).toBeLessThan(60)
+      expect(nth).toBeLessThan(90)
+      writes = nth
     }
+    expect(writes).toBeGreaterThan(12)
   })
 })

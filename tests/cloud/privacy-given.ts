@@ -1,4 +1,5 @@
 import type { MatterView, RequestView } from '@/contract/views'
+import { fileWrite } from '../../cloudfunctions/evidence/file-records'
 import { chainHolds, openMatter, type StoredEvent } from '../../cloudfunctions/matter-document'
 import type { Place } from '../../cloudfunctions/seal'
 import { application, type Given, onDuty, value, world } from '../given-world'
@@ -65,10 +66,23 @@ export async function answeredQuestion(w: Given): Promise<string> {
   return id
 }
 
-/** Bao reports something and takes it back before anybody accepts it. */
+/** A photo of hers that was looked at and lies there. */
+async function photoOf(w: Given, id: string): Promise<string> {
+  await w.world.files.put(id, new TextEncoder().encode(id), 'image/jpeg')
+  const record = { id, owner: 'bao', type: 'image/jpeg', size: id.length, name: `${marks.name}.jpg` }
+  await w.store.save([fileWrite(w.world, record, 0, { state: 'ready' })])
+  return id
+}
+export const photos = { named: 'f_aaaaaaaaaaaaaaaaaaaaaa', unsent: 'f_bbbbbbbbbbbbbbbbbbbbbb' }
+
+/** Bao reports something with a photo, and takes it back before anybody accepts it. */
 export async function withdrawnReport(w: Given): Promise<string> {
+  const first = !(await w.world.files.get(photos.named))
+  const files = first ? [await photoOf(w, photos.named)] : []
+  if (first) await photoOf(w, photos.unsent)
   const sent = await w.as('bao')('grievance.submit', {
     topic: 'road',
+    photos: files,
     place: '150524100200',
     text: marks.report,
     spot: marks.spot,

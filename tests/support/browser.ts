@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import type { Size } from '@/client/session'
+import type { Me } from '@/contract/views'
 import { startServer, type TestServer } from './server'
+import { blank, giveBack, isBlank, windowOf } from './windows'
 
 const root = resolve(import.meta.dirname, '../..')
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
@@ -42,11 +44,11 @@ export function withBrowser(options: Parameters<typeof startServer>[0]) {
     size: Size = 'normal',
     timezoneId = 'Asia/Shanghai',
   ): Promise<Visitor> {
-    const context = await at.browser.newContext({ viewport, locale: 'zh-CN', timezoneId })
+    const { url } = at.server
+    const { context, page } = await windowOf(at.browser, url, viewport, timezoneId)
     // Whoever stays would go on asking for news, and take the time of those who come after.
-    onTestFinished(() => context.close())
-    if (size !== 'normal') await context.addInitScript(keepSize, size)
-    const page = await context.newPage()
+    onTestFinished(({ task }) => giveBack({ context, page }, url, timezoneId, task.result?.state !== 'pass'))
+    if (size !== 'normal') await keep(page, { size, sizeChosen: true })
     listenTo(page)
     page.setDefaultTimeout(15_000)
     const wrong: string[] = []
@@ -59,7 +61,7 @@ export function withBrowser(options: Parameters<typeof startServer>[0]) {
       await page.goto(`${at.server.url}/#${path}`)
       await settled(page)
     }
-    return { page, context, wrong, goto, known }
+    return { page, context, wrong, goto, known, server: at.server }
   }
   return { at, visitor }
 }
@@ -68,18 +70,22 @@ export type Visitor = {
   context: BrowserContext
   wrong: string[]
   goto: (path: string) => Promise<void>
-  /** Who has signed in by hand on some phone of this file, by name. */
+  server: TestServer
+  /** Who has signed in on some phone of this file, by name. */
   known: Map<string, Kept>
 }
-/** What a phone keeps of whoever signed in on it, and the page that she came to. */
-type Kept = { session: { token: string; me: unknown; demo: boolean }; home: string }
+/** What a phone keeps of whoever signed in on it. */
+type Kept = { token: string; me: Me; demo: true }
 
-// Runs in the page, before anything of ours: as if she had chosen the size on an earlier day.
-function keepSize(size: string) {
-  // An empty page between two of ours has no storage.
-  if (!location.protocol.startsWith('http') || localStorage.getItem('session')) return
-  localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ size, sizeChosen: true }) }))
-}
+/** As if the phone had kept it from an earlier day; to be called while no page of ours is open. */
+const keep = (page: Page, kept: object) =>
+  page.evaluate((more) => {
+    const own = JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}')
+    localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ ...own, ...more }) }))
+  }, kept)
+
+/** Goes away from our pages: whoever comes again starts them anew. */
+export const leave = ({ page, server }: Visitor) => blank(page, server.url)
 
 /** What lies on the page now; pages underneath are still in the document, and nobody sees them. */
 export const seen = (page: Page, text: string | RegExp): Locator =>
@@ -125,36 +131,37 @@ async function nothingToDo() {
 }
 
 /**
- * Whoever signs in for the first time in a file does it by hand; from then on a new phone is one on which she had
- * signed in before. She comes to the first page of her role, or, by its own address, to `path`.
+ * A phone on which she signed in before; on one that is in use already she does it by hand, as does the first of each
+ * role. She comes to the first page of her role, or, by its own address, to `path`.
  */
 export async function signIn(she: Visitor, name: string, path?: string) {
   const { page, goto, known } = she
-  const kept = known.get(name)
-  if (kept && page.url() === 'about:blank') {
-    const before = await page.addInitScript(keepSession, kept.session)
-    await goto(path ?? kept.home)
-    return before.dispose()
+  const kept = known.get(name) ?? (await sessionOf(she.server, name))
+  known.set(name, kept)
+  const { role } = kept.me.acting
+  const first = path ?? homes.get(role)
+  if (isBlank(page) && first) {
+    await keep(page, kept)
+    return goto(first)
   }
   await goto('/pages/me/index')
   await page.getByRole('textbox', { name: /找人/ }).fill(name)
   await button(page, name).click()
   await page.waitForURL((url) => !url.hash.includes('pages/me/'))
   await settled(page)
-  const session = await page.evaluate(() =>
-    JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}'),
-  )
-  known.set(name, { session, home: new URL(page.url()).hash.slice(1) })
+  homes.set(role, new URL(page.url()).hash.slice(1))
   if (!path) return
-  await page.goto('about:blank')
+  await leave(she)
   await goto(path)
 }
+// Where who signs in by hand comes to, by role.
+const homes = new Map<string, string>()
 
-// Runs in the page, before anything of ours. The size and the village are the phone's own.
-function keepSession({ token, me, demo }: Kept['session']) {
-  if (!location.protocol.startsWith('http')) return
-  const own = JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}')
-  localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ ...own, token, me, demo }) }))
+async function sessionOf({ demo, api }: TestServer, name: string): Promise<Kept> {
+  const person = (await demo.people(name)).find((each) => each.name === name)
+  if (!person) throw new Error(`nobody here is called ${name}`)
+  const token = await demo.signIn(person.id)
+  return { token, me: await api(token, 'session.me', {}), demo: true }
 }
 
 /** The whole page in one picture. What scrolls is a part of the page, so the screen grows until nothing does. */

@@ -8,6 +8,7 @@ export const staff: readonly string[] = [
   'catalogue',
   'centre',
   'centre-more',
+  'classes-desk',
   'clusters',
   'command',
   'command-steps',

@@ -116,6 +116,12 @@ function Doors({ id, role }: { id: string; role: Role }) {
           what={words.reportMore}
           onPress={() => void go(places.register, { kind: 'grievance' })}
         />
+        <Door
+          icon="calendar"
+          name={words.visit}
+          what={words.visitMore}
+          onPress={() => void go(places.register, { kind: 'visit' })}
+        />
         <Door main icon="people" name={words.apply} what={words.applyMore} onPress={() => void openApply()} />
         {registers.includes(role) && (
           <Door

@@ -7,7 +7,7 @@ import { homeWords } from '@/words/home'
 import { languageDeskWords as words } from '@/words/language-desk'
 import { useLetters } from '../letters'
 
-// One word out of public data, for the layout alone: it is nobody's translation.
+// The name of the language as Microsoft Translator's public list has it, for the layout alone: nobody's translation.
 const WORD = 'ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ'
 const TIMES = 7
 const long = Array.from({ length: TIMES }, () => WORD).join(' ')
