@@ -1,6 +1,6 @@
 import { accountWords } from '@/words/account'
 import { forgetOpenid } from './notifier/openids'
-import { readNotice, write as noticeWrite } from './outbox'
+import { write as noticeWrite, readNotice } from './outbox'
 import { StoreBusy } from './ports'
 import { profileOf, profileWrite } from './profiles'
 import { isPerson, type PersonRecord, personId, readPerson, writePerson } from './records'
@@ -11,7 +11,8 @@ import type { World } from './world'
 const TRIES = 12
 
 /** Whether the bureau entered her for work: then her record is the bureau's, and its to change. */
-export const isStaff = ({ roles }: Pick<PersonRecord, 'roles'>): boolean => roles.some(({ role }) => role !== 'resident')
+export const isStaff = ({ roles }: Pick<PersonRecord, 'roles'>): boolean =>
+  roles.some(({ role }) => role !== 'resident')
 
 /** Name, number, birth and language as she gave them; a resident's record loses them too. */
 export async function eraseProfile(world: World, person: string): Promise<void> {
@@ -19,7 +20,8 @@ export async function eraseProfile(world: World, person: string): Promise<void> 
     const [own, doc] = await Promise.all([profileOf(world, person), world.store.get('people', personId(person))])
     const record = doc && isPerson(doc) ? readPerson(world, doc) : undefined
     const { phone: _, birth: _b, ...bare } = record ?? { phone: '', birth: '' }
-    const known = record && !isStaff(record) && (record.phone || record.birth || record.name !== accountWords.wechatUser)
+    const known =
+      record && !isStaff(record) && (record.phone || record.birth || record.name !== accountWords.wechatUser)
     const writes = [
       ...(own.version > 0 && Object.keys(own.record).length > 0 ? [profileWrite(world, person, {}, own.version)] : []),
       ...(known && doc && 'id' in bare

@@ -3,7 +3,7 @@ import { holderOf } from './code-holder'
 import { fileWrite, foundIn } from './evidence/file-records'
 import { clear } from './evidence/inspect'
 import { matterWrite, type Opened, openMatter, type StoredEvent, withoutSealed } from './matter-document'
-import { readNotice, write as noticeWrite } from './outbox'
+import { write as noticeWrite, readNotice } from './outbox'
 import { type Doc, StoreBusy, type Write } from './ports'
 import { POLICY, readPolicy } from './records'
 import type { World } from './world'
@@ -31,7 +31,12 @@ export async function eraseMatter(
 }
 
 /** `gone`: there is no such matter of hers. */
-async function shut(world: World, id: string, person: string, rows: readonly KeepingRow[]): Promise<How | 'open' | 'gone'> {
+async function shut(
+  world: World,
+  id: string,
+  person: string,
+  rows: readonly KeepingRow[],
+): Promise<How | 'open' | 'gone'> {
   return changed(world, id, (matter) => {
     if (matter.state.shut) return matter.state.shut.how
     if (matter.state.owner !== person) return 'gone'
@@ -186,4 +191,3 @@ export const eraseUnsent = (world: World, person: string): Promise<void> =>
     (doc) => goneFile(world, doc),
     ({ keys }) => keys.owner === person,
   )
-

@@ -15,7 +15,13 @@ export async function exportSheet(all: Everything): Promise<Uint8Array> {
       kept,
       from,
     ]),
-    matters: all.matters.map(({ id, title, stageText, createdAt, words }) => [id, title, stageText, createdAt, words.join('\n')]),
+    matters: all.matters.map(({ id, title, stageText, createdAt, words }) => [
+      id,
+      title,
+      stageText,
+      createdAt,
+      words.join('\n'),
+    ]),
     story: all.matters.flatMap(({ id, timeline }) => timeline.map(({ at, text, by = '' }) => [id, at, text, by])),
     talk: all.matters.flatMap(({ id, messages }) =>
       messages.map(({ at, by, mine, text = '' }) => [id, at, mine ? words.me : by, text]),

@@ -1,12 +1,7 @@
 import type { Outcome, RequestRow, RequestState, RequestView } from '@/contract/views'
 import type { PersonRef } from '@/domain/decider'
-import { NEVER, type Instant } from '@/domain/time'
-import {
-  outcomeText,
-  requestStates,
-  requestTexts,
-  requestTitles,
-} from '@/words/privacy-requests'
+import { type Instant, NEVER } from '@/domain/time'
+import { outcomeText, requestStates, requestTexts, requestTitles } from '@/words/privacy-requests'
 import { eraseMatter, eraseUnsent, handOver } from './erase'
 import { eraseAccount, eraseProfile } from './erase-account'
 import { keepingRows } from './keeping'

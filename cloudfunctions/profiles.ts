@@ -9,11 +9,7 @@ const place = (collection: 'profiles' | 'wards', id: string) => ({ collection, i
 
 export type Kept<T> = { record: T; version: number }
 
-async function read<T>(
-  world: World,
-  collection: 'profiles' | 'wards',
-  id: string,
-): Promise<Kept<T | undefined>> {
+async function read<T>(world: World, collection: 'profiles' | 'wards', id: string): Promise<Kept<T | undefined>> {
   const doc = await world.store.get(collection, id)
   if (!doc) return { record: undefined, version: 0 }
   const { sealed } = JSON.parse(doc.body) as { sealed: string }

@@ -16,7 +16,15 @@ import { application, county, type Given, value, world } from '../tests/given-wo
 
 type Step = [who: string, action: string, input?: object] | [wait: number]
 /** `began`: how long ago the call began. */
-type Life = { form?: object; asks?: true; reports?: true; by?: string; began?: number; steps: Step[] }
+type Life = {
+  form?: object
+  asks?: true
+  reports?: true
+  visits?: 'office' | 'home'
+  by?: string
+  began?: number
+  steps: Step[]
+}
 type Lives = Record<string, Life>
 
 const grant: Step = ['gao', 'aid.grant', { why: '符合条件' }]
@@ -180,18 +188,43 @@ const fourth: Lives = {
   },
   'grievance-withdrawn': { reports: true, steps: [...atLand, ['bao', 'grievance.withdraw']] },
 }
+/** What came with issue 7: visits. */
+const fifthPassed: Lives = {
+  'visit-missed': { visits: 'office', steps: [[3 * DAY], ['bao', 'visit.noShow', { who: 'staff' }]] },
+}
+const met: Step = ['gao', 'visit.arrive']
+const fifth: Lives = {
+  'visit-booked': { visits: 'office', by: 'wu', steps: [] },
+  'visit-confirmed': { visits: 'office', by: 'wu', steps: [['wu', 'visit.confirm']] },
+  'visit-owed': { visits: 'home', steps: [] },
+  'visit-arrived': { visits: 'home', by: 'mei', steps: [met] },
+  'visit-done': { visits: 'home', by: 'mei', steps: [met, ['gao', 'visit.done', { note: '当面说清楚了' }]] },
+  'visit-cancelled': { visits: 'office', steps: [['bao', 'visit.cancel', { why: '不用了' }]] },
+}
+const atHome = { kind: 'home', need: 'elder', address: '东头第一家', name: '乌某', phone: '13812345677' }
 const reporting = { place: '150524100200', topic: 'debt', text: '工头借走三千块不还，电话也不接' }
 const asking = { village: '150524100200', topic: 'wages', text: '工钱三个月没给', language: 'zh' }
 
 type Played = { id: string; code?: string; stage: string }
 
-async function play(w: Given, { form, asks, reports, by = 'bao', began, steps }: Life): Promise<Played> {
+/** An hour that is free, as somebody would choose it. */
+async function visitForm(w: Given, way: 'office' | 'home', by: string): Promise<object> {
+  const shared = { village: '150524100200', topic: 'wages', ...(by === 'mei' && { forwarded }) }
+  if (way === 'home') return { ...shared, ...atHome }
+  const span = { from: w.now(), to: after(w.now(), 14 * DAY) }
+  const { items } = value<{ items: { slot: string }[] }>(await w.as(by)('visit.slots', { kind: way, ...span }))
+  return { ...shared, name: '乌某', phone: '13812345677', slot: items[0]?.slot }
+}
+
+async function play(w: Given, { form, asks, reports, visits, by = 'bao', began, steps }: Life): Promise<Played> {
   const told = application({ ...form, ...(began && { callFrom: after(w.now(), -began) }) })
   const [action, input] = asks
     ? ['question.ask', asking]
     : reports
       ? ['grievance.submit', reporting]
-      : ['aid.submit', told]
+      : visits
+        ? ['visit.book', await visitForm(w, visits, by)]
+        : ['aid.submit', told]
   const { id, code } = value(await w.as(by)(action, input))
   for (const [who, action, input] of steps as [string | number, string?, object?][]) {
     if (typeof who === 'number') {
@@ -238,10 +271,18 @@ async function stopped(w: Given): Promise<void> {
 
 async function main(version: string) {
   const lawyer = { capacity: 40 }
-  const w = await world({ at: '2026-09-10 10:00', county: county({ li: lawyer, he: lawyer, tao: lawyer }) })
+  const week = { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }
+  const plans = [{ person: 'li', kind: 'office', ...week, minutes: 30, capacity: 4 }]
+  const people = county({ li: lawyer, he: lawyer, tao: lawyer })
+  const w = await world({ at: '2026-09-10 10:00', county: { ...people, plans } as typeof people })
   const spine = version === 'spine'
-  const later = spine ? {} : { ...second, ...third, ...fourth }
-  const lives = { ...firstPassed, ...(!spine && { ...secondPassed, ...fourthPassed }), ...first, ...later }
+  const later = spine ? {} : { ...second, ...third, ...fourth, ...fifth }
+  const lives = {
+    ...firstPassed,
+    ...(!spine && { ...secondPassed, ...fourthPassed, ...fifthPassed }),
+    ...first,
+    ...later,
+  }
   const matters: Record<string, Played> = {}
   for (const [label, life] of Object.entries(lives)) matters[label] = await play(w, life)
   const file = await photo(w)

@@ -62,7 +62,8 @@ async function track({ world, origin, actor }: Context, { code }: Parsed<'matter
   const id = await matterByCode(world, code)
   if (id === '') return refuse('slip.not-registered')
   const outcome = id ? await commit(world, { id, actor: personless }) : undefined
-  if (outcome && 'matter' in outcome && !outcome.matter.state.shut) return trackView(world, outcome.matter, world.clock.now())
+  if (outcome && 'matter' in outcome && !outcome.matter.state.shut)
+    return trackView(world, outcome.matter, world.clock.now())
   await wrongTry(world, 'track', source)
   return refuse('matter.not-found')
 }
@@ -71,7 +72,10 @@ async function desk(context: Context, input: Parsed<'desk.list'>): Result<Rows> 
   const { actor } = context
   const keys = DESKS[input.desk]
   if (!keys?.roles.includes(actor.role)) return refuse('permission.role')
-  if (input.stage && !Object.hasOwn({ ...stageTexts, ...questionStageTexts, ...grievanceStageTexts, ...visitStageTexts }, input.stage))
+  if (
+    input.stage &&
+    !Object.hasOwn({ ...stageTexts, ...questionStageTexts, ...grievanceStageTexts, ...visitStageTexts }, input.stage)
+  )
     return { invalid: [{ field: 'stage', code: 'unknown-stage' }] }
   const key = keys.key(context, input.of)
   return key ? rows(context, deskQuery(key, input), input) : { items: [] }

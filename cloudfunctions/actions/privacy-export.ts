@@ -1,5 +1,14 @@
 import type { Parsed } from '@/contract/actions'
-import type { AccessRow, ConsentsView, ExportFile, MatterView, Message, MyProfile, NoticeRow, RequestView } from '@/contract/views'
+import type {
+  AccessRow,
+  ConsentsView,
+  ExportFile,
+  MatterView,
+  Message,
+  MyProfile,
+  NoticeRow,
+  RequestView,
+} from '@/contract/views'
 import { isRefusal, refuse } from '@/domain/decider'
 import { DAY, dayOf } from '@/domain/time'
 import { exportWords } from '@/words/privacy'
@@ -17,7 +26,10 @@ import { mattersOf, type Subject, subjectOf } from './subject'
 
 /** Everything of a person, as one file for machines and one for reading; they wait in the evidence for a week. */
 
-export type ExportedMatter = Pick<MatterView, 'id' | 'kind' | 'title' | 'stageText' | 'createdAt' | 'place' | 'timeline'> & {
+export type ExportedMatter = Pick<
+  MatterView,
+  'id' | 'kind' | 'title' | 'stageText' | 'createdAt' | 'place' | 'timeline'
+> & {
   code?: string
   detail: MatterView['detail']
   /** What she wrote or said, as text. */
@@ -69,7 +81,9 @@ async function everything(context: Context, subject: Subject): Promise<Everythin
     const { id, kind, title, stageText, createdAt, place, timeline, detail, papers, code } = view
     const messages =
       kind === 'question'
-        ? await everyPage((after) => messagesOf(world, id, 'asker', subject.id, { limit: PAGE, ...(after && { after }) }))
+        ? await everyPage((after) =>
+            messagesOf(world, id, 'asker', subject.id, { limit: PAGE, ...(after && { after }) }),
+          )
         : []
     const files = await Promise.all(papers.map(async ({ id, name }) => ({ id, name, ...(await linked(world, id)) })))
     const { story, text } = detail as { story?: string; text?: string }

@@ -4,7 +4,13 @@ import type { RequestRow, RequestView } from '@/contract/views'
 import { isRefusal, type PersonRef, type Refusal, refuse } from '@/domain/decider'
 import { fateOf } from '@/domain/erasure'
 import type { Matter } from '@/domain/matters'
-import { correctionAnswered, correctionAsked, outcomeText, requestTitles, restrictedText } from '@/words/privacy-requests'
+import {
+  correctionAnswered,
+  correctionAsked,
+  outcomeText,
+  requestTitles,
+  restrictedText,
+} from '@/words/privacy-requests'
 import { centreDuty, findPerson } from '../circumstances'
 import { isStaff } from '../erase-account'
 import { keepingRows } from '../keeping'
@@ -13,10 +19,10 @@ import { write as noticeWrite } from '../outbox'
 import type { Query } from '../ports'
 import {
   changeRequest,
+  type RequestRecord,
   requestId,
   requestIn,
   requestOf,
-  type RequestRecord,
   requestRow,
   requestView,
   requestWrite,
@@ -182,30 +188,27 @@ async function desk(
 async function answer({ world, actor }: Context, input: Parsed<'request.answer'>): Result<RequestRow> {
   const known = await requestOf(world, input.request)
   const mine = known?.record.to?.id === actor.id || actor.role === 'supervisor'
-  if (!known || known.record.what !== 'correct' || !mine || known.record.person === actor.id)
-    return refuse('request.not-found')
+  if (known?.record.what !== 'correct' || !mine || known.record.person === actor.id) return refuse('request.not-found')
   const by = { id: actor.id, name: actor.name }
   const state = input.ok ? ('done' as const) : ('refused' as const)
   const record = await changeRequest(world, input.request, (now) =>
-    now.state === 'asked'
-      ? { ...now, state, answer: { at: world.clock.now(), by, text: input.text } }
-      : undefined,
+    now.state === 'asked' ? { ...now, state, answer: { at: world.clock.now(), by, text: input.text } } : undefined,
   )
   if (!record?.answer) return refuse('matter.busy')
   const own = record.answer.by.id === actor.id && record.answer.text === input.text && record.state === state
   if (!own) return refuse('matter.changed', { by: record.answer.by.name, at: record.answer.at })
-  await tell(world, { ...record, at: record.answer.at }, record.person, correctionAnswered(input.ok), 'privacy.answered')
+  await tell(
+    world,
+    { ...record, at: record.answer.at },
+    record.person,
+    correctionAnswered(input.ok),
+    'privacy.answered',
+  )
   return requestRow(record)
 }
 
 export const privacyRequestActions: {
-  [A in
-    | 'me.erase'
-    | 'me.close'
-    | 'me.correct'
-    | 'me.requests'
-    | 'request.list'
-    | 'request.answer']: Binding<A>
+  [A in 'me.erase' | 'me.close' | 'me.correct' | 'me.requests' | 'request.list' | 'request.answer']: Binding<A>
 } = {
   'me.erase': erase,
   'me.close': close,

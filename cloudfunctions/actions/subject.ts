@@ -1,5 +1,5 @@
-import { type Actor, type Refusal, refuse } from '@/domain/decider'
 import { isUnder18 } from '@/domain/consent'
+import { type Actor, type Refusal, refuse } from '@/domain/decider'
 import { dayOf } from '@/domain/time'
 import type { Opened } from '../matter-document'
 import { type Guard, guardOf, profileOf } from '../profiles'
@@ -36,7 +36,12 @@ const PAGES = 10
 /** What a person sent herself, newest first. */
 export async function mattersOf({ world, now }: Context, person: string): Promise<Opened[]> {
   const found: Opened[] = []
-  const where = { index: 'byDeskEver', where: { desk: `applicant:${person}` }, order: 'descending' as const, limit: PAGE }
+  const where = {
+    index: 'byDeskEver',
+    where: { desk: `applicant:${person}` },
+    order: 'descending' as const,
+    limit: PAGE,
+  }
   let after: string | undefined
   for (let n = 0; n < PAGES; n++) {
     const { docs, next } = await world.store.list('matters', { ...where, ...(after && { after }) })

@@ -51,6 +51,8 @@ export type Draft = {
   route?: 'promise' | 'proof'
   income: string
   groups: string[]
+  /** Her yes to using what a group says of her health. */
+  agreesHealth?: boolean
   photos: Photo[]
   consent: Consent
   tell: Tell[]

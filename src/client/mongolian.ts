@@ -79,18 +79,22 @@ async function showLetters(woff: string): Promise<void> {
  * other package carries them.
  */
 export async function takeLetters(woff: string): Promise<void> {
-  if (process.env.TARO_ENV !== 'h5')
-    await new Promise<void>((done) => {
-      Taro.getFileSystemManager().writeFile({
-        filePath: fontFile(),
-        data: woff,
-        encoding: 'base64',
-        complete: () => done(),
-      })
-    })
+  if (process.env.TARO_ENV !== 'h5') keepLetters(woff)
   letters = showLetters(woff).then(
     () => true,
     () => false,
   )
-  await letters
+  if (await letters) {
+    // What was read before they were there is drawn now.
+    const kept = stored()
+    if (kept) await take(kept)
+  }
+}
+
+function keepLetters(woff: string) {
+  try {
+    Taro.getFileSystemManager().writeFileSync(fontFile(), woff, 'base64')
+  } catch {
+    // A phone that is full draws them now, and Chinese alone after its next start.
+  }
 }

@@ -76,7 +76,10 @@ export const privacyActions = {
     }),
     also: born,
   },
-  'request.list': query<{ items: RequestRow[]; next?: string }>()('Requests about personal data that I must answer', page),
+  'request.list': query<{ items: RequestRow[]; next?: string }>()(
+    'Requests about personal data that I must answer',
+    page,
+  ),
   'request.answer': command<RequestRow>()('Answer one, in writing: what was put right, or why not', {
     request: text(200),
     ok: flag,

@@ -69,6 +69,7 @@ export type SensitiveParts = {
 
 /** 法律援助法 42: words that say how somebody's health is, or what was done to her. */
 const HEALTH_GROUPS: readonly string[] = ['no-income-disabled', 'abuse-victim', 'disabled', 'elder']
+export const tellsHealth = (groups: readonly string[]): boolean => groups.some((group) => HEALTH_GROUPS.includes(group))
 
 /**
  * Which consents an act touches. `must`: without it the door refuses; for the others the form's own field is what the
@@ -84,9 +85,7 @@ export function consentsFor(
     // A point on a map is more than anybody needs to find a village: nothing is lost by leaving it out.
     ...(parts.pin ? [{ what: 'place' as const, must: true }] : []),
     ...(young ? [{ what: 'minor' as const, must: act === 'profile' }] : []),
-    ...(parts.need || parts.groups?.some((group) => HEALTH_GROUPS.includes(group))
-      ? [{ what: 'health' as const, must: false }]
-      : []),
+    ...(parts.need || tellsHealth(parts.groups ?? []) ? [{ what: 'health' as const, must: false }] : []),
     ...(parts.voice ? [{ what: 'voice' as const, must: false }] : []),
   ]
 }

@@ -38,9 +38,7 @@ export type Standing =
   | 'host'
 
 export const standing = (matter: Matter, actor: Actor): Standing | undefined =>
-  matter.shut && !mayOpenShut(matter.shut.how, actor)
-    ? undefined
-    : kinds[matter.kind].stands(matter as never, actor)
+  matter.shut && !mayOpenShut(matter.shut.how, actor) ? undefined : kinds[matter.kind].stands(matter as never, actor)
 
 /** What the law only keeps a supervisor may read, and says why (个人信息保护法 47 ¶2); what was erased nobody. */
 const mayOpenShut = (how: 'erased' | 'restricted', { role }: Actor): boolean =>

@@ -10,4 +10,11 @@ export const requestDeskWords = {
   no: '不改',
   done: '答复发出去了。',
   toMatter: '看这件事',
+  kept: '打开只存着的事',
+  keptText: '本人要求删除、按规定要存档的事，不在任何单子上。审计、诉讼、调取要看的，先写理由，本人看得到。',
+  keptId: '事项编号',
+  keptIdMissing: '写事项编号',
+  keptWhy: '为什么要看',
+  keptWhyMissing: '先写理由',
+  keptOpen: '记下理由，打开',
 }

@@ -45,7 +45,12 @@ export const consentWayTexts: Record<ConsentWay, string> = {
 /** What is held, said by what it is for. */
 export const holdingTexts = {
   profile: { what: '您自己填的资料', purpose: '填表时少写一遍', kept: '到您删掉为止', from: '您自己填的' },
-  account: { what: '登录用的账号', purpose: '认出是您', kept: '到您注销为止', from: '微信给的编号，存的是打乱后的，看不出微信号' },
+  account: {
+    what: '登录用的账号',
+    purpose: '认出是您',
+    kept: '到您注销为止',
+    from: '微信给的编号，存的是打乱后的，看不出微信号',
+  },
   matters: {
     what: '您办的事',
     purpose: '办事、打电话、派人、统计办得快不快',
@@ -73,7 +78,15 @@ export const accessTexts = { read: '打开看了', number: '看了您的电话�
 export const exportWords = {
   machine: (day: string) => `我的信息 ${day}.json`,
   readable: (day: string) => `我的信息 ${day}.xlsx`,
-  sheets: { about: '资料', matters: '事项', story: '经过', talk: '说过的话', notices: '消息', consents: '同意', access: '谁看过' },
+  sheets: {
+    about: '资料',
+    matters: '事项',
+    story: '经过',
+    talk: '说过的话',
+    notices: '消息',
+    consents: '同意',
+    access: '谁看过',
+  },
   heads: {
     about: ['是什么', '有什么', '做什么用', '存多久', '从哪来'],
     matters: ['编号', '什么事', '到哪一步', '什么时候', '写的内容'],

@@ -213,6 +213,7 @@ const centrePages = async (): Promise<Page[]> => {
     { name: 'centre-closing', path: `/roles/centre/matter/index?id=${closing}`, says: '退回补充' },
     { name: 'centre-owed', path: `/roles/centre/matter/index?id=${owed}`, says: '等补材料' },
     { name: 'centre-refusal', path: `/roles/centre/matter/index?id=${refusal}`, says: /复核/ },
+    { name: 'calls', path: '/roles/duty/calls/index', says: /^消息没送到，或本人要接电话/ },
     { name: 'register', path: '/roles/forward/register/index', says: '先记这些就能登记' },
     { name: 'register-report', path: '/roles/forward/register/index?kind=grievance', says: /^记下来就开始算时间/ },
     { name: 'register-question', path: '/roles/forward/register/index?kind=question', says: /^记下来就开始找律师/ },

@@ -10,8 +10,8 @@ import {
   marks,
   photos,
   request,
-  seen,
   type Spied,
+  seen,
   spied,
   withdrawnAid,
   withdrawnReport,
@@ -46,15 +46,18 @@ describe('what is forgotten when she asks', () => {
   it('everything of hers at once, whatever she did before, in any order', async () => {
     const kinds = { answeredQuestion, withdrawnReport }
     await fc.assert(
-      fc.asyncProperty(fc.shuffledSubarray([...Object.keys(kinds), ...Object.keys(kinds)], { minLength: 1 }), async (what) => {
-        const w = await spied()
-        for (const each of what) await kinds[each as keyof typeof kinds](w)
-        value(await w.as('bao')('me.save', { name: marks.profile, phone: marks.phone }))
-        expect(await w.left('profile')).not.toEqual([])
-        const done = await request(w, 'bao', 'me.erase')
-        expect(done.items.every(({ outcome }) => outcome === 'erased')).toBe(true)
-        expect(await w.left()).toEqual([])
-      }),
+      fc.asyncProperty(
+        fc.shuffledSubarray([...Object.keys(kinds), ...Object.keys(kinds)], { minLength: 1 }),
+        async (what) => {
+          const w = await spied()
+          for (const each of what) await kinds[each as keyof typeof kinds](w)
+          value(await w.as('bao')('me.save', { name: marks.profile, phone: marks.phone }))
+          expect(await w.left('profile')).not.toEqual([])
+          const done = await request(w, 'bao', 'me.erase')
+          expect(done.items.every(({ outcome }) => outcome === 'erased')).toBe(true)
+          expect(await w.left()).toEqual([])
+        },
+      ),
       { numRuns: 8 },
     )
   })

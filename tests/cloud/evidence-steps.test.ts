@@ -276,7 +276,7 @@ describe('the server’s own round', () => {
     await keep(it.world, { id, owner: 'bao', type: '', size: 3, name: '合同.pdf' }, samples.pdf)
     it.advance(HOUR)
     const round = tending(it.world, 5)
-    await vi.waitFor(async () => expect((await fileOf(it.world, id))?.state).toBe('ready'))
+    await vi.waitFor(async () => expect((await fileOf(it.world, id))?.state).toBe('ready'), { timeout: 60_000 })
     await round.stop()
   })
 

@@ -56,7 +56,7 @@ describe('a wave of matters that fall due together', () => {
     let more = true
     while (more) more = (await sweep(g.world)).more
     expected = await ledger(g)
-  }, 60_000)
+  })
   const due = () => begun({ from: evening })
 
   it('is judged whole by one beat: each clock once, everybody told once', async () => {
@@ -71,7 +71,7 @@ describe('a wave of matters that fall due together', () => {
       expect(overdue).toEqual(['aid.promise'])
       expect(letters.length).toBeGreaterThan(0)
     }
-  }, 60_000)
+  })
 
   it.each([1, 37, 90])(
     'goes on in a fresh instance where one was killed right after its write %i',
@@ -98,7 +98,7 @@ describe('a wave of matters that fall due together', () => {
     expect(await one.beat()).toMatchObject({ ok: true, touched: 0, more: false })
     expect(g.between.passed().filter(landed)).toEqual([])
     expect(await ledger(g)).toEqual(expected)
-  }, 60_000)
+  })
 
   it('is left off in time where the platform gives little, and the next beats finish it', async () => {
     const g = await due()
@@ -111,7 +111,7 @@ describe('a wave of matters that fall due together', () => {
     g.between.hooks.asked = undefined
     await beatUntilDone(clock)
     expect(await ledger(g)).toEqual(expected)
-  }, 60_000)
+  })
 })
 
 describe('a function killed right after its write', () => {

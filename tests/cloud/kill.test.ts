@@ -106,7 +106,7 @@ describe('a writer killed with SIGKILL', () => {
       const { acknowledged, last } = await killed(join(folder, `new${kill}.db`), 'opening')
       expect([acknowledged, acknowledged + 1]).toContain(last)
     }
-  }, 60_000)
+  })
 })
 
 describe('the check itself', () => {
@@ -147,5 +147,5 @@ describe('several processes on one file', () => {
     const store = embeddedStore(path)
     expect((await store.get('rota', 'prize'))?.version).toBe(180)
     await store.close()
-  }, 60_000)
+  })
 })

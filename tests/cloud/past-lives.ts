@@ -92,4 +92,17 @@ export const onward: Record<string, { steps: Next[]; stage: string }> = {
     stage: 'closed',
   },
   'grievance-withdrawn': { steps: [], stage: 'withdrawn' },
+  'visit-missed': { steps: [['bao', 'visit.cancel', {}]], stage: 'cancelled' },
+  'visit-booked': { steps: [], stage: 'booked' },
+  'visit-confirmed': { steps: [], stage: 'confirmed' },
+  'visit-owed': {
+    steps: [
+      ['gao', 'visit.arrive', {}],
+      ['gao', 'visit.done', { note: '当面说清楚了' }],
+    ],
+    stage: 'done',
+  },
+  'visit-arrived': { steps: [['gao', 'visit.done', { note: '谈完了' }]], stage: 'done' },
+  'visit-done': { steps: [], stage: 'done' },
+  'visit-cancelled': { steps: [], stage: 'cancelled' },
 }

@@ -118,4 +118,7 @@ export async function chainOf(w: Given, id: string): Promise<boolean> {
 export const request = async (w: Given, who: string, action: string, input: object = {}): Promise<RequestView> =>
   value<RequestView>(await w.as(who)(action, input))
 export const seen = async (w: Given, who: string | undefined, id: string, more: object = {}) =>
-  (await w.as(who)('matter.get', { id, ...more })) as { status: number; reply: { value?: MatterView; refused?: string } }
+  (await w.as(who)('matter.get', { id, ...more })) as {
+    status: number
+    reply: { value?: MatterView; refused?: string }
+  }

@@ -7,7 +7,7 @@ export function withHouse() {
   let open: Given[] = []
   beforeAll(async () => {
     built = await house()
-  }, 60_000)
+  })
   afterEach(async () => {
     for (const g of open) await g.stop()
     open = []

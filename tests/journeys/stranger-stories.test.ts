@@ -42,7 +42,7 @@ describe('twenty-seven photos', () => {
     expect([back.stage, back.papers.length]).toEqual(['submitted', 27])
     expect((await county.api('gao', 'matter.get', { id })).papers).toHaveLength(27)
     expect(clockOf(back, 'aid.supplement').outcome).toBe('kept')
-  }, 60_000)
+  })
 })
 
 describe('whoever asks for another', () => {

@@ -77,12 +77,19 @@ export type Visitor = {
 /** What a phone keeps of whoever signed in on it. */
 type Kept = { token: string; me: Me; demo: true }
 
-/** As if the phone had kept it from an earlier day; to be called while no page of ours is open. */
-const keep = (page: Page, kept: object) =>
-  page.evaluate((more) => {
-    const own = JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}')
-    localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ ...own, ...more }) }))
-  }, kept)
+/**
+ * As if the phone had kept it from an earlier day; to be called while no page of ours is open. Where the product's
+ * clock stands a used phone knows too: one that doesn't asks for its own day first.
+ */
+const keep = (page: Page, kept: object, now?: string) =>
+  page.evaluate(
+    ([more, at]) => {
+      const own = JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}')
+      localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ ...own, ...more }) }))
+      if (at) localStorage.setItem('clock.ahead', JSON.stringify({ data: Date.parse(at) - Date.now() }))
+    },
+    [kept, now] as const,
+  )
 
 /** Goes away from our pages: whoever comes again starts them anew. */
 export const leave = ({ page, server }: Visitor) => blank(page, server.url)
@@ -141,7 +148,7 @@ export async function signIn(she: Visitor, name: string, path?: string) {
   const { role } = kept.me.acting
   const first = path ?? homes.get(role)
   if (isBlank(page) && first) {
-    await keep(page, kept)
+    await keep(page, kept, await she.server.demo.now())
     return goto(first)
   }
   await goto('/pages/me/index')

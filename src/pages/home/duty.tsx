@@ -1,22 +1,27 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Asked } from '@/client/ask'
+import type { Lasting } from '@/client/last-answer'
 import { productNow } from '@/client/now'
-import { dial } from '@/client/places'
+import { dial, go, places } from '@/client/places'
 import type { Circle } from '@/contract/views'
-import { Card, Item, Link, Notice, PersonCard, Rows, Sheet, Skeleton, StageTag } from '@/ui'
-import { commonWords } from '@/words/common'
+import { Card, Item, PersonCard, Rows, Sheet, StageTag } from '@/ui'
+import { commonWords, hotline } from '@/words/common'
 import { homeWords } from '@/words/home'
 import { momentText } from '@/words/time'
+import './home.css'
 
 type OnDuty = Circle['onDuty'][number]
 
-type DutyProps = { circle: Asked<Circle>; chosen: boolean; onPick: () => void }
+type DutyProps = { circle: Lasting<Circle>; village: string | undefined; onPick: () => void }
 
-/** Who is on duty for my village now. */
-export function Duty({ circle: { value, failed, again }, chosen, onPick }: DutyProps) {
+// As many as a person on duty has: nothing moves when she is known.
+const LINES = 3
+const BLANK = '\u00a0'
+
+/** Who is on duty for my village now, and the nearest place; the card is as tall before it is known. */
+export function Duty({ circle: { value, keptAt, failed, again }, village, onPick }: DutyProps) {
   const [all, setAll] = useState(false)
-  if (!chosen)
+  if (!village)
     return (
       <Rows>
         <Item
@@ -29,22 +34,50 @@ export function Duty({ circle: { value, failed, again }, chosen, onPick }: DutyP
         />
       </Rows>
     )
-  if (!value && !failed) return <Skeleton cards={1} lines={8} face />
-  if (!value)
+  // What the phone remembers is about an hour that may be over.
+  const onDuty = nearestFirst(keptAt ? stillOn(value?.onDuty ?? []) : (value?.onDuty ?? []))
+  const known = value && (!keptAt || onDuty.length > 0)
+  const nearest = value?.points?.[0]?.name
+  const place = (
+    <Item
+      icon="place"
+      name={nearest ?? homeWords.circle}
+      label={nearest && homeWords.nearestPlace(nearest)}
+      onPress={() => void go(places.circle, { village })}
+    />
+  )
+  if (!known && !failed)
     return (
-      <Notice tone="amber" icon="offline">
-        <View>{homeWords.dutyFailed}</View>
-        <Link text={commonWords.again} onPress={() => void again()} />
-      </Notice>
+      <View className="duty--unknown" ariaRole="status" ariaLabel={homeWords.dutyLoading}>
+        <Card>
+          <PersonCard name={BLANK} lines={lined([])} onCall={() => undefined} />
+          <Item name={BLANK} />
+          <Item name={BLANK} />
+        </Card>
+      </View>
     )
-  const [first, ...others] = nearestFirst(value.onDuty)
-  if (!first) return <Notice tone="amber">{homeWords.nobody}</Notice>
+  const [first, ...others] = onDuty
+  if (!known || !first)
+    return (
+      <Card>
+        <PersonCard
+          name={hotline}
+          lines={lined([known ? homeWords.nobody : homeWords.dutyFailed, commonWords.dayAndNight])}
+          onCall={() => void dial(hotline)}
+        />
+        <Item icon="swap" name={commonWords.again} onPress={() => void again()} />
+        {place}
+      </Card>
+    )
   return (
     <Card>
       <Person who={first} />
-      {others.length > 0 && (
-        <Item icon="people" name={homeWords.othersOnDuty(others.length)} onPress={() => setAll(true)} />
-      )}
+      <Item
+        icon="people"
+        name={others.length > 0 ? homeWords.othersOnDuty(others.length) : homeWords.everybodyOnDuty}
+        onPress={() => setAll(true)}
+      />
+      {place}
       <Sheet open={all} title={homeWords.everybodyOnDuty} onClose={() => setAll(false)}>
         {[first, ...others].map((who) => (
           <Card key={`${who.seat} ${who.person}`}>
@@ -56,11 +89,17 @@ export function Duty({ circle: { value, failed, again }, chosen, onPick }: DutyP
   )
 }
 
+const stillOn = (onDuty: readonly OnDuty[]): OnDuty[] =>
+  onDuty.filter(({ until }) => until === undefined || until > productNow())
+
 // A seat's id begins with its kind: the town's own lawyer stands before the banner's lines.
 const nearestFirst = (onDuty: readonly OnDuty[]): OnDuty[] => {
   const far = ({ seat, gap }: OnDuty) => (seat.startsWith('town') ? 0 : 2) + (gap ? 1 : 0)
   return [...onDuty].sort((a, b) => far(a) - far(b))
 }
+
+/** Blank ones differ, so that each has a name of its own. */
+const lined = (lines: string[]): string[] => Array.from({ length: LINES }, (_, n) => lines[n] ?? BLANK.repeat(n + 1))
 
 function Person({ who: { name, phone, languages, until, gap, seatText } }: { who: OnDuty }) {
   const lines = [
@@ -72,7 +111,7 @@ function Person({ who: { name, phone, languages, until, gap, seatText } }: { who
     <PersonCard
       name={name}
       tag={<StageTag tone={gap ? 'amber' : 'green'} text={gap ? homeWords.gap : homeWords.onDuty} />}
-      lines={lines.filter((line): line is string => Boolean(line))}
+      lines={lined(lines.filter((line): line is string => Boolean(line)))}
       onCall={phone ? () => void dial(phone) : undefined}
     />
   )

@@ -1,41 +1,74 @@
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { useBoth } from '@/client/language'
+import { type Lasting, useLast } from '@/client/last-answer'
+import { productNow } from '@/client/now'
 import { useSession } from '@/client/session'
+import { addDays, dayOf } from '@/domain/time'
 import { Notice } from '@/ui'
 import { commonWords } from '@/words/common'
 import { homeWords } from '@/words/home'
+import { momentText } from '@/words/time'
 import { Frame, HotlineFoot } from '../frame'
 import { RingInMongolian } from '../mongolian-line'
 import { Doors } from './doors'
 import { Duty } from './duty'
 import { Mine } from './mine'
+import { Quiet } from './quiet'
 import { Top } from './top'
 import { VillageSheet } from './village-sheet'
+
+const CLASSES_AHEAD_DAYS = 21
 
 /** The first page: who is there for me now, what can be done, how my matters stand. Works before signing in. */
 export default function Home() {
   const village = useSession((session) => session.village)
+  const me = useSession((session) => session.me)
+  const [today] = useState(() => dayOf(productNow()))
   const [picking, setPicking] = useState(false)
   const both = useBoth()
-  const circle = useAsk('circle.show', village && { village: village.code })
+  const circle = useLast('circle', village?.code, useAsk('circle.show', village && { village: village.code }))
+  const mine = useLast('mine', me && `${me.id} ${me.acting.role}`, useAsk('matter.list', me && { open: true }))
+  const classes = useLast(
+    'classes',
+    today,
+    useAsk('class.list', { from: today, to: addDays(today, CLASSES_AHEAD_DAYS) }),
+  )
+  usePullDownRefresh(() => {
+    void Promise.all([circle, mine, classes].map(({ again }) => again())).finally(() => Taro.stopPullDownRefresh())
+  })
   const foot = (
     <>
       <HotlineFoot />
-      <RingInMongolian circle={circle.value} orFind={both && Boolean(village)} />
+      <RingInMongolian circle={circle.value} orFind={Boolean(village)} />
     </>
   )
   return (
-    <Frame tab="home" label={commonWords.product} foot={foot} rings={Boolean(village)}>
+    <Frame
+      tab="home"
+      label={commonWords.product}
+      strip={offlineText([circle, mine, classes])}
+      foot={foot}
+      rings={Boolean(village) || !both}
+    >
       <Top village={village} onPick={() => setPicking(true)} />
-      <Duty circle={circle} chosen={Boolean(village)} onPick={() => setPicking(true)} />
+      <Duty circle={circle} village={village?.code} onPick={() => setPicking(true)} />
       <Notice tone="green">
         <View className="strong">{homeWords.free}</View>
       </Notice>
       <Doors />
-      <Mine />
+      <Quiet classes={classes.value?.items} />
+      <Mine mine={mine} />
       <VillageSheet open={picking} onClose={() => setPicking(false)} />
     </Frame>
   )
+}
+
+/** Without a signal what is shown is the phone's own, of that moment. */
+function offlineText(asked: readonly Lasting<unknown>[]): string | undefined {
+  if (!asked.some(({ failed }) => failed && 'offline' in failed)) return undefined
+  const oldest = asked.flatMap(({ keptAt }) => keptAt ?? []).sort()[0]
+  return oldest ? homeWords.offlineSince(momentText(oldest, productNow())) : homeWords.offline
 }

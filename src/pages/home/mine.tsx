@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useAsk } from '@/client/ask'
 import { hasDraft, openApply } from '@/client/draft'
 import { useHeld } from '@/client/held'
+import type { Lasting } from '@/client/last-answer'
 import { productNow } from '@/client/now'
 import { go, isGrievance, places, restart } from '@/client/places'
 import { isBegun, useAskDraft } from '@/client/question'
@@ -18,7 +19,7 @@ import { Row } from '../matters/row'
 const shownHere = 3
 
 /** My matters, the most urgent first; and the way to one by its code. */
-export function Mine() {
+export function Mine({ mine }: { mine: Lasting<{ items: MatterRow[]; next?: string }> }) {
   const me = useSession((session) => session.me)
   return (
     <>
@@ -35,7 +36,7 @@ export function Mine() {
         </Rows>
       )}
       <Begun />
-      {me && <Open me={me} />}
+      {me && <Open me={me} mine={mine} />}
       <Rows>
         {!me && <Item first icon="person" name={homeWords.signInToSee} onPress={() => void restart(places.me)} />}
         <Item
@@ -97,14 +98,18 @@ function Begun() {
   )
 }
 
-function Open({ me }: { me: Me }) {
-  const { value, failed, waiting, again } = useAsk('matter.list', { open: true })
+type OpenProps = { me: Me; mine: Lasting<{ items: MatterRow[]; next?: string }> }
+
+function Open({ me, mine: { value, failed, waiting, again } }: OpenProps) {
   const rows = [...(value?.items ?? [])].sort(byUrgency)
   return (
     <Section
       key={me.id}
       title={homeWords.mine}
-      more={{ text: homeWords.all, onPress: () => void restart(places.matters) }}
+      more={{
+        text: rows.length > 0 && !value?.next ? homeWords.allOf(rows.length) : homeWords.all,
+        onPress: () => void restart(places.matters),
+      }}
     >
       {waiting && <Skeleton cards={1} lines={4} />}
       {failed && !value && (

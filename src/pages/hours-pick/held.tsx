@@ -1,11 +1,12 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { HoldSaid } from '@/client/hour-hold'
 import { useSeconds } from '@/client/seconds'
 import type { HeldHour } from '@/client/visit'
 import type { SlotView } from '@/contract/views'
 import { msBetween } from '@/domain/time'
-import { Button, Buttons, Link, Notice } from '@/ui'
+import { Button, Buttons, Link, Notice, Press } from '@/ui'
 import { secondsText, holdWords as words } from '@/words/visit-page'
+import './hours-pick.css'
 
 type HeldNoticeProps = { held: HeldHour; onAgain: () => unknown; onOther: () => void }
 
@@ -63,12 +64,10 @@ export function NotHad({ said, onPick }: NotHadProps) {
           <View>{said.next.length > 0 ? words.takenText : words.takenNone}</View>
         </View>
         {said.next.map((hour) => (
-          <Button
-            key={hour.slot}
-            icon="clock"
-            text={words.held(hour.text, hour.person?.name)}
-            onPress={() => onPick(hour)}
-          />
+          <Press key={hour.slot} className="hour" onClick={() => void onPick(hour)}>
+            <Text className="strong">{hour.text}</Text>
+            {hour.person && <Text className="block small">{hour.person.name}</Text>}
+          </Press>
         ))}
       </View>
     </Notice>

@@ -54,6 +54,11 @@ export function HoursPick({ id, about, value, error, onPick, onOtherWay, anyTime
     if (none && !leafing && !last) setWeek(week + 1)
   }, [none, leafing, last, week])
 
+  // Had or not: what is free has changed.
+  async function pick(hour: SlotView) {
+    await onPick(hour)
+    void again()
+  }
   function turn(by: number) {
     setLeafing(true)
     setDay(undefined)
@@ -86,7 +91,7 @@ export function HoursPick({ id, about, value, error, onPick, onOtherWay, anyTime
           {more.waiting && <Skeleton cards={1} />}
           {more.failed && !shown && <Problem {...problemOf(more.failed, more.again)} />}
           {day && shown && shown.length > 0 && (
-            <Hours key={day} day={day} items={shown} value={value} way={about.kind} onPick={onPick} />
+            <Hours key={day} day={day} items={shown} value={value} way={about.kind} onPick={pick} />
           )}
           {(!day || shown?.length === 0) && (
             <View className="soft" ariaRole="status">

@@ -125,6 +125,6 @@ export function modelSuite(open: Open, runs: number) {
         }),
         { numRuns: runs },
       )
-    }, 60_000)
+    })
   })
 }

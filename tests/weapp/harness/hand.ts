@@ -82,6 +82,13 @@ export function holding(phone: Phone) {
       const { attr } = await until(phone, `a card by 「${name}」`, () => there(name, shares))
       return phone.page.life('onShareAppMessage', { from: 'button', target: { id: attr.id } })
     },
+    /** Presses WeChat's own button of consent: WeChat notes which, and tells the page. */
+    agree: async (name: Name) => {
+      const consents = ({ attr }: Drawn) => attr.openType === 'agreePrivacyAuthorization'
+      const node = await until(phone, `a consent by 「${name}」`, () => there(name, consents))
+      phone.given.agreedBy = String(node.attr.id)
+      if (!phone.page.fire('agreeprivacyauthorization', node, {})) throw new Error(`nothing hears 「${name}」`)
+    },
     /** A finger's way over the pad that one signs on. */
     draw: async (way: readonly (readonly [number, number])[]) => {
       const pad = await until(phone, 'a pad', () => all(front()).find(({ tag }) => tag === 'wx-canvas'))

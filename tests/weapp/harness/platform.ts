@@ -26,7 +26,17 @@ const settled = (answer: Promise<object>, { success, fail, complete }: Options) 
   )
 
 /** What the phone is like: WeChat's letters, the pictures to be taken, the voice to be heard, whether it may listen. */
-export type Given = { fontSizeSetting?: number; photos: string[]; voice: string; deaf?: boolean; drawn?: string }
+export type Given = {
+  fontSizeSetting?: number
+  photos: string[]
+  voice: string
+  deaf?: boolean
+  drawn?: string
+  /** Nobody has agreed to the notice yet: what is private waits until somebody does. */
+  holdsBack?: boolean
+  /** Which buttons with `open-type="agreePrivacyAuthorization"` were pressed, by their ids. */
+  agreedBy?: string
+}
 
 /** `wx` as a mini-program sees it, as far as the product uses it; what is missing here is missing. */
 export function platform(storage: Map<string, unknown>, cloud: Cloud, asked: Asked[], given: Given) {
@@ -61,6 +71,28 @@ export function platform(storage: Map<string, unknown>, cloud: Cloud, asked: Ask
       if (options.success || options.fail || options.complete) void settled(answer, options)
       else return answer
     }
+  type Said = { event: 'agree' | 'disagree'; buttonId?: string }
+  let whoAsks: ((resolve: (said: Said) => void) => void) | undefined
+  /** As WeChat does it: the listener is told, and a yes counts only where that button was really pressed. */
+  const heldBack =
+    (name: string, does: (options: Options) => unknown) =>
+    (options: Options = {}) => {
+      if (!given.holdsBack || !whoAsks) return does(options)
+      const said = new Promise<Said>((resolve) => whoAsks?.(resolve))
+      return said.then(({ event, buttonId }) => {
+        const yes = event === 'agree' && buttonId !== undefined && given.agreedBy === buttonId
+        if (yes) {
+          given.holdsBack = false
+          return does(options) as object
+        }
+        const error = { errMsg: `${name}:fail privacy permission is not authorized`, errno: 104 }
+        options.fail?.(error)
+        options.complete?.(error)
+        if (!options.fail) throw error
+        return error
+      })
+    }
+
   const photo = () => ({
     tempFiles: given.photos.splice(0, 1).map((tempFilePath) => ({ tempFilePath, size: 1000, fileType: 'image' })),
   })
@@ -119,11 +151,31 @@ export function platform(storage: Map<string, unknown>, cloud: Cloud, asked: Ask
     setNavigationBarTitle: done('setNavigationBarTitle'),
     pageScrollTo: done('pageScrollTo'),
     makePhoneCall: done('makePhoneCall'),
-    setClipboardData: done('setClipboardData'),
+    setClipboardData: heldBack('setClipboardData', done('setClipboardData')),
     previewImage: done('previewImage'),
     openSetting: done('openSetting'),
     exitMiniProgram: done('exitMiniProgram'),
-    chooseMedia: done('chooseMedia', photo),
+    chooseMedia: heldBack('chooseMedia', done('chooseMedia', photo)),
+    onNeedPrivacyAuthorization: (listener: typeof whoAsks) => {
+      whoAsks = listener
+    },
+    getPrivacySetting: done('getPrivacySetting', () => ({
+      needAuthorization: given.holdsBack === true,
+      privacyContractName: '《小程序隐私保护指引》',
+    })),
+    requirePrivacyAuthorize: done('requirePrivacyAuthorize'),
+    openPrivacyContract: done('openPrivacyContract'),
+    // Files of the app's own; they outlive a restart as what is stored does.
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({
+      writeFileSync: (path: string, data: string) => void storage.set(`file ${path}`, data),
+      readFileSync: (path: string) => {
+        const kept = storage.get(`file ${path}`)
+        if (kept === undefined) throw new Error('no such file or directory')
+        return kept
+      },
+    }),
+    loadFontFace: done('loadFontFace'),
     getRecorderManager: () => recorder,
     createInnerAudioContext: () => ({ onEnded() {}, onError() {}, play() {}, stop() {}, destroy() {} }),
     cloud: {

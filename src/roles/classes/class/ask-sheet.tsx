@@ -54,7 +54,7 @@ export function AskSheet({ open, id, date, onClose }: AskProps) {
       {me && (
         <ChoiceList
           id="class-named"
-          title={words.named}
+          label={words.named}
           value={named}
           onChange={setNamed}
           choices={[

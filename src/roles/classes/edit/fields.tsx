@@ -23,7 +23,7 @@ export function Fields({ form, onChange, wrong }: FieldsProps) {
     <>
       <ChoiceList
         id="class-kind"
-        title={words.kind}
+        label={words.kind}
         value={form.kind}
         onChange={(kind) => onChange({ kind })}
         choices={classKinds.map((value) => ({ value, text: classKindTexts[value] }))}
@@ -41,7 +41,7 @@ export function Fields({ form, onChange, wrong }: FieldsProps) {
       {form.every === 'month' && (
         <ChoiceList
           id="class-week"
-          title={words.week}
+          label={words.week}
           hint={words.weekHint}
           value={form.week}
           onChange={(week) => onChange({ week })}
@@ -81,7 +81,7 @@ export function Fields({ form, onChange, wrong }: FieldsProps) {
       <Field {...text('minutes')} type="number" label={words.minutes} max={3} />
       <ChoiceList
         id="class-festival"
-        title={words.festival}
+        label={words.festival}
         value={form.festival}
         onChange={(festival) => onChange({ festival })}
         choices={festivalRules.map((value) => ({ value, text: words.festivals[value] }))}

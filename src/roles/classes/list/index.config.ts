@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '普法课堂', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '普法课堂',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -1,4 +1,4 @@
-import { Button as NativeButton, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useUnload } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '@/client/call'
@@ -7,7 +7,7 @@ import { AGREE_BUTTON, answerPrivate, openContract, privacySetting } from '@/cli
 import { useSession } from '@/client/session'
 import { consentVersions } from '@/domain/consent'
 import { Frame } from '@/pages/frame'
-import { Button, Heading, Link } from '@/ui'
+import { Button, Heading, Link, Press } from '@/ui'
 import { privacyAskWords as words } from '@/words/privacy-ask'
 
 /** Asked once, when WeChat holds something private back. Going back without a word is a no, and everything else goes on. */
@@ -37,15 +37,14 @@ export default function Ask() {
       <Heading level={1} text={words.title} />
       <View>{words.text}</View>
       <Link text={name || words.read} onPress={() => void read()} />
-      <NativeButton
+      <Press
         id={AGREE_BUTTON}
-        className="btn btn--main"
-        hoverClass="none"
+        className="btn btn--main btn--wide"
         openType={'agreePrivacyAuthorization' as never}
         onAgreePrivacyAuthorization={agree}
       >
         {words.yes}
-      </NativeButton>
+      </Press>
       <Button text={words.no} onPress={() => back()} />
       <View className="soft small">{words.refused}</View>
     </Frame>

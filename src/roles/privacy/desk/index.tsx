@@ -10,6 +10,7 @@ import { Button, Buttons, Card, Empty, Field, Heading, Link, Notice } from '@/ui
 import { commonWords } from '@/words/common'
 import { requestDeskWords as words } from '@/words/my-data-desk'
 import { Leaf } from '../leaf'
+import { OpenKept } from './open-kept'
 
 /** What people say is wrong in the matters I answer for: put right or not, each gets a written answer. */
 export default function Desk() {
@@ -42,6 +43,7 @@ export default function Desk() {
           )
         }
       </Read>
+      {me?.acting.role === 'supervisor' && <OpenKept />}
     </Leaf>
   )
 }

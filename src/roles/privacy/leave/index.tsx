@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
 import { useSession } from '@/client/session'
@@ -19,12 +20,18 @@ export default function Leave() {
   const me = useSession((session) => session.me)
   const of = { ...(ward && { ward }) }
   const { value, failed, again } = useAsk('me.requests', me ? of : undefined)
+  const [round, setRound] = useState(0)
+  const erased = () => {
+    // What is gone stands on no list of this page any more.
+    setRound(round + 1)
+    void again()
+  }
   const staff = me?.roles.some(({ role }) => role !== 'resident')
   return (
     <Leaf title={words.page} strip={value && failed ? commonWords.offline : undefined}>
       <TakeAway ward={ward} />
-      {!ward && <Correct onDone={() => void again()} />}
-      <Erase ward={ward} onDone={() => void again()} />
+      {!ward && <Correct key={round} onDone={() => void again()} />}
+      <Erase ward={ward} onDone={erased} />
       {!ward && !staff && <CloseAccount />}
       <Heading text={words.requests} />
       <Read value={value} failed={failed} again={again} cards={1} lines={3}>

@@ -9,6 +9,7 @@ import { Card, Chips, Heading, Item, Notice, Rows } from '@/ui'
 import { commonWords } from '@/words/common'
 import { myDataWords as words } from '@/words/my-data'
 import { Leaf } from '../leaf'
+import { Guardian } from './guardian'
 import { Own } from './own'
 
 /** What is held of her, what for and how long; and the ways to everything she may ask. */
@@ -54,6 +55,7 @@ function Known({ profile, ward, onSaved }: KnownProps) {
         ))}
       </Rows>
       <Own profile={profile.profile} ward={ward} onSaved={onSaved} />
+      {!ward && <Guardian />}
       <Heading text={words.held} />
       {holdings.map(({ what, items, purpose, kept, from }) => (
         <Card key={what}>

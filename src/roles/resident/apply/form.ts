@@ -1,6 +1,7 @@
 import { type Draft, firstStep, type Told } from '@/client/draft'
 import { actions, type Input } from '@/contract/actions'
 import { check, type Problem } from '@/contract/check'
+import { tellsHealth } from '@/domain/consent'
 import { type Instant, MINUTE, msBetween } from '@/domain/time'
 import { partyWords } from '@/words/apply'
 import { missingText } from '@/words/apply-more'
@@ -46,6 +47,7 @@ export function inputOf(draft: Draft, now: Instant): Loose<Submit> {
     story: draft.story,
     route: draft.route,
     groups: draft.groups,
+    ...(draft.agreesHealth && tellsHealth(draft.groups) && { consents: ['health' as const] }),
     parties: parties.map(({ name, phone }) => ({ role: 'opponent', name, ...given({ phone }) })),
     evidence: files.flatMap(({ fileId }) => fileId ?? []),
     ...given({ income, happened, deadline, question: draft.question }),

@@ -2,10 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { change, useDraft } from '@/client/draft'
 import groupData from '@/data/groups.json'
+import { tellsHealth } from '@/domain/consent'
 import { Card, CheckList, ChoiceList, EvidencePicker, Field, Heading, Link, Notice } from '@/ui'
 import { questions, meansWords as words } from '@/words/apply'
 import { groupTexts } from '@/words/screening'
 import { forwards, type QuestionProps } from './form'
+import { HealthConsent } from './health'
 import { mostPhotos, usePhotos } from './photos'
 
 const routesOf = (other: boolean) =>
@@ -72,6 +74,7 @@ function Groups({ draft, ids, wrong }: QuestionProps) {
         optional
         onChange={(groups) => change({ groups })}
       />
+      {!forwards(draft) && tellsHealth(draft.groups) && <HealthConsent draft={draft} ids={ids} />}
       {!open && <Link text={words.moreGroups} onPress={() => setOpen(true)} />}
     </>
   )

@@ -1,4 +1,5 @@
 import { letGo } from '@/client/hour-hold'
+import { productNow } from '@/client/now'
 import { go, places } from '@/client/places'
 import { needOf, useVisitDraft } from '@/client/visit'
 import { HoursPick } from '@/pages/hours-pick/hours-pick'
@@ -11,6 +12,7 @@ export function HourQuestion({ ids, wrong, take, onNext }: QuestionProps) {
   const { village } = useFilled()
   const { kind, held, anyTime } = draft
   const need = needOf(draft)
+  const mine = held !== undefined && !anyTime && held.until > productNow()
   if (!kind) return null
 
   function wheneverTheyCan() {
@@ -22,7 +24,7 @@ export function HourQuestion({ ids, wrong, take, onNext }: QuestionProps) {
     <HoursPick
       id={ids('slot')}
       about={{ kind, village: village?.code, need }}
-      value={anyTime ? undefined : held?.hour.slot}
+      value={mine ? held.hour.slot : undefined}
       error={wrong('slot')}
       onPick={take}
       onOtherWay={() => void go(places.visit, { step: 'way' })}

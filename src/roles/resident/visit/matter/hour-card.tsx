@@ -48,7 +48,7 @@ export function HourCard(part: PartProps) {
       )}
       {may('visit.confirm') && !willCome?.person && <Confirming {...part} />}
       <Buttons>
-        {comes && may('visit.calendar') && <IntoCalendar id={view.id} />}
+        {comes && <IntoCalendar id={view.id} />}
         {may('visit.reschedule') && stage !== 'no-show' && <AnotherHour {...part} />}
       </Buttons>
     </Card>

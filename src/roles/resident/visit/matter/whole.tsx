@@ -29,6 +29,7 @@ export type PartProps = {
 type WholeProps = { view: MatterView; fresh: boolean; put: (view: MatterView) => void; again: () => void }
 
 const ahead = ['booked', 'confirmed']
+const elsewhere = ['clocks', 'next', 'facts', 'papers'] as const
 
 /** How it stands first, then what is asked of her, the hour, and what she can do about it. */
 export function Whole({ view, fresh, put, again }: WholeProps) {
@@ -46,12 +47,15 @@ export function Whole({ view, fresh, put, again }: WholeProps) {
       again()
     },
   }
-  const { detail, stage, clocks, code } = view
+  const { detail, stage, clocks, code, people } = view
+  const receipt = fresh && ahead.includes(stage)
+  // Whom she meets stands with the hour already.
+  const others = people.some(({ id, name }) => (id ?? name) !== (detail.host?.id ?? ''))
   const over = stage === 'done' || stage === 'cancelled' || stage === 'no-show'
   return (
     <>
       {detail.topic === 'violence' && <QuickExit />}
-      {fresh && ahead.includes(stage) && <Booked view={view} />}
+      {receipt && <Booked view={view} />}
       {told && (
         <Notice tone={told.tone} said>
           {told.text}
@@ -60,7 +64,7 @@ export function Whole({ view, fresh, put, again }: WholeProps) {
       <MatterBody
         view={view}
         now={part.now}
-        without={['clocks', 'next', 'facts', 'papers']}
+        without={[...elsewhere, ...(receipt ? (['head'] as const) : []), ...(others ? [] : (['people'] as const))]}
         onCall={(phone) => void dial(phone)}
         first={
           <>
