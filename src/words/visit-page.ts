@@ -65,7 +65,7 @@ export const visitFormWords = {
   text: '先说一句',
   textExample: '比如：承包合同到期了，想问怎么续',
   need: '谁来不了',
-  needHint: '只为了知道能不能随时上门，不给别人看。',
+  needHint: '用来知道能不能随时上门，只给办这件事的人看。',
   address: '家住哪里',
   addressHint: '写到门口：哪个嘎查、村，几组，院子有什么记号',
   minor: '是去看没满 18\u00a0岁的孩子吗？',

@@ -36,7 +36,7 @@ const opens = async (who: string, screen = desk, path = '/roles/duty/calls/index
 }
 
 describe('whoever no letter reached', () => {
-  it('is on the list of the centre: her number is shown to who rings, and it stays until somebody has spoken with her', async () => {
+  it('is on the list of the centre, without her number, and stays there until somebody has spoken with her', async () => {
     const id = await toRing()
     const she = await opens('高审查')
     const { page } = she
@@ -45,8 +45,6 @@ describe('whoever no letter reached', () => {
     await seen(page, /还缺 1\u00a0样材料/).waitFor()
     expect(await page.getByText('13900000011').count()).toBe(0)
     await fits(she, 'calls-1280')
-    await button(page, /^看号码，打电话/).click()
-    await seen(page, '包群众，13900000011').waitFor()
     const dialog = () => page.getByRole('dialog')
     await button(page, /^打完了，记一下/).click()
     await dialog().getByRole('button', { name: '记下', exact: true }).click()
@@ -66,6 +64,12 @@ describe('whoever no letter reached', () => {
     await fits(she, 'calls-none-1280')
     const told = await at.server.api('gao', 'notice.of', { id })
     expect(told.items.find(({ text }) => text.includes('还缺'))?.way.text).toMatch(/已经打电话说了$/)
+  })
+  it('her number is shown to whoever is about to ring', async () => {
+    await toRing()
+    const she = await opens('高审查')
+    await button(she.page, /^看号码，打电话/).click()
+    await seen(she.page, '包群众，13900000011').waitFor()
   })
   it('she reads in her list and on her matter’s page which way it went', async () => {
     const id = await toRing()

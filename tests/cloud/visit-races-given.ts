@@ -15,6 +15,8 @@ import { crowd, plan, village } from './visit-given'
 export type Racing = {
   world: World
   as: (person: string) => (action: string, input?: object) => Promise<Answer>
+  /** From here on everybody gets in each other's way. */
+  begin: () => Promise<void> | void
   docs: (collection: 'matters' | 'days') => Promise<Pick<Doc, 'id' | 'version' | 'keys' | 'body'>[]>
 }
 
@@ -110,12 +112,14 @@ export const room = (capacity: number) => (slot: string) => (slot.endsWith('.he'
 /** The four races. Each ends with every book equal to what the matters say. */
 export const races: Record<string, (w: Racing, n: number, capacity: number) => Promise<void>> = {
   'book it': async (w, n, capacity) => {
+    await w.begin()
     const answers = await everybody(n, (who) => ask(w, who, 'visit.book', booking(who)))
     const { won } = judged(answers, capacity)
     await repeats(w, answers, won, booking, 'visit.book')
     expect(await settled(w, room(capacity))).toHaveLength(Math.min(capacity, n))
   },
   'hold it, and whoever holds it books it': async (w, n, capacity) => {
+    await w.begin()
     const answers = await everybody(n, (who) => ask(w, who, 'visit.hold', holding(who)))
     const { won } = judged(answers, capacity)
     await repeats(w, answers, won, holding, 'visit.hold')
@@ -128,13 +132,12 @@ export const races: Record<string, (w: Racing, n: number, capacity: number) => P
     expect(await settled(w, room(capacity))).toHaveLength(Math.min(capacity, n))
   },
   'move to it': async (w, n, capacity) => {
-    const own = await everybody(n, async (who, each) => {
-      const slot = roomy(each)
-      for (;;) {
-        const answer = await ask(w, who, 'visit.book', { ...booking(who), slot })
-        if (answer.reply.ok || no(answer).refused !== 'matter.busy') return value(answer).id
-      }
-    })
+    const own: string[] = []
+    for (let each = 0; each < n; each += 1) {
+      const who = `r${each}`
+      own.push(value(await ask(w, who, 'visit.book', { ...booking(who), slot: roomy(each) })).id)
+    }
+    await w.begin()
     const move = (who: string) => ({ requestId: `move-of-${who}-as-ever`, id: own[Number(who.slice(1))], slot: wanted })
     const answers = await everybody(n, (who) => ask(w, who, 'visit.reschedule', move(who)))
     const { won, lost } = judged(answers, capacity)
@@ -147,6 +150,7 @@ export const races: Record<string, (w: Racing, n: number, capacity: number) => P
     }
   },
   'have it, give it up and book again': async (w, n, capacity) => {
+    await w.begin()
     const first = await everybody(n, (who) => ask(w, who, 'visit.book', booking(who)))
     const { won } = judged(first, capacity)
     const again = (who: string) => booking(who, { requestId: `again-of-${who}-as-ever` })

@@ -22,6 +22,7 @@ describe('Mongolian in the mini-program', () => {
     await she.sees('蒙古文正在请人审，审好才显示')
     expect(storage.has(FONT)).toBe(false)
     await she.tap(/汉字和蒙古文一起看/)
+    await she.waits('the letters', () => storage.has(FONT))
     await she.tap('就用这个')
     await she.on('pages/home/index')
     expect(String(storage.get(FONT)).length).toBeGreaterThan(20_000)

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { visitStages, visitWays } from '@/domain/visit-types'
-import { timelineText } from '@/words/timeline'
+import { inTimeline, timelineText } from '@/words/timeline'
 import { hourText, nextText, ownVisitStageTexts, rowText, visitStageTexts } from '@/words/visit'
 import {
   bao,
@@ -73,6 +75,15 @@ describe('each stage and each step', () => {
   it('has its word, one for staff and one for her', () => {
     for (const stage of visitStages)
       expect([visitStageTexts[stage], ownVisitStageTexts[stage]].join()).toMatch(/\p{Script=Han}+,\p{Script=Han}+/u)
+  })
+  it('every event has its line, but for what only the machine needs', () => {
+    const rules = readFileSync(join(import.meta.dirname, '../../src/domain/visit-types.ts'), 'utf8')
+    const types = [...(rules.split('export type VisitEvent')[1] ?? '').matchAll(/type: '([A-Za-z]+)'/g)].map(
+      ([, type]) => type ?? '',
+    )
+    expect(types.length).toBeGreaterThan(20)
+    expect(types.filter((type) => !inTimeline(type))).toEqual(['ReminderLost'])
+    expect(timelineText({ type: 'ReminderLost' })).toBeUndefined()
   })
   it('is told in the history, whoever did it by name, herself never', () => {
     const story = owed('10-02 22:10')

@@ -4,7 +4,7 @@ import { staff } from '../check-weapp/staff-words'
 const titles: Record<string, string> = {
   account: '账号',
   aid: '法律援助的各种说法',
-  'apply-more': '申请法律援助',
+  'apply-more': '申请法律援助，后几步',
   apply: '申请法律援助',
   ask: '问律师',
   circle: '离我近的法律服务',
@@ -30,11 +30,11 @@ const titles: Record<string, string> = {
   problems: '填错了怎么说',
   'question-notices': '问律师的消息',
   'question-timeline': '问到哪一步',
-  question: '问律师',
+  question: '问律师，律师说的',
   refusals: '办不了时怎么说',
-  'report-page': '反映问题',
-  'report-steps': '反映问题',
-  report: '反映问题',
+  'report-page': '反映问题，办的经过和结果',
+  'report-steps': '反映问题，下一步',
+  report: '反映问题，填写',
   screening: '按法条初看',
   'sign-in': '登录',
   similar: '相似的问题',
@@ -42,11 +42,21 @@ const titles: Record<string, string> = {
   talk: '说话',
   time: '时间的说法',
   timeline: '办到哪一步',
+  classes: '普法课堂',
+  'class-notices': '普法课堂的消息',
+  'privacy-notice': '个人信息怎么用',
   visit: '约时间见面',
+  'visit-page': '约时间见面，填写',
+  'visit-notices': '约时间见面的消息',
+  'visit-timeline': '约时间见面，办到哪一步',
+  privacy: '个人信息',
+  'privacy-requests': '查、改、删个人信息',
+  delivery: '消息送到没有',
 }
 
 /** Read only by staff, beside those that the mini-program's check knows. */
-const desks = /^(rota|rehearsal|language-desk|letter-params|visit-desk|duty|unit-|supervisor|command|centre)/
+const desks =
+  /^(rota|rehearsal|language-desk|letter-params|visit-desk|visit-hours|classes-desk|duty|unit-|supervisor|command|centre)/
 
 export const isForStaff = (room: string): boolean => staff.includes(room) || desks.test(room)
 export const titleOf = (room: string): string => titles[room] ?? room

@@ -33,7 +33,7 @@ export default function AroundHere() {
   )
   return (
     <Frame label={village ? undefined : words.page} foot={foot} rings>
-      {!village && <Duty circle={circle} chosen={false} onPick={() => setPicking(true)} />}
+      {!village && <Duty circle={circle} village={undefined} onPick={() => setPicking(true)} />}
       {village && (
         <Read {...circle} cards={3} lines={4}>
           {(shown) => (
@@ -43,7 +43,7 @@ export default function AroundHere() {
                 <Link small icon="place" text={words.pick} onPress={() => setPicking(true)} />
               </View>
               <Section title={words.duty}>
-                <Duty circle={circle} chosen onPick={() => setPicking(true)} />
+                <Duty circle={circle} village={shown.village.code} here onPick={() => setPicking(true)} />
               </Section>
               <Doors village={shown.village} />
               <Adviser adviser={shown.adviser} />

@@ -12,14 +12,20 @@ import './home.css'
 
 type OnDuty = Circle['onDuty'][number]
 
-type DutyProps = { circle: Lasting<Circle>; village: string | undefined; onPick: () => void }
+type DutyProps = {
+  circle: Lasting<Circle>
+  village: string | undefined
+  /** On the page of the places themselves. */
+  here?: boolean
+  onPick: () => void
+}
 
 // As many as a person on duty has: nothing moves when she is known.
 const LINES = 3
 const BLANK = '\u00a0'
 
 /** Who is on duty for my village now, and the nearest place; the card is as tall before it is known. */
-export function Duty({ circle: { value, keptAt, failed, again }, village, onPick }: DutyProps) {
+export function Duty({ circle: { value, keptAt, failed, again }, village, here, onPick }: DutyProps) {
   const [all, setAll] = useState(false)
   if (!village)
     return (
@@ -38,7 +44,7 @@ export function Duty({ circle: { value, keptAt, failed, again }, village, onPick
   const onDuty = nearestFirst(keptAt ? stillOn(value?.onDuty ?? []) : (value?.onDuty ?? []))
   const known = value && (!keptAt || onDuty.length > 0)
   const nearest = value?.points?.[0]?.name
-  const place = (
+  const place = !here && (
     <Item
       icon="place"
       name={nearest ?? homeWords.circle}

@@ -67,7 +67,7 @@ export default function Home() {
 }
 
 /** Without a signal what is shown is the phone's own, of that moment. */
-function offlineText(asked: readonly Lasting<unknown>[]): string | undefined {
+function offlineText(asked: readonly Pick<Lasting<unknown>, 'failed' | 'keptAt'>[]): string | undefined {
   if (!asked.some(({ failed }) => failed && 'offline' in failed)) return undefined
   const oldest = asked.flatMap(({ keptAt }) => keptAt ?? []).sort()[0]
   return oldest ? homeWords.offlineSince(momentText(oldest, productNow())) : homeWords.offline

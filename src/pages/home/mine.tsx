@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useAsk } from '@/client/ask'
 import { hasDraft, openApply } from '@/client/draft'
 import { useHeld } from '@/client/held'
 import type { Lasting } from '@/client/last-answer'
