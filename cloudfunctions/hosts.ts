@@ -2,7 +2,7 @@ import type { PersonRef } from '@/domain/decider'
 import type { Host } from '@/domain/hours'
 import type { LawyerCard } from '@/domain/lawyer-card'
 import type { PlaceRef } from '@/domain/matter'
-import { personShifts, type Seat } from '@/domain/rota'
+import { personShifts, type Seat, shifts } from '@/domain/rota'
 import { merged, overlap, rest } from '@/domain/rota-spans'
 import type { PersonShift, Span } from '@/domain/rota-types'
 import { after, DAY, type Instant } from '@/domain/time'
@@ -25,16 +25,17 @@ export type Sought = { way: VisitWay; town?: string; subject?: string; need?: Vi
 /** Who has such hours in the span, those who serve that town first; at home only whoever goes there. */
 export async function hostsFor(world: World, sought: Sought, span: Times): Promise<Host[]> {
   const rota = await rotaFor(world, span)
-  const ids = await peopleFor(world, sought, rota)
+  const ids = await peopleFor(world, sought, span.from < after(sought.now, DAY) ? rota : undefined)
   const hosts = await hostsOf(world, ids, span, rota)
   const subject = sought.subject && (world.topics[sought.subject]?.subject ?? sought.subject)
   // Whoever has no card takes everything in: the town's office, the centre.
   return subject ? hosts.filter(({ subjects }) => subjects.length === 0 || subjects.includes(subject)) : hosts
 }
 
-async function peopleFor(world: World, { way, town, need, now }: Sought, rota: LoadedRota): Promise<string[]> {
+/** With the rota of the next day and night, whoever is called out comes first. */
+async function peopleFor(world: World, { way, town, need, now }: Sought, rota?: LoadedRota): Promise<string[]> {
   const others = way === 'home' ? servedIn(way, EVERYWHERE) : way
-  const called = way === 'home' && need && town ? calledIn(world, rota, town, now) : []
+  const called = rota && way === 'home' && need && town ? calledIn(world, rota, town, now) : []
   const found = new Set(called)
   for (const serves of [...(town ? [servedIn(way, town)] : []), others]) {
     if (found.size >= HOSTS_MOST) break
@@ -45,18 +46,11 @@ async function peopleFor(world: World, { way, town, need, now }: Sought, rota: L
 }
 
 /** Who stands for the town within the next day and night. */
-function calledIn(world: World, rota: LoadedRota, town: string, now: Instant): string[] {
-  const people = rota.seats.flatMap((seat) => (isTownSeat(seat) && seat.unit === town ? seat.id : []))
-  const seats = new Set(people)
-  const named = new Set(rota.layers.filter(({ seat }) => seats.has(seat)).flatMap(({ people }) => people))
-  for (const list of [rota.festivals, rota.rosters])
-    for (const { seat, shifts } of list) if (seats.has(seat)) for (const { person } of shifts) named.add(person)
-  for (const { seat, in: one } of rota.overrides) if (one && seats.has(seat)) named.add(one)
-  for (const swap of rota.swaps) if (seats.has(swap.seat)) for (const one of [swap.person, swap.with]) named.add(one)
-  return [...named].filter((person) =>
-    personShifts(rota, person, now, after(now, DAY), world.calendar).some(({ seat }) => seats.has(seat)),
-  )
-}
+const calledIn = ({ calendar }: World, rota: LoadedRota, town: string, now: Instant): string[] =>
+  rota.seats
+    .filter((seat) => isTownSeat(seat) && seat.unit === town)
+    .flatMap(({ id }) => shifts(rota, id, now, after(now, DAY), calendar))
+    .map(({ person }) => person)
 const isTownSeat = ({ kind }: Seat): boolean => kind === 'town'
 
 /** One person over the span; undefined for whoever isn't there, or has no work here. */
@@ -105,8 +99,8 @@ function hostFrom(
   const { from, to } = { ...times, to: after(times.to, DAY) }
   const office = officeOf(person, card)
   const there = (office && units.get(office)) || NOWHERE
-  const shifts = personShifts(rota, person.id, from, to, calendar)
-  const whole = shifts.filter(({ seat }) => wantsAll(seatIn(rota, seat)))
+  const own = personShifts(rota, person.id, from, to, calendar)
+  const whole = own.filter(({ seat }) => wantsAll(seatIn(rota, seat)))
   const absent = rota.absences
     .filter((one) => one.person === person.id)
     .map((one) => ({ from: one.from, until: one.to }))
@@ -127,7 +121,7 @@ function hostFrom(
     closings: plan.closings,
     busy: merged([...whole, ...absent]),
     away: merged(absent),
-    onCall: onCallOf(rota, shifts, whole, from, to),
+    onCall: onCallOf(rota, own, whole, from, to),
   }
 }
 
@@ -140,7 +134,7 @@ const seatIn = (rota: LoadedRota, id: string): Seat | undefined => rota.seats.fi
 /** While he stands for a town, and in no other seat that wants all of him. */
 function onCallOf(
   rota: LoadedRota,
-  shifts: PersonShift[],
+  own: PersonShift[],
   whole: PersonShift[],
   from: Instant,
   to: Instant,
@@ -149,7 +143,7 @@ function onCallOf(
   const elsewhere = merged(whole.filter((shift) => seats(shift)?.kind !== 'town'))
   const free = rest(elsewhere, from, to)
   const towns = new Map<string, Span[]>()
-  for (const shift of shifts) {
+  for (const shift of own) {
     const seat = seats(shift)
     if (seat?.kind === 'town' && seat.unit) towns.set(seat.unit, [...(towns.get(seat.unit) ?? []), shift])
   }

@@ -102,7 +102,7 @@ export async function named(
   const { person, start, end } = said
   const [setting, host, books] = await Promise.all([
     settingOf(world, now),
-    hostOf(world, person, { from: earlier(start, now), to: later(end, nextDayOf(start)) }),
+    hostOf(world, person, { from: start, to: later(end, nextDayOf(start)) }),
     readBooks(world, person, [said]),
   ])
   if (!host) return { problem: 'not-in-plan' }
@@ -138,27 +138,24 @@ export async function roomIn(
   return roomFor(books, hour, matter, await travelOf(world), now)
 }
 
+// Who comes too late is nearly always answered within so many days: the rest of the rota isn't worked out for it.
+const SOON_DAYS = 8
+
 /** The next free hours like the one that was named: at the same person's, or elsewhere in the same town. */
 export async function nextFree(world: World, hour: Hour, about: About, now: Instant, most = 3): Promise<OfferedHour[]> {
   const setting = await settingOf(world, now)
   const { way, start, place, person, slot } = hour
   const { where = place, need } = about
   const horizon = startOf(addDays(dayOf(now), setting.policy['visit.aheadDays'] + 1))
+  const since = later(start, now)
+  const soon = earlier(startOf(addDays(dayOf(since), SOON_DAYS)), horizon)
   const sought = { way, town: where.town, now, ...(need && { need }) }
-  const hosts = await hostsFor(world, sought, { from: now, to: horizon })
   const isNear = (host: Host) => host.person.id === person.id || way !== 'office' || host.office.town === place.town
   const asked = { way, where, ...(need && { need }) }
   const found: OfferedHour[] = []
-  // Later ones nearby, then later ones anywhere, then earlier ones.
-  const [near, far] = [hosts.filter(isNear), hosts.filter((host) => !isNear(host))]
-  const searches = [
-    { among: near, from: later(start, now), to: horizon },
-    { among: far, from: later(start, now), to: horizon },
-    { among: hosts, from: now, to: later(start, now) },
-  ]
-  for (const { among, from, to } of searches)
+  const search = async (among: Host[], from: Instant, to: Instant) => {
     for (const part of among.length > 0 && from < to ? partsOf(from, to) : []) {
-      if (found.length >= most) return found.slice(0, most)
+      if (found.length >= most) return
       const free = await freeIn(world, among, { ...asked, ...part }, setting)
       found.push(
         ...inOrder(free, 'office')
@@ -166,6 +163,19 @@ export async function nextFree(world: World, hour: Hour, about: About, now: Inst
           .sort(own(person.id)),
       )
     }
+  }
+  const hosts = since < soon ? await hostsFor(world, sought, { from: since, to: soon }) : []
+  await search(hosts.filter(isNear), since, soon)
+  if (found.length >= most) return found.slice(0, most)
+  // Later ones nearby, then later ones anywhere, then earlier ones.
+  const all = await hostsFor(world, sought, { from: now, to: horizon })
+  await search(all.filter(isNear), soon, horizon)
+  await search(
+    all.filter((host) => !isNear(host)),
+    since,
+    horizon,
+  )
+  await search(all, now, since)
   return found.slice(0, most)
 }
 /** At the same minute the same person comes first. */

@@ -1,4 +1,4 @@
-import type { MatterView } from '@/contract/views'
+import type { MatterRow, MatterView } from '@/contract/views'
 import { maskPhone } from '@/domain/identity-number'
 import type { Part, Reader } from '@/domain/sight'
 import type { Visit } from '@/domain/visit-types'
@@ -65,6 +65,12 @@ export function visitDetail(state: Visit, { now, sees, reader, checkIn }: Shown)
       }),
   }
 }
+
+/** What a list sorts and counts by, without reading its words. */
+export const visitInRow = ({ way, hour }: Visit): NonNullable<MatterRow['visit']> => ({
+  kind: way,
+  ...(hour && { start: hour.start, end: hour.end }),
+})
 
 function visitorOf({ personal: { visitor } }: Visit, sees: Shown['sees']) {
   const { name, phone } = visitor

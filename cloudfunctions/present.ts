@@ -16,6 +16,7 @@ import { rowText } from '@/words/visit'
 import { holderOf } from './code-holder'
 import { authorOf, type Opened, openEvent, type StoredEvent } from './matter-document'
 import { detailFor, lawyerOf, papersOf, stageTextOf, whoAsks } from './present-kinds'
+import { visitInRow } from './present-visit'
 import type { World } from './world'
 
 /** A matter as one actor sees it: redacted by the view table, worded by words/. */
@@ -101,6 +102,7 @@ export function matterRow(world: World, matter: Opened, actor: Actor, now: Insta
     responsible: state.responsible.name,
     ...(lawyer && sight[reader].includes('lawyer') && { lawyer: lawyer.name }),
     ...papersAsked(state),
+    ...(state.kind === 'visit' && { visit: visitInRow(state) }),
     can: can(state, actor),
   }
 }

@@ -87,6 +87,7 @@ export default defineAppConfig({
         'plate/index',
       ],
     },
+    { root: 'roles/visits', pages: ['day/index', 'visit/index', 'plan/index'] },
     { root: 'roles/classes', pages: ['list/index', 'class/index', 'edit/index'] },
     { root: 'roles/language', pages: ['choice/index', 'sample/index', 'review/index'] },
     { root: 'roles/joining', pages: joining },

@@ -11,6 +11,7 @@ import { calendarTitle } from '@/words/visit'
 import { findPlace, type PlaceFound } from '../circumstances'
 import { commit } from '../commit'
 import { hostPlace, mattersIn, named } from '../hours'
+import { kindOf } from '../kinds'
 import { openMatter } from '../matter-document'
 import type { Write } from '../ports'
 import { codeOf, codeWrite, matterByCode } from '../query-code'
@@ -25,6 +26,7 @@ import { slotView } from './visit-plans'
 /** Visits: each action bound to what it loads and the command it becomes. */
 
 const CALL_TYPED_IN_BY = 31 * DAY
+const notFound = (id: string): Refusal => refuse(`${kindOf(id)?.name ?? 'matter'}.not-found`)
 const no = (field: string, code: string): { invalid: Problem[] } => ({ invalid: [{ field, code }] })
 
 /** Who asks for it: she herself, or whoever enters it for her. */
@@ -104,7 +106,7 @@ async function book(context: Context, input: Parsed<'visit.book'>): Result<Matte
   const request = requestOf(context, input)
   const { id, filled } = await matterToBook(context, input, request.key)
   const held = filled ? await heldBy(world, id) : undefined
-  if (filled && (!held || !mayOn(action, held, actor))) return refuse('visit.not-found')
+  if (filled && (!held || !mayOn(action, held, actor))) return notFound(id)
   const slot = input.slot ?? held?.hour?.slot
   const way: VisitWay | undefined = (slot && slotFrom(slot)?.way) || input.kind
   const consent = input.forwarded?.consent.fileId
@@ -210,7 +212,7 @@ async function withSlot<I extends { id: string; slot: string; version?: number; 
 ): Result<MatterView> {
   const { world, actor, action } = context
   const state = await heldBy(world, input.id)
-  if (!state || !mayOn(action, state, actor)) return refuse('visit.not-found')
+  if (!state || !mayOn(action, state, actor)) return notFound(input.id)
   if (!slotFrom(input.slot)) return no('slot', 'not-in-plan')
   // What was done already is repeated, though its hour has begun.
   const same = state.hour?.slot === input.slot || state.asked?.hour.slot === input.slot
@@ -241,7 +243,7 @@ async function askMove(context: Context, input: Parsed<'visit.askMove'>): Result
 async function arrive(context: Context, input: Parsed<'visit.arrive'>): Result<MatterView> {
   const { world, actor, action } = context
   const state = await heldBy(world, input.id)
-  if (!state || !mayOn(action, state, actor)) return refuse('visit.not-found')
+  if (!state || !mayOn(action, state, actor)) return notFound(input.id)
   const wait = input.code ? await mayTry(world, 'track', `${actor.id}|${input.id}`) : undefined
   if (wait) return refuse('throttle.wait', { seconds: wait })
   const checked = input.code !== undefined && (await isHers(world, input.id, input.code))
@@ -269,7 +271,7 @@ async function suspend(context: Context, input: Parsed<'visit.suspend'>): Result
 async function calendar({ world, actor, now }: Context, { id }: Parsed<'visit.calendar'>): Result<CalendarFile> {
   const doc = await world.store.get('matters', id)
   const { state } = doc ? openedFrom(world, now)(doc) : { state: undefined }
-  if (state?.kind !== 'visit' || !mayOn('visit.calendar', state, actor)) return refuse('visit.not-found')
+  if (state?.kind !== 'visit' || !mayOn('visit.calendar', state, actor)) return notFound(id)
   const { hour, way } = state
   if (!hour) return refuse('visit.no-hour')
   const { start, end, person, place } = hour

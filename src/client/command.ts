@@ -39,6 +39,11 @@ export type Command =
   | 'knowledge.remove'
   | 'figures.mediationDay'
   | 'notice.rung'
+  | 'visit.savePlan'
+  | 'visit.removePlan'
+  | 'visit.open'
+  | 'visit.close'
+  | 'visit.unclose'
 type Said<A extends Command> = Omit<Input<A>, 'requestId'>
 export type Wrong = { fields: Record<string, string>; text?: string; offline?: boolean }
 
@@ -64,6 +69,10 @@ const refusedFields: Record<string, string> = {
   'grievance.resolve grievance.way-missing': 'text',
   'grievance.extend grievance.not-later': 'until',
   'grievance.sendDown grievance.accused-unit': 'unit',
+  'visit.cancel visit.why-missing': 'why',
+  'visit.done visit.note-missing': 'note',
+  'visit.suspend visit.evidence-missing': 'evidence',
+  'visit.suspend visit.until-wrong': 'until',
   'notice.issue paper.until-past': 'until',
   'notice.sign paper.until-past': 'until',
   'notice.sign paper.until-missing': 'until',

@@ -19,6 +19,9 @@ export const places = {
   classEdit: '/roles/classes/edit/index',
   visit: '/roles/resident/visit/index',
   visitMatter: '/roles/resident/visit/matter/index',
+  visitDesk: '/roles/visits/day/index',
+  visitAtDesk: '/roles/visits/visit/index',
+  visitPlan: '/roles/visits/plan/index',
   apply: '/roles/resident/apply/index',
   receipt: '/roles/resident/receipt/index',
   papers: '/roles/resident/papers/index',
@@ -109,7 +112,7 @@ const answerers: readonly Role[] = ['lawyer', 'town', 'centre', 'command', 'supe
 export function matterPageOf(role: Role | undefined, id = ''): Place {
   if (isQuestion(id)) return role && answerers.includes(role) ? places.dutyQuestion : places.question
   if (isGrievance(id)) return (role && grievancePages[role]) ?? places.grievance
-  if (isVisit(id)) return places.visitMatter
+  if (isVisit(id)) return role && role !== 'resident' ? places.visitAtDesk : places.visitMatter
   return (role && matterPages[role]) ?? places.matter
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from '@/domain/decider'
 import type { Day, Duration, Instant } from '@/domain/time'
+import type { VisitWay } from '@/domain/visit-types'
 import type { GrievanceDetail } from './grievance-views'
 import type { QuestionDetail } from './question-views'
 import type { VisitDetail } from './visit-views'
@@ -160,6 +161,8 @@ export type MatterRow = Pick<
   lawyer?: string
   /** How often papers were asked for; absent while they weren't. */
   papersAsked?: number
+  /** Of a visit: how they meet, and its hour once it has one. */
+  visit?: { kind: VisitWay; start?: Instant; end?: Instant }
   can: Can[]
 }
 

@@ -10,7 +10,8 @@ import { ringWords as words } from '@/words/matter-page'
 /** Rings the applicant. The number is shown only then, and the history says who asked for it. */
 export function Ring({ view, main }: { view: MatterView; main?: boolean }) {
   const [answer, setAnswer] = useState<Answer<Reached>>()
-  const name = view.detail.applicant?.name ?? view.detail.reporter?.name ?? words.nameless
+  const { applicant, reporter, visitor } = view.detail
+  const name = applicant?.name ?? reporter?.name ?? visitor?.name ?? words.nameless
 
   async function ring() {
     // The number that is already shown was logged; ringing again needs no second line.

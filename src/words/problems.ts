@@ -269,7 +269,7 @@ const codes: Record<string, string> = {
   'day-off': '那天休息',
   'not-in-plan': '这个时间不开放，请另选一个',
   away: '那时候人不在，请另选一个',
-  unreachable: '来不及从上一家赶过去，请另选一个',
+  unreachable: '这个人这个时间到不了您那里，请另选一个',
   'hour-too-long': '每次的时间比开放的时间还长',
   'same-person': '和换下的是同一个人',
   outside: '超出了整段时间',

@@ -31,13 +31,14 @@ describe('who is to be rung', () => {
   })
   it('is nobody else’s business', async () => {
     const { w, id } = await toRing()
-    for (const who of ['li', 'ke', 'bao']) expect(no(await w.as(who)('notice.calls')).refused).toBe('permission.role')
+    for (const who of ['li', 'ke', 'bao'])
+      expect(no(await w.as(who)('notice.calls'))).toMatchObject({ refused: 'permission.role' })
     for (const who of ['mei', 'tong', 'kong']) {
       expect(no(await w.as(who)('notice.ring', { id }))).toMatchObject({ status: 404, refused: 'call.not-found' })
-      expect(no(await w.as(who)('notice.rung', { id, reached: true })).refused).toBe('call.not-found')
+      expect(no(await w.as(who)('notice.rung', { id, reached: true }))).toMatchObject({ refused: 'call.not-found' })
     }
     const letter = id.replace(/:call$/, ':wechat')
-    expect(no(await w.as('gao')('notice.ring', { id: letter })).refused).toBe('call.not-found')
+    expect(no(await w.as('gao')('notice.ring', { id: letter }))).toMatchObject({ refused: 'call.not-found' })
   })
   it('all that there is to tell her of one matter is one call, oldest first', async () => {
     const { calls, w, id, letters, ways } = await toRing(3)
@@ -95,7 +96,7 @@ describe('what became of a call', () => {
       refused: 'matter.changed',
       detail: { by: '高审查' },
     })
-    expect(no(await w.as('ma')('notice.ring', { id })).refused).toBe('matter.changed')
+    expect(no(await w.as('ma')('notice.ring', { id }))).toMatchObject({ refused: 'matter.changed' })
   })
   it('two at once: one of them has spoken with her', async () => {
     const { w, id } = await toRing()

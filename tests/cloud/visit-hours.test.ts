@@ -35,13 +35,19 @@ describe('hours that are offered', () => {
     const w = await open()
     expect(value(await w.as(undefined)('visit.slots', { kind: 'office', ...wednesday }))).toHaveProperty('items')
   })
-  it('not while he is on leave, away, or in a seat that wants all of him; in a shared seat they stay', async () => {
+  it('not while he is on leave, away, or on a telephone that rings all the time; in a shared seat or a town's they stay', async () => {
     const seats = (shared: boolean) => ({
       seats: [...county().seats, { id: 'hot', kind: 'hotline', ...(shared && { shared }) }],
       layers: [...county().layers, { seat: 'hot', people: ['li'], ...turn, from: '09:00', to: '10:00' }],
     })
     expect(names(await slots(await open(seats(false)), wednesday))).toHaveLength(3)
     expect(names(await slots(await open(seats(true)), wednesday))).toHaveLength(5)
+    // The town's telephone goes with him.
+    const ofTown = {
+      seats: [...county().seats, { id: `town:${town}`, kind: 'town', unit: town }],
+      layers: [...county().layers, { seat: `town:${town}`, people: ['li'], ...turn }],
+    }
+    expect(names(await slots(await open(ofTown), wednesday))).toHaveLength(5)
     const w = await open()
     const leave = { from: '2026-10-09T00:00:00+08:00', to: '2026-10-09T10:00:00+08:00', why: '看病' }
     value(await w.as('li')('rota.leave', leave))

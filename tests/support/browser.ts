@@ -171,8 +171,12 @@ async function sessionOf({ demo, api }: TestServer, name: string): Promise<Kept>
   return { token, me: await api(token, 'session.me', {}), demo: true }
 }
 
-/** The whole page in one picture. What scrolls is a part of the page, so the screen grows until nothing does. */
+/**
+ * The whole page in one picture, for people to look at: nobody does where a run is nobody's (`CI`). What scrolls is a
+ * part of the page, so the screen grows until nothing does.
+ */
 export async function shot(page: Page, name: string) {
+  if (process.env.CI) return
   mkdirSync(shots, { recursive: true })
   const before = page.viewportSize() ?? phone
   const hidden = await page.evaluate(() => {

@@ -34,23 +34,16 @@ async function opened(browser: Browser, viewport: Viewport, timezoneId: string):
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId })
   const page = await context.newPage()
   const made = { context, page }
+  const mark = () => marked.add(made)
   const { clock } = page
   for (const each of [context, page]) {
-    const addInitScript = each.addInitScript.bind(each)
-    Object.defineProperties(each, {
-      addInitScript: {
-        value: (...given: Parameters<typeof addInitScript>) => {
-          marked.add(made)
-          return addInitScript(...given)
-        },
-      },
-      clock: {
-        get: () => {
-          marked.add(made)
-          return clock
-        },
+    each.addInitScript = new Proxy(each.addInitScript, {
+      apply: (adds, on, given) => {
+        mark()
+        return Reflect.apply(adds, on, given)
       },
     })
+    Object.defineProperty(each, 'clock', { get: () => mark() && clock })
   }
   return made
 }

@@ -25,6 +25,7 @@ export const staff: readonly string[] = [
   'supervisor',
   'supervisor-grievance',
   'unit-desk',
+  'visit-desk',
 ]
 const SENTENCE = /'([^'\n]*[\u4e00-\u9fff][^'\n]{7,})'/g
 
