@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Aid } from '@/domain/aid-types'
 import type { Calendar } from '@/domain/calendar'
+import { isDisowned } from '@/domain/forwarding'
 import { dueAt } from '@/domain/matter'
 import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Notice } from '@/domain/notice'
@@ -45,6 +46,8 @@ const SINCE: Partial<Record<Matter['kind'], number>> = { question: 3, grievance:
 const KEPT_EVENTS = 50
 /** Since when a matter may be shut: older code would open it. */
 const SHUT_SINCE = 5
+/** Since when she may have to be asked first: older code would show it to whoever entered it. */
+const ASKED_SINCE = 5
 // A document stays under 64 KB whatever people write, so history also spills by size.
 const KEPT_BYTES = 12_000
 const KEPT_REQUESTS = 32
@@ -63,7 +66,8 @@ const place = (id: string, field: string) => ({ collection: 'matters', id, field
 /** An appointment sorts by its hour among what is due. */
 const meetsAt = (state: Matter): Instant => (state.kind === 'visit' && state.hour ? state.hour.start : NEVER)
 
-const opensFrom = ({ kind, shut }: Matter): number => Math.max(SINCE[kind] ?? 0, shut ? SHUT_SINCE : 0)
+const opensFrom = ({ kind, shut, consentCheck }: Matter): number =>
+  Math.max(SINCE[kind] ?? 0, shut ? SHUT_SINCE : 0, consentCheck ? ASKED_SINCE : 0)
 
 /** One of an earlier version is brought up to date; throws WrittenByNewer where only newer code may open it. */
 export function openMatter({ id, version, body }: Doc, seal: Sealer): Opened {
@@ -135,8 +139,10 @@ export function append(
   seal: Sealer,
 ): { matter: Opened; spill?: Write } {
   let { seq, head } = matter
-  const stored = [...matter.events]
+  let stored = [...matter.events]
   for (const event of events) {
+    // What was said in her name she never said.
+    if (isDisowned(state, event)) stored = stored.map(withoutSealed)
     if (QUIET.includes(event.type)) continue
     seq += 1
     const entry = sealEvent(matter.id, seq, event, seal)

@@ -55,5 +55,6 @@ export const bindings: { [A in ActionName]: Binding<A> } = {
   // A yes that comes with a form is kept once the matter is there.
   'aid.submit': consenting(aidActions['aid.submit']),
   'question.ask': consenting(questionActions['question.ask']),
+  'visit.book': consenting(visitActions['visit.book']),
   'grievance.submit': consenting(grievanceActions['grievance.submit']),
 }

@@ -232,6 +232,12 @@ export const matterActions: {
   [A in Extract<ActionName, `matter.${string}`> | 'desk.list' | 'slip.print']: Binding<A>
 } = {
   'matter.note': onMatter(({ text }) => ({ type: 'TakeNote', text })),
+  'matter.consentChecked': onMatter(({ reached, agrees, note }) => ({
+    type: 'CheckConsent',
+    reached,
+    ...(agrees !== undefined && { agrees }),
+    ...(note && { note }),
+  })),
   'matter.colleagues': colleagues,
   'matter.reassign': reassign,
   'slip.print': slips,

@@ -1,5 +1,6 @@
 import type { Matter } from '@/domain/matters'
 import { aidKind } from './aid'
+import { forwarded } from './forwarded'
 import { grievanceKind } from './grievance'
 import type { Kind } from './kind'
 import { questionKind } from './question'
@@ -8,10 +9,12 @@ import { visitKind } from './visit'
 export type { Blank, Command, Found, Given, Kind, Step } from './kind'
 
 /** Every kind of matter, by its name. Each is only ever handed what it made itself. */
-const kinds = { aid: aidKind, question: questionKind, grievance: grievanceKind, visit: visitKind } as unknown as Record<
-  Matter['kind'],
-  Kind
->
+const kinds: Record<Matter['kind'], Kind> = {
+  aid: forwarded(aidKind as unknown as Kind),
+  question: forwarded(questionKind as unknown as Kind),
+  grievance: forwarded(grievanceKind as unknown as Kind),
+  visit: forwarded(visitKind as unknown as Kind),
+}
 
 /** The kind of a matter by its id (`aid:…`); undefined for an id that names none. */
 export const kindOf = (id: string): Kind | undefined => {

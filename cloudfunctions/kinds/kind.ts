@@ -1,6 +1,7 @@
 import type { AidCommand } from '@/domain/aid-types'
 import type { Calendar } from '@/domain/calendar'
 import type { Actor, Circumstances, OnDuty, Refusal } from '@/domain/decider'
+import type { ForwardingCommand } from '@/domain/forwarding-types'
 import type { GrievanceCommand } from '@/domain/grievance-types'
 import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Made, Notice } from '@/domain/notice'
@@ -12,7 +13,7 @@ import type { Write } from '../ports'
 import type { RotaRecord } from '../records'
 import type { World } from '../world'
 
-export type Command = AidCommand | QuestionCommand | GrievanceCommand | VisitCommand
+export type Command = AidCommand | QuestionCommand | GrievanceCommand | VisitCommand | ForwardingCommand
 export type Blank = { stage: 'blank' }
 export type Given = Circumstances & { duty: OnDuty; rota: RotaRecord }
 /** Who acts on which matter. */

@@ -82,6 +82,11 @@ export const actions = {
   'matter.note': onMatter('What was said on the telephone, or seen: kept in the history, pauses nothing', {
     text: text(500),
   }),
+  'matter.consentChecked': onMatter(
+    'Somebody else entered it: she was asked herself, and said yes, or that it isn’t hers',
+    { reached: flag, agrees: v.optional(flag), note: v.optional(text(500)) },
+    ({ reached, agrees }) => (reached && agrees === undefined ? [{ field: 'agrees', code: 'missing' }] : []),
+  ),
   'matter.reassign': onMatter('Somebody else of the centre answers for it from now on', { to: ref, why: text(500) }),
   'matter.colleagues': query<Rows<Colleague>>()('Who of the centre could take this over', { id: matterId }),
   'slip.print': command<{ village: { code: string; text: string }; codes: string[] }>()(

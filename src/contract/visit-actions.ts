@@ -23,6 +23,7 @@ import {
   text,
   topic,
 } from './fields'
+import { consents } from './privacy-actions'
 import type { CalendarFile, MatterView, MyDay, PlanView, Slots } from './views'
 
 /** Visits on the wire: hours that are really free, booked by one and only one. */
@@ -69,6 +70,7 @@ const about = {
   forwarded: v.optional(forwarded),
   tell: v.optional(tell),
   kin: v.optional(kin),
+  consents,
 }
 
 export const visitActions = {

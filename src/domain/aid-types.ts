@@ -40,6 +40,8 @@ export type Consent = {
   fileId?: string
   name?: string
   readAloud?: boolean
+  /** What whoever entered it said when asked whether the other side is kin of his; his name stands as `helper`. */
+  opponentIsKin?: boolean
   /** When it was given, where that was without signal and before it was sent. */
   takenAt?: Instant
 }

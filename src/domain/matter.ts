@@ -1,5 +1,6 @@
 import type { Clock } from './clock'
 import type { PersonRef } from './decider'
+import type { ConsentCheck } from './forwarding-types'
 import type { Instant } from './time'
 import { earliest, NEVER } from './time'
 
@@ -18,6 +19,8 @@ export type MatterCore = {
   owner?: string
   /** The account of whoever entered it for another. */
   helper?: PersonRef
+  /** Somebody else entered it, and she must be asked herself. */
+  consentCheck?: ConsentCheck
   clocks: Clock[]
   /** Always one named person, as long as the matter is open. */
   responsible: PersonRef

@@ -1,8 +1,9 @@
 import type { Aid, AidEvent } from './aid-types'
+import type { ForwardingEvent } from './forwarding-types'
 import type { Grievance, GrievanceEvent } from './grievance-types'
 import type { Question, QuestionEvent } from './question-types'
 import type { Visit, VisitEvent } from './visit-types'
 
 /** Every kind of matter there is. */
 export type Matter = Aid | Question | Grievance | Visit
-export type MatterEvent = AidEvent | QuestionEvent | GrievanceEvent | VisitEvent
+export type MatterEvent = AidEvent | QuestionEvent | GrievanceEvent | VisitEvent | ForwardingEvent

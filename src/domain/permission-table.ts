@@ -11,7 +11,16 @@ const clerks = ['town', 'department', 'centre'] as const
 const enterers = ['resident', 'village', 'guide', ...clerks] as const
 const open = ['submitted', 'supplementing', 'refusal-unconfirmed', 'granted-unassigned', 'assigned', 'in-hand'] as const
 const held = ['assigned', 'in-hand'] as const
-const readers = ['applicant', 'helper', 'proposed', 'lawyer', 'organisation', 'centre', 'supervisor'] as const
+const readers = [
+  'applicant',
+  'helper',
+  'unsure-helper',
+  'proposed',
+  'lawyer',
+  'organisation',
+  'centre',
+  'supervisor',
+] as const
 const questionReaders = ['offered', 'taker', 'caller'] as const
 /** Who answers questions: a lawyer, or whoever of a town or the centre stands in a seat. */
 const answerers = ['lawyer', 'town', 'centre'] as const
@@ -199,6 +208,14 @@ export const permissions: Record<string, PermissionRow> = {
     roles: ['lawyer', 'guide', ...unitRoles, 'centre', 'command', 'supervisor'],
     on: {
       standing: ['lawyer', 'taker', 'caller', 'centre', 'supervisor', 'command', 'handler', ...visitStanding],
+      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited],
+    },
+  },
+  // By whoever has it or leads it, never by whoever entered it.
+  'matter.consentChecked': {
+    roles: ['lawyer', 'town', 'department', 'centre', 'command', 'supervisor'],
+    on: {
+      standing: ['centre', 'supervisor', 'lawyer', 'taker', 'caller', 'command', ...visitStanding],
       stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited],
     },
   },

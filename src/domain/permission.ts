@@ -1,5 +1,6 @@
 import { sensibleForAid, standsToAid } from './aid-permission'
 import type { Actor, Role } from './decider'
+import { isToAsk, isUnsure } from './forwarding'
 import { standsToGrievance } from './grievance-permission'
 import { sensibleForGrievance } from './grievance-sensible'
 import type { Matter } from './matters'
@@ -13,6 +14,8 @@ export { permissions } from './permission-table'
 export type Standing =
   | 'applicant'
   | 'helper'
+  /** Entered it for somebody who has yet to be asked herself, or who said no. */
+  | 'unsure-helper'
   | 'proposed'
   | 'lawyer'
   | 'organisation'
@@ -38,14 +41,20 @@ export type Standing =
   | 'host'
 
 export const standing = (matter: Matter, actor: Actor): Standing | undefined =>
-  matter.shut && !mayOpenShut(matter.shut.how, actor) ? undefined : kinds[matter.kind].stands(matter as never, actor)
+  matter.shut && !mayOpenShut(matter.shut.how, actor) ? undefined : asHelper(matter, stands(matter, actor))
+
+const stands = (matter: Matter, actor: Actor): Standing | undefined => kinds[matter.kind].stands(matter as never, actor)
+const asHelper = (matter: Matter, is: Standing | undefined): Standing | undefined =>
+  is === 'helper' && isUnsure(matter) ? 'unsure-helper' : is
 
 /** What the law only keeps a supervisor may read, and says why (个人信息保护法 47 ¶2); what was erased nobody. */
 const mayOpenShut = (how: 'erased' | 'restricted', { role }: Actor): boolean =>
   how === 'restricted' && role === 'supervisor'
 
 const sensible = (action: string, matter: Matter, actor: Actor): boolean =>
-  kinds[matter.kind].sensible(action, matter as never, actor)
+  action === 'matter.consentChecked'
+    ? isToAsk(matter) && matter.helper?.id !== actor.id
+    : kinds[matter.kind].sensible(action, matter as never, actor)
 
 const kinds = {
   aid: { stands: standsToAid, sensible: sensibleForAid },

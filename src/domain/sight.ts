@@ -51,6 +51,7 @@ export const sight: Record<Reader, readonly Part[]> = {
     'talk',
     'outcome',
   ],
+  'unsure-helper': [],
   proposed: ['applicant-name', 'party-names'],
   lawyer: but('matching', 'consent'),
   organisation: ['applicant-name', 'party-names', 'lawyer', 'people', 'timeline'],

@@ -21,6 +21,7 @@ export const centreWords = {
   rota: '值班表',
   overview: '督查总览',
   slips: '印卡',
+  visits: '约见',
 
   born: (day: string) => `${day}生`,
   speaks: (language: string) => `说${language}`,
@@ -96,6 +97,12 @@ export const tabTexts = {
     hint: '八分钟里要有人接，没人接的由中心值班接',
     none: '没有在等的提问',
     noneText: '新的提问一到，就出现在这里。',
+  },
+  visit: {
+    name: '约见',
+    hint: '还没定时间的上门，24\u00a0小时内要到',
+    none: '没有约见',
+    noneText: '有人约了会出现在这里。',
   },
   review: { name: '待审查', hint: '当天收，当天派', none: '没有等审查的', noneText: '新的申请一到，就出现在这里。' },
   papers: { name: '等补材料', hint: '等本人补，时限停着', none: '没有等补材料的', noneText: '' },

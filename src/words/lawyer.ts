@@ -4,6 +4,8 @@ export const lawyerWords = {
   matterPage: '我的事项',
   hello: (name: string) => `${name}，您好`,
   lawyer: '律师',
+  visits: '我的约见',
+  visitsText: '谁约了您、几点；开庭、外出在这里停约',
 
   headline: (name: string | undefined, topic: string) => (name ? `${name}：${topic}` : topic),
 

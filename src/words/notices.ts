@@ -2,6 +2,7 @@ import { topicText } from './aid'
 import { classNotices } from './class-notices'
 import { clockTitle } from './clock'
 import { callTemplates } from './delivery'
+import { forwardingTemplates } from './forwarding'
 import { grievanceTemplates } from './grievance-notices'
 import { questionTemplates } from './question-notices'
 import { rotaNotices } from './rota-notices'
@@ -59,6 +60,7 @@ const templates: Record<string, (p: Params) => string> = {
   'aid.withdrawn': (p) => `申请人撤回了法律援助申请（${topicText(p.topic ?? '')}）。`,
   ...rotaNotices,
   ...classNotices,
+  ...forwardingTemplates,
   ...questionTemplates,
   ...grievanceTemplates,
   ...visitTemplates,

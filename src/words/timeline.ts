@@ -1,5 +1,6 @@
 import { contactTexts, resultTexts, sourceTexts } from './aid'
 import { clockTitle } from './clock'
+import { forwardingLines } from './forwarding'
 import { grievanceLines, grievanceSilent } from './grievance-timeline'
 import { starTexts } from './parts'
 import { questionLines } from './question-timeline'
@@ -9,6 +10,7 @@ type Event = { type: string } & Record<string, unknown>
 const name = (value: unknown): string => (value as { name?: string } | undefined)?.name ?? ''
 
 const lines: Record<string, (event: Event) => string> = {
+  ...forwardingLines,
   ...questionLines,
   ...grievanceLines,
   ...visitLines,

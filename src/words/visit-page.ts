@@ -86,6 +86,7 @@ export const visitFormWords = {
 /** What is missing, beside its field. */
 const missing: Record<string, string> = {
   kind: '选一种怎么见面',
+  way: '选一种怎么见面',
   village: '选您在哪个嘎查、村',
   topic: '选一个最接近的',
   need: '选一个：谁来不了',
@@ -193,6 +194,7 @@ export const visitPageWords = {
   confirm: '我会到',
   confirmed: '您说了会到',
   move: '换个时间',
+  chooseHour: '自己选一个时间',
   moveTitle: '换到什么时候？',
   moveText: '选好新的，原来的才让出去。',
   moveTo: (hour: string) => `换到 ${hour}？`,
@@ -207,6 +209,7 @@ export const visitPageWords = {
   cancelKeep: '还约着',
   cancelled: '取消了。',
   cannot: '来不了怎么办？',
+  cannotHome: '那时候不方便怎么办？',
   cannotText: (hotline: string) => `按「换个时间」或者「不约了」，早一点说，别人好用这个时间。没信号就打 ${hotline}。`,
   give: '有个来不了的人，急着要用您的时间',
   giveText: '您愿意换到另一个时间吗？不愿意也没关系，什么都不变。',
@@ -248,7 +251,7 @@ export const visitRegisterWords = {
   companion: '陪着的大人',
   companionPhone: '大人的电话',
   minor: '看没满 18\u00a0岁的孩子',
-  chosen: '约的时间',
+  says: '本人同意您帮他约',
   saysVisit: (hour: string, who: string) => `${hour}，${who}。来不了，打电话说一声，能改。`,
   saysHome: (name: string, moment: string) => `最晚 ${moment} 有人到家里，${name} 定好时间打电话告诉他。`,
   later: '看约的时间，改时间、取消',

@@ -67,6 +67,7 @@ const forEverybody: Page[] = [
   { name: 'language', path: '/roles/language/choice/index', says: '页面上的字' },
   { name: 'privacy-notice', path: '/roles/privacy/notice/index', says: '谁在处理' },
   { name: 'apply-unknown', path: '/roles/resident/apply/index', says: '先登录，再申请' },
+  { name: 'visit-unknown', path: '/roles/resident/visit/index', says: '先登录，再约时间' },
 ]
 const herPages = async (): Promise<Page[]> => {
   const id = await matterOf('zhao', 'in-hand')
@@ -84,6 +85,7 @@ const herPages = async (): Promise<Page[]> => {
     { name: 'privacy-leave', path: '/roles/privacy/leave/index', says: '拿一份全部信息' },
     { name: 'matter', path: `/pages/matter/index?id=${id}`, says: '法律援助：工钱' },
     { name: 'receipt', path: `/roles/resident/receipt/index?id=${id}`, says: '现在谁在办' },
+    { name: 'visit', path: '/roles/resident/visit/index', says: '怎么见面？' },
     ...steps.map(([step, says], n) => ({
       name: `apply-${n + 1}-${step}`,
       path: `/roles/resident/apply/index?step=${step}`,
@@ -116,6 +118,7 @@ const helperPages = async (): Promise<Page[]> => [
   { name: 'slips', path: '/roles/forward/slips/index', says: '印空白查询卡' },
   { name: 'unit-desk', path: '/roles/unit/desk/index', says: '签收没签收，时限都在走' },
   { name: 'forward-ask', path: '/roles/forward/register/index?kind=question', says: /^记下来就开始找律师/ },
+  { name: 'forward-visit', path: '/roles/forward/register/index?kind=visit', says: /^选好怎么见面和时间/ },
   { name: 'forward-report', path: '/roles/forward/register/index?kind=grievance', says: /^记下来就开始算时间/ },
   { name: 'forward-apply', path: '/roles/resident/apply/index', says: '事情发生在哪里？' },
 ]

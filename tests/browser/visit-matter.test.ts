@@ -93,10 +93,10 @@ it('nobody came: she says so, reads that it was our fault and who answers for it
 })
 
 it('after they met she reads what came of it, and says how it was', async () => {
-  const { id, detail } = await booked(at.server, '2026-10-19T09:00', {
+  const { id, detail } = await booked(at.server, '2026-10-19T10:00', {
     asked: { from: '2026-10-19', to: '2026-10-20' },
   })
-  await at.server.demo.to('2026-10-19T09:05:00+08:00')
+  await at.server.demo.to('2026-10-19T10:05:00+08:00')
   await at.server.api('li', 'visit.arrive', { id, code: detail.checkIn })
   await at.server.api('li', 'visit.done', { id, note: '带上合同再来一次' })
   const her = await visitor(phone, 'elder')

@@ -234,6 +234,17 @@ describe('loading twice', () => {
 })
 
 describe('what is wrong with a county', () => {
+  it('is named by path: a plan that ends before it begins', async () => {
+    const plan = { person: 'gao', kind: 'office', weekdays: [1], minutes: 30, capacity: 1 }
+    const spoiled = await problemsOf((county) => {
+      const plans = [
+        { ...plan, from: '09:00', to: '10:00' },
+        { ...plan, from: '10:00', to: '10:00' },
+      ]
+      Object.assign(county, { plans })
+    })
+    expect(spoiled).toEqual([{ field: 'plans.1.to', code: 'ends-before-it-begins' }])
+  })
   it('is named by path: seats and people that aren’t there', async () => {
     const unknown = await problemsOf((county) => {
       county.layers[0]?.people.push('nobody')

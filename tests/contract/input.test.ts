@@ -266,7 +266,7 @@ describe('the other actions', () => {
   })
   it('an id of another kind, or of none, is not found, in words', async () => {
     const w = await world()
-    for (const id of ['foo:12345678', 'visit:12345678', 'constructor:12345678'])
+    for (const id of ['foo:12345678', 'project:12345678', 'constructor:12345678'])
       expect((await w.as('gao')('aid.grant', { id })).reply).toMatchObject({
         refused: 'matter.not-found',
         message: '没找到这件事。请核对查询码或编号；也可能它不归您看。',

@@ -68,8 +68,8 @@ const inputs: Partial<Record<ActionName, object>> = {
   'aid.rectified': { text: '道了歉' },
 }
 /** On an application; a question has a file of its own. */
-/** Of other kinds: they have tables of their own (question-permission, grievance-permission). */
-const elsewhere = /^(question|grievance|notice)\./
+/** Of other kinds: they have tables of their own (question-permission, grievance-permission, visit-permission). */
+const elsewhere = /^(question|grievance|visit|notice)\./
 const onMatter = names.filter((name) => permissions[name]?.on && !elsewhere.test(name))
 const commands = onMatter.filter((name) => actions[name].kind === 'command')
 

@@ -54,7 +54,7 @@ export function Duty({ circle: { value, keptAt, failed, again }, village, here, 
   )
   if (!known && !failed)
     return (
-      <View className="duty--unknown" ariaRole="status" ariaLabel={homeWords.dutyLoading}>
+      <View className="duty duty--unknown" ariaRole="status" ariaLabel={homeWords.dutyLoading}>
         <Card>
           <PersonCard name={BLANK} lines={lined([])} onCall={() => undefined} />
           <Item name={BLANK} />
@@ -65,33 +65,37 @@ export function Duty({ circle: { value, keptAt, failed, again }, village, here, 
   const [first, ...others] = onDuty
   if (!known || !first)
     return (
-      <Card>
-        <PersonCard
-          name={hotline}
-          lines={lined([known ? homeWords.nobody : homeWords.dutyFailed, commonWords.dayAndNight])}
-          onCall={() => void dial(hotline)}
-        />
-        <Item icon="swap" name={commonWords.again} onPress={() => void again()} />
-        {place}
-      </Card>
+      <View className="duty">
+        <Card>
+          <PersonCard
+            name={hotline}
+            lines={lined([known ? homeWords.nobody : homeWords.dutyFailed, commonWords.dayAndNight])}
+            onCall={() => void dial(hotline)}
+          />
+          <Item icon="swap" name={commonWords.again} onPress={() => void again()} />
+          {place}
+        </Card>
+      </View>
     )
   return (
-    <Card>
-      <Person who={first} />
-      <Item
-        icon="people"
-        name={others.length > 0 ? homeWords.othersOnDuty(others.length) : homeWords.everybodyOnDuty}
-        onPress={() => setAll(true)}
-      />
-      {place}
-      <Sheet open={all} title={homeWords.everybodyOnDuty} onClose={() => setAll(false)}>
-        {[first, ...others].map((who) => (
-          <Card key={`${who.seat} ${who.person}`}>
-            <Person who={who} />
-          </Card>
-        ))}
-      </Sheet>
-    </Card>
+    <View className="duty">
+      <Card>
+        <Person who={first} />
+        <Item
+          icon="people"
+          name={others.length > 0 ? homeWords.othersOnDuty(others.length) : homeWords.everybodyOnDuty}
+          onPress={() => setAll(true)}
+        />
+        {place}
+        <Sheet open={all} title={homeWords.everybodyOnDuty} onClose={() => setAll(false)}>
+          {[first, ...others].map((who) => (
+            <Card key={`${who.seat} ${who.person}`}>
+              <Person who={who} />
+            </Card>
+          ))}
+        </Sheet>
+      </Card>
+    </View>
   )
 }
 

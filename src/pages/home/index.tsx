@@ -36,9 +36,10 @@ export default function Home() {
     today,
     useAsk('class.list', { from: today, to: addDays(today, CLASSES_AHEAD_DAYS) }),
   )
-  usePullDownRefresh(() => {
-    void Promise.all([circle, mine, classes].map(({ again }) => again())).finally(() => Taro.stopPullDownRefresh())
-  })
+  const again = async () => {
+    await Promise.all([circle, mine, classes].map((each) => each.again()))
+  }
+  usePullDownRefresh(() => void again().finally(() => Taro.stopPullDownRefresh()))
   const foot = (
     <>
       <HotlineFoot />
@@ -54,7 +55,7 @@ export default function Home() {
       rings={Boolean(village) || !both}
     >
       <Top village={village} onPick={() => setPicking(true)} />
-      <Duty circle={circle} village={village?.code} onPick={() => setPicking(true)} />
+      <Duty circle={{ ...circle, again }} village={village?.code} onPick={() => setPicking(true)} />
       <Notice tone="green">
         <View className="strong">{homeWords.free}</View>
       </Notice>

@@ -19,15 +19,16 @@ export function Whose({ value, onChange }: WhoseProps) {
   return (
     <>
       <Button small icon="people" text={`${words.whose}：${value?.name ?? me ?? ''}`} onPress={() => setOpen(true)} />
-      {open && (
-        <People
-          onClose={() => setOpen(false)}
-          onChange={(someone) => {
-            setOpen(false)
-            onChange(someone)
-          }}
-        />
-      )}
+      <Sheet open={open} title={words.whoseTitle} onClose={() => setOpen(false)}>
+        {open && (
+          <People
+            onChange={(someone) => {
+              setOpen(false)
+              onChange(someone)
+            }}
+          />
+        )}
+      </Sheet>
     </>
   )
 }
@@ -35,13 +36,14 @@ export function Whose({ value, onChange }: WhoseProps) {
 const SHOWN = 12
 const planning = ['lawyer', 'town', 'centre']
 
-function People({ onClose, onChange }: { onClose: () => void; onChange: WhoseProps['onChange'] }) {
+/** The people who plan their own hours, by name. */
+export function People({ onChange }: Pick<WhoseProps, 'onChange'>) {
   const [typed, setTyped] = useState('')
   const [today] = useState(() => dayOf(productNow()))
   const board = useAsk('rota.board', { from: today, to: addDays(today, 1) })
   const said = typed.trim()
   return (
-    <Sheet open title={words.whoseTitle} onClose={onClose}>
+    <>
       <Field id="visit-whose" label={words.find} optional max={20} value={typed} onChange={setTyped} />
       <Read {...board} cards={1}>
         {({ people }) => {
@@ -66,6 +68,6 @@ function People({ onClose, onChange }: { onClose: () => void; onChange: WhosePro
           )
         }}
       </Read>
-    </Sheet>
+    </>
   )
 }

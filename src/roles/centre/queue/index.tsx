@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { go, places } from '@/client/places'
+import { go, isQuestion, isVisit, places } from '@/client/places'
 import { useMode } from '@/client/session'
 import { Empty, Page } from '@/ui'
 import { centreWords as words } from '@/words/centre'
@@ -15,15 +15,16 @@ import { TopBar } from './top-bar'
 const openAlone = (id: string) =>
   void Taro.navigateTo({ url: `/roles/centre/matter/index?id=${encodeURIComponent(id)}` })
 
-const isQuestion = (id: string) => id.startsWith('question:')
-const openQuestion = (id: string) => void go(places.dutyQuestion, { id })
+/** What has pages of its own isn't drawn beside the list. */
+const elsewhere = (id: string, wide: boolean) =>
+  isQuestion(id) ? places.dutyQuestion : isVisit(id) ? (wide ? places.visitDesk : places.visitAtDesk) : undefined
 
 /** The centre's desk: a list by time left and, where there is room, the matter beside it. */
 export default function Queue() {
   const [{ tab, text, id }, keep] = useKept(useRouter().params)
   const { list, counts, refresh } = useQueue(tab, text)
   const wide = useWide()
-  const next = list.items?.find((row) => row.id !== id && !isQuestion(row.id))
+  const next = list.items?.find((row) => row.id !== id && !elsewhere(row.id, wide))
   return (
     <Page
       wide
@@ -48,7 +49,8 @@ export default function Queue() {
             list={list}
             chosen={wide ? id : undefined}
             onChoose={(chosen) => {
-              if (isQuestion(chosen)) return openQuestion(chosen)
+              const page = elsewhere(chosen, wide)
+              if (page) return void go(page, { id: chosen })
               keep({ id: chosen })
               if (!wide) openAlone(chosen)
             }}

@@ -4,6 +4,7 @@ import type { MatterRow } from '@/contract/views'
 
 export const tabs = [
   'question',
+  'visit',
   'review',
   'papers',
   'confirm',
@@ -26,6 +27,7 @@ const stage = (of: string) => ({ desk: 'centre', stage: of }) as const
 // Where somebody of the centre must act, so that the number beside the name says how many wait.
 const waiting = {
   question: { desk: 'centre', kind: 'question', open: true },
+  visit: { desk: 'centre', kind: 'visit', open: true },
   review: stage('submitted'),
   papers: stage('supplementing'),
   confirm: stage('refusal-unconfirmed'),
@@ -48,6 +50,7 @@ export function useQueue(tab: Tab, text: string): Queue {
   const shown = (which: Tab) => tab === which && !text
   const every = (which: Tab) => (shown(which) ? SHOWN_MS : COUNTED_MS)
   const question = useRows(waiting.question, shown('question') ? ASKED_MS : SHOWN_MS)
+  const visit = useRows(waiting.visit, every('visit'))
   const review = useRows(waiting.review, every('review'))
   const papers = useRows(waiting.papers, every('papers'))
   const confirm = useRows(waiting.confirm, every('confirm'))
@@ -59,7 +62,7 @@ export function useQueue(tab: Tab, text: string): Queue {
   const inHand = useRows(shown('hand') ? stage('in-hand') : undefined, SHOWN_MS)
   const finished = useRows(shown('finished') ? { desk: 'centre', open: false, sort: 'new' } : undefined, SHOWN_MS)
   const found = useRows(text ? { desk: 'centre', sort: 'new', text } : undefined)
-  const queues = { question, review, papers, confirm, search, closing, callback, rectify }
+  const queues = { question, visit, review, papers, confirm, search, closing, callback, rectify }
   const lists: Record<Tab, Rows> = { ...queues, hand: together(assigned, inHand), finished }
   return {
     list: text ? found : lists[tab],

@@ -63,6 +63,9 @@ function Doors() {
   const rota = (
     <Button small icon="calendar" className="queue__door" text={words.rota} onPress={() => void go(places.rotaBoard)} />
   )
+  const visits = (
+    <Button small icon="person" className="queue__door" text={words.visits} onPress={() => void go(places.visitDesk)} />
+  )
   if (role !== 'centre')
     return (
       <View className="row row--tight row--wrap queue__doors">
@@ -76,6 +79,7 @@ function Doors() {
           />
         )}
         {rota}
+        {visits}
       </View>
     )
   return (
@@ -89,6 +93,7 @@ function Doors() {
       />
       <Button small icon="paper" className="queue__door" text={words.slips} onPress={() => void go(places.slips)} />
       {rota}
+      {visits}
     </View>
   )
 }

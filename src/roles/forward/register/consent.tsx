@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type Attached, type ConsentKind, fill, useRegistration } from '@/client/register-draft'
+import { type Attached, type ConsentKind, fill, type Registration, useRegistration } from '@/client/register-draft'
 import { ChoiceList, EvidencePicker, Field, Link, Notice, Signature, VoiceRecorder } from '@/ui'
 import { consentWords as words } from '@/words/register'
+import { visitRegisterWords } from '@/words/visit-page'
 import { useFiles } from './files'
 import { type FieldsProps, takesPhotos } from './form'
 import { needsConsent } from './question-form'
@@ -10,6 +11,11 @@ import { needsConsent } from './question-form'
 const kinds: { value: ConsentKind; text: string; more: string }[] = (['witness', 'voice', 'signature'] as const).map(
   (value) => ({ value, text: words.kinds[value], more: words.kindsMore[value] }),
 )
+
+const saysFor: Partial<Record<Registration['kind'], string>> = {
+  grievance: words.saysReported,
+  visit: visitRegisterWords.says,
+}
 
 /** What came from the group or on paper: the person's yes, and what it looks like. */
 export function Attachments(props: FieldsProps) {
@@ -85,9 +91,7 @@ function Consent({ draft, ids, wrong, files }: ConsentProps) {
     <View className="field">
       <ChoiceList<ConsentKind>
         id={ids('forwarded.consent')}
-        label={
-          draft.source === 'group' ? words.says : draft.kind === 'grievance' ? words.saysReported : words.saysHelped
-        }
+        label={draft.source === 'group' ? words.says : (saysFor[draft.kind] ?? words.saysHelped)}
         hint={words.hint}
         choices={kinds}
         value={consent}

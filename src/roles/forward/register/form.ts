@@ -6,6 +6,7 @@ import type { Role } from '@/domain/decider'
 import type { Instant } from '@/domain/time'
 import { problemText } from '@/words/problems'
 import { consentWords, missingText } from '@/words/register'
+import { missingInVisit } from '@/words/visit-page'
 import { askProblems, consentOf, isClerk, needsConsent } from './question-form'
 import { isNameless, reportProblems } from './report-form'
 import { visitOwed, visitProblems } from './visit-form'
@@ -99,7 +100,9 @@ const missing = (field: string): Told => worded({ field, code: 'missing' })
 const worded = ({ field, code }: { field: string; code: string }): Told => ({
   field,
   code,
-  message: (code === 'missing' && missingText(field)) || problemText({ field: field.split('.').at(-1) ?? field, code }),
+  message:
+    (code === 'missing' && (missingText(field) ?? missingInVisit(field))) ||
+    problemText({ field: field.split('.').at(-1) ?? field, code }),
 })
 
 /** In the order of the page; the first one gets the keyboard. */

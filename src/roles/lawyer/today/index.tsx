@@ -71,6 +71,15 @@ export default function Today() {
         </Notice>
       )}
       {duty.value && <OnDuty mine={duty.value} onMonth={() => void go(places.dutyMonth)} {...dutySteps} />}
+      <Rows>
+        <Item
+          first
+          icon="calendar"
+          name={words.visits}
+          more={words.visitsText}
+          onPress={() => void go(places.visitDesk)}
+        />
+      </Rows>
       <View className="lawyer__two">
         <View className="stack stack--l">
           {(questions.items || !all.failed) && (

@@ -14,6 +14,7 @@ const inTurn = ['aid.conflictAnswer', 'aid.take', 'aid.contacted', 'aid.signed',
 /** What comes next on a matter: the step its most urgent clock waits for, else the first he may do. */
 export function nextStep(row: MatterRow): string {
   const { can, clock, stageText, applicant, title } = row
+  if (row.kind === 'visit') return [row.hint, applicant ?? title].filter(Boolean).join('，')
   if (row.kind === 'question') return questionStep(row.stage, title)
   const may = can.map(({ action }) => action)
   const urgent = stepOfClock[clock?.code ?? '']

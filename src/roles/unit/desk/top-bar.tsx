@@ -67,9 +67,10 @@ const countText = ({ known, atLeast }: Count) => (atLeast ? `${known}+` : String
 type DoorRow = { text: string; icon: IconName; place: Place }
 const register: DoorRow = { text: words.register, icon: 'plus', place: places.register }
 const bulletin: DoorRow = { text: words.bulletin, icon: 'chart', place: places.bulletin }
+const visits: DoorRow = { text: words.visits, icon: 'calendar', place: places.visitDesk }
 const doorsOf: Record<UnitRole, readonly DoorRow[]> = {
   village: [bulletin],
-  town: [register, bulletin],
+  town: [register, visits, bulletin],
   department: [register, bulletin],
 }
 

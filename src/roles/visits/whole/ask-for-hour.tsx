@@ -17,7 +17,7 @@ import { momentText } from '@/words/time'
 import { wayTexts } from '@/words/visit'
 import { spanText, giveWords as words } from '@/words/visit-desk'
 import { hasDays, overAll } from '../rows'
-import { type Someone, Whose } from '../whose'
+import { People, type Someone } from '../whose'
 
 type Hour = MyDay['days'][number]['hours'][number]
 type Booked = { hour: Hour; row: MatterRow }
@@ -31,6 +31,7 @@ function Asking({ view, onClose, onDone, onRefused }: SheetProps) {
   const me = useSession((session) => session.me)
   const role = me?.acting.role
   const [someone, setSomeone] = useState<Someone>()
+  const [choosing, setChoosing] = useState(false)
   const [chosen, setChosen] = useState<Booked>()
   const [from] = useState(productNow)
   const person = someone?.id
@@ -57,10 +58,26 @@ function Asking({ view, onClose, onDone, onRefused }: SheetProps) {
       ) : (
         <>
           <View className="soft">{words.text}</View>
-          {overAll(role) && <Whose value={someone} onChange={setSomeone} />}
-          <Read {...asked} cards={1}>
-            {(days) => <Soon booked={bookedIn(days, from)} onChoose={setChosen} />}
-          </Read>
+          {overAll(role) && (
+            <Button
+              small
+              icon="people"
+              text={`${words.whose}：${someone?.name ?? me?.name ?? ''}`}
+              onPress={() => setChoosing(!choosing)}
+            />
+          )}
+          {choosing ? (
+            <People
+              onChange={(other) => {
+                setSomeone(other)
+                setChoosing(false)
+              }}
+            />
+          ) : (
+            <Read {...asked} cards={1}>
+              {(days) => <Soon booked={bookedIn(days, from)} onChoose={setChosen} />}
+            </Read>
+          )}
         </>
       )}
     </Sheet>

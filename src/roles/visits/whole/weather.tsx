@@ -51,9 +51,7 @@ export function WeatherSheet({ view, open, onClose, onDone, onRefused }: SheetPr
         onAdd={() => void add()}
         onRetry={(id) => void retry(id)}
         onRemove={remove}
-        error={
-          message ?? wrong.fields.evidence ?? (tried && evidence.length === 0 ? words.evidenceMissing : undefined)
-        }
+        error={message ?? wrong.fields.evidence ?? (tried && evidence.length === 0 ? words.evidenceMissing : undefined)}
       />
       <UntilPicker
         id="visit-until"

@@ -81,7 +81,7 @@ function NoHour(part: PartProps) {
       {address && <Facts facts={[{ label: words.where, value: address }]} />}
       {who && <PersonCard name={name} onCall={phone ? () => void dial(phone) : undefined} />}
       {checkIn && <CheckIn digits={checkIn} />}
-      {may('visit.reschedule') && <AnotherHour {...part} />}
+      {may('visit.reschedule') && <AnotherHour {...part} text={words.chooseHour} />}
     </Card>
   )
 }

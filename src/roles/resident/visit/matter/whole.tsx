@@ -89,7 +89,7 @@ export function Whole({ view, fresh, put, again }: WholeProps) {
             )}
             {ahead.includes(stage) && (
               <Notice>
-                <View className="strong">{words.cannot}</View>
+                <View className="strong">{detail.kind === 'home' ? words.cannotHome : words.cannot}</View>
                 <View>{words.cannotText(hotline)}</View>
               </Notice>
             )}
@@ -117,7 +117,7 @@ function Booked({ view: { detail } }: Pick<PartProps, 'view'>) {
         <Icon name="done" size="l" />
       </View>
       <Heading size="big" text={detail.start ? words.booked : words.asked} />
-      <View>{words.bookedText}</View>
+      {detail.start && <View>{words.bookedText}</View>}
     </View>
   )
 }

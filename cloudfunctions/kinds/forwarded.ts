@@ -1,0 +1,114 @@
+import sensitive from '@/data/sensitive-topics.json'
+import { isRefusal, type PersonRef, refuse } from '@/domain/decider'
+import {
+  againstOwn,
+  checkConsent,
+  type Entered,
+  evolveForwarding,
+  isForwarding,
+  isOwnParty,
+  isUnsure,
+  mustAsk,
+} from '@/domain/forwarding'
+import type { ForwardingEvent } from '@/domain/forwarding-types'
+import type { Matter, MatterEvent } from '@/domain/matters'
+import type { Notice } from '@/domain/notice'
+import { notHers } from '@/words/forwarding'
+import { secondPerson } from '../circumstances'
+import type { Blank, Command, Found, Given, Kind } from './kind'
+
+/** What holds for every kind once somebody else entered it: put around the kind, which knows nothing of it. */
+
+const { rows } = sensitive
+
+/** The command that makes a matter of somebody's words; and what takes it back for her, by its kind's own rules. */
+const opens: Record<Matter['kind'], Command['type']> = {
+  aid: 'SubmitAid',
+  question: 'AskQuestion',
+  grievance: 'SubmitGrievance',
+  visit: 'BookVisit',
+}
+const takesBack: Record<Matter['kind'], Command> = {
+  aid: { type: 'WithdrawAid', why: notHers },
+  question: { type: 'WithdrawQuestion' },
+  grievance: { type: 'WithdrawGrievance' },
+  visit: { type: 'CancelVisit', why: notHers },
+}
+
+/** `other`: whoever rings her where the one on duty entered it himself. */
+type Wrapped = Found & { inner: Found; other?: PersonRef }
+
+export function forwarded(kind: Kind): Kind<Matter, Command, MatterEvent, Wrapped> & Kind {
+  const { name } = kind
+  const isOpening = (command: Command) => command.type === opens[name]
+  const around: Kind<Matter, Command, MatterEvent, Wrapped> = {
+    ...kind,
+    evolve: (state, event) => {
+      if (!isForwarding(event)) return kind.evolve(state, event)
+      return isBegun(state) ? evolveForwarding(state, event) : state
+    },
+    consider: async (world, act, state, command, given) => {
+      const inner = await kind.consider(world, act, state, asked(command, name), given)
+      const helper = isOpening(command) ? (command as unknown as Entered).helper : undefined
+      const other = helper?.id === given.duty.id ? await secondPerson(world, given.duty, [helper.id]) : undefined
+      return { facts: inner.facts, inner, ...(other && { other }) }
+    },
+    decide: (world, state, command, given, { inner, other }) => {
+      const decide = (what: Command) => kind.decide(world, state, what, given, inner)
+      if (command.type === 'CheckConsent')
+        return isBegun(state)
+          ? checkConsent(state, command, given, () => decide(takesBack[name]))
+          : refuse(`${name}.not-found`)
+      if (isBesideHimself(state, command, given)) return refuse(`${name}.against-your-own`)
+      const entered = isOpening(command) ? (command as unknown as Entered) : undefined
+      if (entered && againstOwn(entered, given.actor)) return refuse(`${name}.against-your-own`)
+      const events = decide(command)
+      const about = entered && !isRefusal(events) ? mustAsk(entered, rows, given.now) : undefined
+      if (isRefusal(events) || !about) return events
+      const made = events.reduce<Matter | Blank>(kind.evolve, state) as Matter
+      const to = whoAsks(made, given, other)
+      return [...events, { type: 'ConsentToCheck', at: given.now, about, to } satisfies ForwardingEvent]
+    },
+    guards: (world, { events, ...step }, { inner }) =>
+      kind.guards(world, { ...step, events: events.filter((event) => !isForwarding(event)) }, inner),
+    afterwards: (world, { events, ...step }, act) =>
+      kind.afterwards(world, { ...step, events: events.filter((event) => !isForwarding(event)) }, act),
+    notices: (event, state, made) => {
+      if (isForwarding(event)) return consentNotices(event, state, made.now)
+      const told = kind.notices(event, state, made)
+      // Neither whoever entered it nor her kin hears more of it before she was asked; nor at its very beginning.
+      const unsure = isUnsure(state) || mustAsk(state as unknown as Entered, rows, made.now) !== undefined
+      const hushed = unsure && state.consentCheck?.said?.yes !== true
+      return hushed ? told.filter(({ params }) => params.reader !== 'helper' && params.reader !== 'kin') : told
+    },
+  }
+  return around as typeof around & Kind
+}
+
+const isBegun = (state: Matter | Blank): state is Matter => state.stage !== 'blank'
+
+/** What the kind itself has to look up: for her no what it takes back with, else nothing but a note. */
+function asked(command: Command, name: Matter['kind']): Command {
+  if (command.type !== 'CheckConsent') return command
+  return command.agrees === false ? takesBack[name] : { type: 'TakeNote', text: '' }
+}
+
+/** Whoever entered it names himself, or her kin, as the other side afterwards. */
+function isBesideHimself(state: Matter | Blank, command: Command, { actor }: Given): boolean {
+  if (command.type !== 'ChangeParties' || !isBegun(state) || state.kind !== 'aid') return false
+  const { helper, personal } = state
+  const { parties } = command
+  return helper !== undefined && helper.id === actor.id && isOwnParty(helper, { ...personal, parties })
+}
+
+/** A named person, never whoever entered it. */
+function whoAsks({ responsible, helper }: Matter, { duty }: Given, other: PersonRef | undefined): PersonRef {
+  const { id, name, phone } = [responsible, duty, other].find((each) => each && each.id !== helper?.id) ?? responsible
+  return { id, name, ...(phone && { phone }) }
+}
+
+function consentNotices(event: ForwardingEvent, { topic, place, helper }: Matter, at: string): Notice[] {
+  if (event.type !== 'ConsentToCheck') return []
+  const params = { topic, place: place.text, by: helper?.name ?? '' }
+  return [{ at, to: event.to.id, channel: 'app', template: 'matter.consent-to-check', params }]
+}

@@ -1,0 +1,55 @@
+import { momentText } from './time'
+
+/** 帮人办: what is said where somebody else entered it and she is asked herself. */
+
+export const notHers = '打电话问过本人，本人说不是自己的意思'
+
+/** Why she is asked, by the row of data/sensitive-topics.json. */
+const about: Record<string, string> = {
+  violence: '家里打人的事',
+  marriage: '婚姻的事',
+  'village-cadre': '村干部的事',
+  minor: '没满 18\u00a0岁的人的事',
+}
+const aboutText = (code: string): string => about[code] ?? '这类事'
+
+type Check = { about: string; to: string; by?: string; at?: string; tries: number }
+
+/** What whoever rings reads, and whoever entered it. */
+export const consentCheckText = {
+  open: ({ about, to, tries }: Check) =>
+    `别人代办的${aboutText(about)}，要打电话问本人是不是自己的意思。由 ${to} 打${tries > 0 ? `，已经打过 ${tries}\u00a0次` : ''}。`,
+  agreed: ({ by = '', at = '' }: Check, now: string) => `${by} ${momentText(at, now)} 问过本人，是本人的意思。`,
+  refused: ({ by = '', at = '' }: Check, now: string) =>
+    `${by} ${momentText(at, now)} 问过本人，不是本人的意思，已经撤回。`,
+}
+/** To whoever entered it. */
+export const unsureText = ({ to }: Check): string =>
+  `这类事要先打电话问本人，由 ${to} 打。本人说是自己的意思，您才能看到办得怎么样；您不用做什么。`
+export const disownedText = '这件事已经撤回了。要再办，请本人自己来，或者打 12348。'
+
+const name = (value: unknown): string => (value as { name?: string } | undefined)?.name ?? ''
+type Event = { type: string } & Record<string, unknown>
+
+export const forwardingLines: Record<string, (event: Event) => string> = {
+  ConsentToCheck: (e) => `要打电话问本人是不是自己的意思，由 ${name(e.to)} 打`,
+  ConsentChecked: (e) =>
+    !e.reached ? '打电话问本人，没打通' : e.agrees ? '问过本人，是自己的意思' : '问过本人，不是自己的意思',
+}
+
+export const forwardingTemplates: Record<string, (params: Record<string, string>) => string> = {
+  'matter.consent-to-check': (p) => `一件别人代办的事（${p.place}），请打电话问本人是不是自己的意思。`,
+}
+
+export const askWords = {
+  title: '打电话问本人',
+  reached: '打通了吗',
+  outcomes: { yes: '打通了，是本人的意思', no: '打通了，不是本人的意思', unreached: '没打通' },
+  hint: '请在本人身边没有别人的时候问。只问这件事是不是本人愿意办，不说是谁来办的不好。',
+  noteHint: '说了什么，只有工作人员看得到',
+  note: '记一句',
+  refusedNote: '本人说不是：这件事马上撤回，写进去的内容也会去掉，只留下您记的这一句。',
+  send: '记下来',
+  label: '由谁代办',
+  by: (helper: string) => `由 ${helper} 代办`,
+}
