@@ -35,6 +35,8 @@ const takesBack: Record<Matter['kind'], Command> = {
   visit: { type: 'CancelVisit', why: notHers },
 }
 
+const begin: readonly MatterEvent['type'][] = ['AidSubmitted', 'QuestionAsked', 'GrievanceSubmitted', 'VisitBooked']
+
 /** `other`: whoever rings her where the one on duty entered it himself. */
 type Wrapped = Found & { inner: Found; other?: PersonRef }
 
@@ -67,7 +69,9 @@ export function forwarded(kind: Kind): Kind<Matter, Command, MatterEvent, Wrappe
       if (isRefusal(events) || !about) return events
       const made = events.reduce<Matter | Blank>(kind.evolve, state) as Matter
       const to = whoAsks(made, given, other)
-      return [...events, { type: 'ConsentToCheck', at: given.now, about, to } satisfies ForwardingEvent]
+      // Right behind its beginning: whatever else is told of it is told by that.
+      const toAsk: ForwardingEvent = { type: 'ConsentToCheck', at: given.now, about, to }
+      return events.flatMap((event) => (begin.includes(event.type) ? [event, toAsk] : [event]))
     },
     guards: (world, { events, ...step }, { inner }) =>
       kind.guards(world, { ...step, events: events.filter((event) => !isForwarding(event)) }, inner),
@@ -76,9 +80,9 @@ export function forwarded(kind: Kind): Kind<Matter, Command, MatterEvent, Wrappe
     notices: (event, state, made) => {
       if (isForwarding(event)) return consentNotices(event, state, made.now)
       const told = kind.notices(event, state, made)
-      // Neither whoever entered it nor her kin hears more of it before she was asked; nor at its very beginning.
-      const unsure = isUnsure(state) || mustAsk(state as unknown as Entered, rows, made.now) !== undefined
-      const hushed = unsure && state.consentCheck?.said?.yes !== true
+      // Neither whoever entered it nor her kin hears of it before she was asked.
+      const unasked = begin.includes(event.type) && mustAsk(state, rows, made.now) !== undefined
+      const hushed = unasked || isUnsure(state)
       return hushed ? told.filter(({ params }) => params.reader !== 'helper' && params.reader !== 'kin') : told
     },
   }

@@ -68,8 +68,7 @@ const blank: { [K in Matter['kind']]: () => Extract<Matter, { kind: K }>['person
   visit: () => ({ visitor: {}, notes: [] }),
 }
 
-export const blankPersonal = <K extends Matter['kind']>(kind: K): Extract<Matter, { kind: K }>['personal'] =>
-  blank[kind]()
+export const blankPersonal = (kind: Matter['kind']): Matter['personal'] => blank[kind]()
 
 /**
  * The matter once it is shut. Restricted: as it was, and nobody opens it. Erased: also without its person and without

@@ -129,6 +129,7 @@ const staffNow: readonly string[] = [
   'grievance.to-dispatch',
   'grievance.to-begin-again',
   'visit.find-hour',
+  'matter.consent-to-check',
   'visit.host-soon',
   'visit.go-on',
   'rota.in',
