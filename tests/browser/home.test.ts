@@ -13,7 +13,7 @@ import {
   withBrowser,
 } from '../support/browser'
 
-const { at, visitor } = withBrowser({ now: '2026-11-23T10:00:00+08:00', county: 'demo' })
+const { visitor } = withBrowser({ now: '2026-11-23T10:00:00+08:00', county: 'demo' })
 
 const VILLAGE = { code: '150524104200', text: '额勒顺镇 额勒顺嘎查' }
 
