@@ -1,10 +1,11 @@
 import type { AidDetail, FindingView, PapersAsked } from '@/contract/views'
-import type { Aid } from '@/domain/aid-types'
+import type { Aid, Consent } from '@/domain/aid-types'
 import { toCallBack } from '@/domain/desk'
 import { maskIdNumber, maskPhone } from '@/domain/identity-number'
 import { screen } from '@/domain/screening'
 import type { Part } from '@/domain/sight'
 import { consentTexts, reasonText, remedyText, sourceTexts, tellTexts, topicText } from '@/words/aid'
+import { agreedText } from '@/words/forwarding'
 import { articleName, articleText, findingText, groupTexts } from '@/words/screening'
 import type { World } from './world'
 
@@ -55,7 +56,7 @@ function toldOf(state: Aid, sees: Sees): Partial<AidDetail> {
       ...(helper && { forwardedBy: helper.name }),
     }),
     ...(sees('consent') && {
-      ...(consent && { consent: { ...consentOf(consent), text: consentTexts[consent.kind] } }),
+      ...(consent && { consent: consentView(consent) }),
       told: toldTo(state),
     }),
     ...(sees('means') && {
@@ -68,10 +69,15 @@ function toldOf(state: Aid, sees: Sees): Partial<AidDetail> {
   }
 }
 
-const consentOf = ({ fileId: _, ...consent }: NonNullable<Aid['personal']['consent']>) => consent
+export const consentView = ({ fileId: _, opponentIsKin, ...consent }: Consent) => ({
+  ...consent,
+  text: agreedText(consentTexts[consent.kind], opponentIsKin),
+})
 
 /** Her own account always, besides whoever was chosen. */
-const toldTo = ({ owner, tell, personal: { kin } }: Aid): string[] =>
+type ToldOf = Pick<Aid, 'owner' | 'tell'> & { personal: Pick<Aid['personal'], 'kin'> }
+
+export const toldTo = ({ owner, tell, personal: { kin } }: ToldOf): string[] =>
   (['person', 'helper', 'kin'] as const)
     .filter((who) => tell.includes(who) || (who === 'person' && owner !== undefined))
     .map((who) => (who === 'kin' && kin ? `${tellTexts.kin} ${kin.name}` : tellTexts[who]))

@@ -5,7 +5,7 @@ import type { Grievance, Hop } from '@/domain/grievance-types'
 import { maskPhone } from '@/domain/identity-number'
 import type { Part, Reader } from '@/domain/sight'
 import type { Instant } from '@/domain/time'
-import { consentTexts, sourceTexts, topicText } from '@/words/aid'
+import { sourceTexts, topicText } from '@/words/aid'
 import {
   anonymityTexts,
   consentPaper,
@@ -22,6 +22,7 @@ import {
   voicePaper,
 } from '@/words/grievance'
 import { momentText } from '@/words/time'
+import { consentView } from './present-aid'
 import { paperViews } from './present-papers'
 
 /** What is particular to what people report, part by part: the view table says who sees which. */
@@ -100,8 +101,7 @@ function whoOf({ personal: { reporter }, anonymity, source, helper }: Grievance,
 /** How she agreed that somebody else reports it for her. */
 function consentOf({ personal: { consent } }: Grievance) {
   if (!consent) return {}
-  const { fileId: _, ...said } = consent
-  return { consent: { ...said, text: consentTexts[consent.kind] } }
+  return { consent: consentView(consent) }
 }
 
 /** What the people at work on it have to know of the way it took. */

@@ -2,12 +2,14 @@ import type { MatterView } from '@/contract/views'
 import type { PersonRef } from '@/domain/decider'
 import type { Matter } from '@/domain/matters'
 import type { Policy } from '@/domain/policy'
+import type { Question } from '@/domain/question-types'
 import type { Part, Reader } from '@/domain/sight'
+import type { Visit } from '@/domain/visit-types'
 import { stageText } from '@/words/aid'
 import { exOfficioText, grievanceStageTexts, ownStageTexts } from '@/words/grievance'
 import { questionStageTexts } from '@/words/question'
 import { ownVisitStageTexts, visitStageTexts } from '@/words/visit'
-import { detailOf, papersOf as papersOfAid } from './present-aid'
+import { consentView, detailOf, papersOf as papersOfAid, toldTo } from './present-aid'
 import { grievanceDetail, papersOfGrievance } from './present-grievance'
 import { papersOfQuestion, questionDetail } from './present-question'
 import { papersOfVisit, visitDetail } from './present-visit'
@@ -32,14 +34,21 @@ type Shown = {
 export function detailFor(state: Matter, { world, id, ...shown }: Shown): MatterView['detail'] {
   switch (state.kind) {
     case 'question':
-      return questionDetail(state, shown)
+      return { ...questionDetail(state, shown), ...agreed(state, shown) }
     case 'grievance':
       return grievanceDetail(state, shown)
     case 'visit':
-      return visitDetail(state, { ...shown, checkIn: checkInOf(world, id) })
+      return { ...visitDetail(state, { ...shown, checkIn: checkInOf(world, id) }), ...agreed(state, shown) }
     case 'aid':
       return detailOf(world, state, shown.sees)
   }
+}
+
+/** How she agreed that another enters it, and who is told what happens. */
+function agreed(state: Question | Visit, { sees }: Pick<Shown, 'sees'>): Pick<MatterView['detail'], 'consent' | 'told'> {
+  if (!sees('consent') || !state.helper) return {}
+  const { consent } = state.personal
+  return { ...(consent && { consent: consentView(consent) }), told: toldTo(state) }
 }
 
 export function papersOf(state: Matter, sees?: Shown['sees']): { id: string; name: string }[] {

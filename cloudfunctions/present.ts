@@ -11,6 +11,7 @@ import { type Part, type Reader, seesPart, sight } from '@/domain/sight'
 import { earliest, type Instant } from '@/domain/time'
 import { beingConfirmed, kindTexts, roleTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
+import { consentCheckText, disownedText, unsureText } from '@/words/forwarding'
 import { inTimeline, timelineText } from '@/words/timeline'
 import { rowText } from '@/words/visit'
 import { holderOf } from './code-holder'
@@ -63,6 +64,7 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
       ? timelineOf(world, matter.id, shownTo(reader, state.kind, extra.events, sees), state, sees)
       : [],
     papers: sees('papers') ? papersShown(state, sees, extra.closed) : [],
+    ...consentShown(state, reader, now),
     can: can(state, actor),
     unread: extra.unread,
     detail:
@@ -80,6 +82,21 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
           }),
   }
 }
+
+/** Whoever may ask her, and whoever reads how she agreed, sees how that stands; whoever entered it, that it is asked. */
+function consentShown(state: Matter, reader: Reader, now: Instant): Pick<MatterView, 'consentCheck'> {
+  const { consentCheck: check } = state
+  const sees = reader === 'unsure-helper' || seesPart(reader, 'consent', state) || STAFF.includes(reader)
+  if (!check || !sees || UNTOLD.includes(reader)) return {}
+  const { about, to, said, tries } = check
+  const is = said ? (said.yes ? 'agreed' : 'refused') : 'open'
+  const words = { about, to: to.name, tries: tries.length, ...(said && { by: said.by.name, at: said.at }) }
+  const text =
+    reader !== 'unsure-helper' ? consentCheckText[is](words, now) : said ? disownedText : unsureText(words)
+  return { consentCheck: { state: is, text, to: to.name } }
+}
+/** Before they have it, or with her hidden. */
+const UNTOLD: readonly Reader[] = ['proposed', 'offered', 'organisation']
 
 const papersShown = (state: Matter, sees: (part: Part) => boolean, closed?: Extra['closed']): MatterView['papers'] =>
   papersOf(state, sees).map((paper) => {

@@ -17,6 +17,7 @@ import { readUnit } from '../records'
 import { slipFor } from '../slips'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
 import { filesNamed } from './files'
+import { consentIn, withWhoElse } from './forwarding'
 
 /** The actions of legal aid, each bound to what it loads and the command it becomes. */
 
@@ -38,7 +39,7 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
   ]
   if (!place || invalid.length > 0) return { invalid }
 
-  if (await againstOwn(context, input)) return refuse('aid.against-your-own')
+  if (await againstOwn(context, input)) return withWhoElse(context, place, refuse('aid.against-your-own'))
   const request = requestOf(context, input)
   const own = actor.role === 'resident'
   const code = held.code ?? codeOf(world, id, actor.id)
@@ -75,16 +76,14 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
         ...(input.happened && { happened: input.happened }),
         ...(input.deadline && { deadline: input.deadline }),
         ...incomeOf(input.income),
-        ...(forwarded && {
-          consent: { ...forwarded.consent, ...(forwarded.takenAt && { takenAt: forwarded.takenAt }) },
-        }),
+        ...consentIn(forwarded),
         ...(kin && { kin }),
       },
     }),
   })
   if ('matter' in outcome && input.question) await carryOn(context, input.question, id)
   // Whoever registers for another gets the code once, in this reply.
-  return 'matter' in outcome ? viewOf(context, outcome.matter, code) : outcome
+  return 'matter' in outcome ? viewOf(context, outcome.matter, code) : withWhoElse(context, place, outcome)
 }
 
 /** A repeat of the request does it again, so a crash in between loses no more than the link until then. */
@@ -120,12 +119,9 @@ async function againstOwn({ world, actor, person }: Context, { applicant, partie
 const FORWARDERS: readonly Role[] = ['village', 'guide', 'town']
 
 /** What each door must say, and what only a clerk may. */
-function byRole(role: Role, { forwarded, source, callFrom, slip }: Parsed<'aid.submit'>): Problem[] {
+function byRole(role: Role, { source, callFrom, slip }: Parsed<'aid.submit'>): Problem[] {
   const clerk = CLERKS.includes(role)
-  const missing = (field: string) => ({ field, code: 'missing' })
   return [
-    // What was said in the group is hers: that she agreed is kept beside it.
-    ...(source === 'group' && !forwarded ? [missing('forwarded')] : []),
     ...(['callFrom', 'source'] as const).flatMap((field) =>
       !clerk && { callFrom, source }[field] ? [{ field, code: 'not-an-option' }] : [],
     ),

@@ -19,6 +19,7 @@ import { findUnit, unitWith } from '../units'
 import type { World } from '../world'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
 import { filesNamed } from './files'
+import { consentIn, withWhoElse } from './forwarding'
 
 /** What people report: each action bound to what it loads and the command it becomes. */
 
@@ -60,7 +61,7 @@ async function submit(context: Context, input: Parsed<'grievance.submit'>): Resu
   if (!place || invalid.length > 0) return { invalid }
   const form = { topic: input.topic, place, ...(input.against && { against: input.against }) }
   // She can't forward what is said against her own committee.
-  if (isAccused(form, actor)) return refuse('grievance.against-your-own')
+  if (isAccused(form, actor)) return withWhoElse(context, place, refuse('grievance.against-your-own'))
 
   const own = actor.role === 'resident'
   // Nobody is to know: her code stands for her, and not even her account is kept.
@@ -101,15 +102,13 @@ async function submit(context: Context, input: Parsed<'grievance.submit'>): Resu
         ...(spot && { spot }),
         ...(pin && { pin }),
         reporter: nameless ? {} : reporterOf(context, input),
-        ...(forwarded && {
-          consent: { ...forwarded.consent, ...(forwarded.takenAt && { takenAt: forwarded.takenAt }) },
-        }),
+        ...consentIn(forwarded),
         ...(kin && { kin }),
         ...(upperNo && { upperNo }),
       },
     }),
   })
-  if (!('matter' in outcome)) return outcome
+  if (!('matter' in outcome)) return withWhoElse(context, place, outcome)
   // Until she has read her code she is only whoever reported it: the reply shows it to her.
   const asker = alone ? { ...context, actor: { ...actor, id: holderOf(id) } } : context
   return viewOf(asker, outcome.matter, code)

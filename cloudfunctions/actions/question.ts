@@ -20,6 +20,7 @@ import { isSaid, messagesOf, messageWrite } from '../messages'
 import { codeOf, codeWrite } from '../query-code'
 import { type Binding, type Context, onMatter, openedFrom, type Result, requestOf, viewOf } from './binding'
 import { filesNamed } from './files'
+import { consentIn, withWhoElse } from './forwarding'
 
 /** The eight minutes: each action bound to what it loads and the command it becomes. */
 
@@ -59,7 +60,7 @@ async function ask(context: Context, input: Parsed<'question.ask'>): Result<Matt
   if (!place || invalid.length > 0) return { invalid }
   // She can't forward what is asked against her own committee.
   if (HELPERS.includes(actor.role) && input.topic === 'village-cadre' && actor.unit === place.code)
-    return refuse('question.against-your-own')
+    return withWhoElse(context, place, refuse('question.against-your-own'))
 
   const own = actor.role === 'resident'
   const helper: PersonRef = { id: actor.id, name: actor.name, ...(person?.phone && { phone: person.phone }) }
@@ -89,14 +90,12 @@ async function ask(context: Context, input: Parsed<'question.ask'>): Result<Matt
         ...(text && { text }),
         ...(voice && { voice }),
         asker: { ...(name && { name }), ...(phone && { phone }) },
-        ...(forwarded && {
-          consent: { ...forwarded.consent, ...(forwarded.takenAt && { takenAt: forwarded.takenAt }) },
-        }),
+        ...consentIn(forwarded),
         ...(kin && { kin }),
       },
     }),
   })
-  if (!('matter' in outcome)) return outcome
+  if (!('matter' in outcome)) return withWhoElse(context, place, outcome)
   // Until she has read her code she is only whoever asked: the reply shows her own question to her.
   const asker = visitor ? { ...context, actor: { ...actor, id: holderOf(id) } } : context
   return viewOf(asker, outcome.matter, code)

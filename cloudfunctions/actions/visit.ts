@@ -21,6 +21,7 @@ import { checkInOf, isQueryCode, typedDigits } from '../visit-check-in'
 import type { World } from '../world'
 import { type Binding, type Context, onMatter, openedFrom, type Result, requestOf, viewOf } from './binding'
 import { filesNamed } from './files'
+import { consentIn, withWhoElse } from './forwarding'
 import { slotView } from './visit-plans'
 
 /** Visits: each action bound to what it loads and the command it becomes. */
@@ -173,14 +174,12 @@ async function book(context: Context, input: Parsed<'visit.book'>): Result<Matte
         ...(text && { text }),
         ...(address && { address }),
         ...(companion && { companion }),
-        ...(forwarded && {
-          consent: { ...forwarded.consent, ...(forwarded.takenAt && { takenAt: forwarded.takenAt }) },
-        }),
+        ...consentIn(forwarded),
         ...(kin && { kin }),
       },
     }),
   })
-  if (!('matter' in outcome)) return outcome
+  if (!('matter' in outcome)) return withWhoElse(context, place, outcome)
   return viewOf(context, outcome.matter, code)
 }
 

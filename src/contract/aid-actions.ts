@@ -27,6 +27,7 @@ import {
   text,
   topic,
 } from './fields'
+import { forwardedProblems } from './forwarding'
 import { consents } from './privacy-actions'
 import type { Candidates, MatterView } from './views'
 
@@ -95,9 +96,8 @@ export const aidActions = {
           code: 'is-the-applicant',
         })),
         ...input.parties.flatMap((p, n) => bornBy(`parties.${n}.idNumber`, p.idNumber, now)),
-        ...(input.forwarded?.tell.includes('kin') && !input.forwarded.kin ? [missing('forwarded.kin')] : []),
+        ...forwardedProblems(input, now),
         ...(input.tell?.includes('kin') && !input.kin ? [missing('kin')] : []),
-        ...future('forwarded.takenAt', input.forwarded?.takenAt, now),
         ...future('callFrom', input.callFrom, now),
       ],
     ),

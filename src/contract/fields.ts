@@ -133,6 +133,8 @@ export const forwarded = v.object(
     tell,
     kin: v.optional(kin),
     takenAt: v.optional(instant),
+    /** Asked of whoever enters it: 「对方是您的亲属吗」. */
+    opponentIsKin: v.optional(flag),
   },
   'wrong-type',
 )

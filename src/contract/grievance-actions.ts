@@ -31,6 +31,7 @@ import {
   text,
   topic,
 } from './fields'
+import { forwardedProblems } from './forwarding'
 import { consents } from './privacy-actions'
 import type {
   Bulletin,
@@ -111,12 +112,7 @@ export const grievanceActions = {
       (input, now) => [
         ...(input.text || input.voice ? [] : [{ field: 'text', code: 'missing' }]),
         ...(input.callFrom && input.callFrom > now ? [{ field: 'callFrom', code: 'in-the-future' }] : []),
-        ...(input.forwarded?.takenAt && input.forwarded.takenAt > now
-          ? [{ field: 'forwarded.takenAt', code: 'in-the-future' }]
-          : []),
-        ...(input.forwarded?.tell.includes('kin') && !input.forwarded.kin
-          ? [{ field: 'forwarded.kin', code: 'missing' }]
-          : []),
+        ...forwardedProblems(input, now),
         ...(input.source === 'upper' && !input.upperNo ? [{ field: 'upperNo', code: 'missing' }] : []),
         ...(input.source === 'upper' && !input.upperDue ? [{ field: 'upperDue', code: 'missing' }] : []),
         ...soon('upperDue', input.upperDue, now),

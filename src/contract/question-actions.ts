@@ -20,6 +20,7 @@ import {
   text,
   topic,
 } from './fields'
+import { forwardedProblems } from './forwarding'
 import { consents } from './privacy-actions'
 import type { MatterView, Message, QuestionCard } from './views'
 
@@ -48,12 +49,7 @@ export const questionActions = {
       },
       (input, now) => [
         ...(input.callFrom && input.callFrom > now ? [{ field: 'callFrom', code: 'in-the-future' }] : []),
-        ...(input.forwarded?.takenAt && input.forwarded.takenAt > now
-          ? [{ field: 'forwarded.takenAt', code: 'in-the-future' }]
-          : []),
-        ...(input.forwarded?.tell.includes('kin') && !input.forwarded.kin
-          ? [{ field: 'forwarded.kin', code: 'missing' }]
-          : []),
+        ...forwardedProblems(input, now),
       ],
     ),
     needs: (role: Role) => (HELPERS.includes(role) && !CLERKS.includes(role) ? ['forwarded'] : []),

@@ -140,6 +140,8 @@ export type MatterView = {
   timeline: TimelineEntry[]
   /** `state`: only where it can't be opened, now or at all. */
   papers: { id: string; name: string; no?: string; state?: 'checking' | 'refused' }[]
+  /** Somebody else entered it, and she is asked herself whether she wants it. */
+  consentCheck?: { state: 'open' | 'agreed' | 'refused'; text: string; to: string }
   can: Can[]
   unread: number
   detail: AidDetail & QuestionDetail & GrievanceDetail & VisitDetail

@@ -23,6 +23,7 @@ import {
   text,
   topic,
 } from './fields'
+import { forwardedProblems } from './forwarding'
 import { consents } from './privacy-actions'
 import type { CalendarFile, MatterView, MyDay, PlanView, Slots } from './views'
 
@@ -103,12 +104,7 @@ export const visitActions = {
       (input, now) => [
         ...(input.slot || input.id || input.kind === 'home' ? [] : [{ field: 'slot', code: 'missing' }]),
         ...(input.callFrom && input.callFrom > now ? [{ field: 'callFrom', code: 'in-the-future' }] : []),
-        ...(input.forwarded?.takenAt && input.forwarded.takenAt > now
-          ? [{ field: 'forwarded.takenAt', code: 'in-the-future' }]
-          : []),
-        ...(input.forwarded?.tell.includes('kin') && !input.forwarded.kin
-          ? [{ field: 'forwarded.kin', code: 'missing' }]
-          : []),
+        ...forwardedProblems(input, now),
       ],
     ),
     needs: (role: Role) => (HELPERS.includes(role) && !CLERKS.includes(role) ? ['forwarded'] : []),

@@ -24,6 +24,8 @@ export function RingInMongolian({ circle, orFind }: RingProps) {
   return (
     <View className="foot__ask">
       <Button
+        // Another button: its words don't slide to their new place.
+        key={found ? phone : 'find'}
         small
         kind="soft"
         icon="phone"

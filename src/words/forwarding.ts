@@ -41,15 +41,19 @@ export const forwardingTemplates: Record<string, (params: Record<string, string>
   'matter.consent-to-check': (p) => `一件别人代办的事（${p.place}），请打电话问本人是不是自己的意思。`,
 }
 
-export const askWords = {
-  title: '打电话问本人',
-  reached: '打通了吗',
-  outcomes: { yes: '打通了，是本人的意思', no: '打通了，不是本人的意思', unreached: '没打通' },
-  hint: '请在本人身边没有别人的时候问。只问这件事是不是本人愿意办，不说是谁来办的不好。',
-  noteHint: '说了什么，只有工作人员看得到',
-  note: '记一句',
-  refusedNote: '本人说不是：这件事马上撤回，写进去的内容也会去掉，只留下您记的这一句。',
-  send: '记下来',
-  label: '由谁代办',
-  by: (helper: string) => `由 ${helper} 代办`,
+const BEGIN: readonly string[] = ['AidSubmitted', 'QuestionAsked', 'GrievanceSubmitted', 'VisitBooked']
+
+/**
+ * Behind how it began, for good: that somebody else entered it. What a clerk wrote down of a call or at the counter was
+ * said by herself; who helped somebody report isn't told to whoever handles it.
+ */
+export function forwardedNote({ type, helper, source, sentAt, at }: Event): string {
+  if (!BEGIN.includes(type) || !helper) return ''
+  const saidHerself = source !== undefined ? source !== 'group' : sentAt !== undefined && sentAt !== at
+  if (saidHerself) return ''
+  return type === 'GrievanceSubmitted' ? '（由别人代办）' : `（由 ${name(helper)} 代办）`
 }
+
+/** How she agreed, and what whoever entered it said of the other side. */
+export const agreedText = (how: string, opponentIsKin: boolean | undefined): string =>
+  opponentIsKin === false ? `${how}；代办的人说对方不是自己的亲属` : how

@@ -98,7 +98,10 @@ const sentences: Record<string, string> = {
   'aid.too-many-words': '写得太多或者照片太多了：一样最多 9 张照片，加起来最多写 3000 字。',
   'aid.try-later': '刚打过。过一小时，换个时间再打。',
   'aid.against-your-own':
-    '这件事的另一方是您自己，或者您所在的嘎查、村，不能由您代办。请让本人自己申请，或者打 12348。',
+    '这件事的另一方是您自己、您的亲属，或者您所在的嘎查、村，不能由您代办。请让本人自己申请，或者打 12348。',
+  'visit.against-your-own': '这件事的另一方是您自己、您的亲属，或者您所在的嘎查、村，不能由您代约。请让本人自己约，或者打 12348。',
+  'matter.nothing-to-ask': '这件事不用打电话问本人。',
+  'matter.ask-by-another': '这件事是您代办的，要由别的工作人员打电话问本人。',
   'matter.full': '这件事写的内容太多了，请写短一些再存。',
   'aid.party-is-applicant': '对方里有申请人自己，请看一下。',
   'aid.no-second-person': '现在没有第二个人可以复核，请联系管理员。',
@@ -129,7 +132,7 @@ const sentences: Record<string, string> = {
   'aid.already-closed': '这件事已经结了。',
   'aid.not-closing': '这件事不在结案审查。',
   'grievance.accused-unit': '反映的就是这个单位（或者它下面的人），不能派给它。请另选单位。',
-  'grievance.against-your-own': '反映的是您自己的单位，不能由您代报。请让本人自己反映，或者打 12345。',
+  'grievance.against-your-own': '反映的是您自己的单位或者您的亲属，不能由您代报。请让本人自己反映，或者打 12345。',
   'grievance.already-ended': '这件事已经结束了，不能再办这一步。',
   'grievance.already-follows': '这件事已经并到另一件里了。要并到别的，请先取消。',
   'grievance.already-held': '这件事已经交给单位办了，不能再改这个。',
@@ -200,7 +203,7 @@ const sentences: Record<string, string> = {
   'paper.too-early': '督办单定的期限还没有过，不能移交。',
   'paper.until-missing': '请给督办单定一个新的期限。',
   'paper.until-past': '新的期限已经过了，请定一个还没到的时间。',
-  'question.against-your-own': '问的是本村干部的事，不能由村里转。请她自己问，或者打 12348。',
+  'question.against-your-own': '问的是本村干部或者您亲属的事，不能由您转。请她自己问，或者打 12348。',
   'question.already-asked': '这个问题已经问过了。',
   'question.already-closed': '这个问题已经结束了。还想问，可以再问一次。',
   'question.already-said': '您已经说过有没有帮上忙了。',
@@ -255,6 +258,8 @@ const sentences: Record<string, string> = {
   'visit.why-missing': '请写一句为什么取消，对方会看到。',
 }
 
+type Other = { name: string; phone: string }
+
 /** The Chinese sentence for a refusal; with the winner's name and time where somebody was first. */
 export function sentence(code: string, detail?: Record<string, unknown>, now?: string): string {
   const { by, at, seconds } = detail ?? {}
@@ -272,6 +277,8 @@ export function sentence(code: string, detail?: Record<string, unknown>, now?: s
   if (code === 'grievance.not-later' && typeof detail?.due === 'string')
     return `新的期限要比 ${momentText(detail.due, now ?? detail.due)} 晚。`
   if (code === 'file.refused' && detail) return `这份材料没有收下：${whyText(String(detail.code))}。`
+  if (code.endsWith('.against-your-own') && Array.isArray(detail?.others))
+    return `${sentences[code]}也可以找：${(detail.others as Other[]).map(({ name, phone }) => `${name} ${phone}`).join('、')}。`
   const rota = rotaRefusal(code, detail, now)
   if (rota) return rota
   return sentences[code] ?? '这一步现在办不了，请刷新再试。'

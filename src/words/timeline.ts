@@ -1,6 +1,6 @@
 import { contactTexts, resultTexts, sourceTexts } from './aid'
 import { clockTitle } from './clock'
-import { forwardingLines } from './forwarding'
+import { forwardedNote, forwardingLines } from './forwarding'
 import { grievanceLines, grievanceSilent } from './grievance-timeline'
 import { starTexts } from './parts'
 import { questionLines } from './question-timeline'
@@ -74,5 +74,5 @@ const unknown = '办理有了一步新进展'
 
 /** What a stored event says to a reader; undefined for what nobody needs to read. A step of newer code is told plainly. */
 export const timelineText = (event: Event): string | undefined =>
-  SILENT.includes(event.type) ? undefined : (lines[event.type]?.(event) ?? unknown)
+  SILENT.includes(event.type) ? undefined : `${lines[event.type]?.(event) ?? unknown}${forwardedNote(event)}`
 export const inTimeline = (type: string): boolean => type in lines

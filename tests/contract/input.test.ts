@@ -127,7 +127,7 @@ describe('an application', () => {
   })
   it('how hardship is shown is asked of whoever applies, and of a helper; a clerk may leave it for later', async () => {
     const w = await world()
-    const forwarded = { consent: { kind: 'voice' }, tell: ['helper'] }
+    const forwarded = { consent: { kind: 'witness', name: '丁' }, tell: ['helper'] }
     expect(await wrong(w, 'bao', 'aid.submit', at('route', undefined))).toEqual(['route missing'])
     expect(await wrong(w, 'mei', 'aid.submit', { ...at('route', undefined), forwarded })).toEqual(['route missing'])
     for (const who of ['gao', 'tong', 'ke'])

@@ -44,7 +44,7 @@ const inputs: Partial<Record<ActionName, object>> = {
   'rota.whoIsOn': { seat: 'centre-duty' },
   'notice.seen': { ids: [] },
   'matter.track': { code: '0000000000000' },
-  'aid.submit': application({ forwarded: { consent: { kind: 'voice' }, tell: ['helper'] } }),
+  'aid.submit': application({ forwarded: { consent: { kind: 'witness', name: '丁' }, tell: ['helper'] } }),
   'aid.conflictAnswer': { conflict: 'no' },
   'aid.contacted': { how: 'call' },
   'aid.report': { change: true, text: '开庭了' },
