@@ -3,8 +3,10 @@ import type { Standing } from './permission'
 import type { Visit, VisitSide } from './visit-types'
 
 /** How an actor stands to a visit: whose hour it is comes before what else he is. */
-export function standsToVisit({ owner, helper, hour, responsible }: Visit, actor: Actor): Standing | undefined {
+export function standsToVisit({ owner, helper, hour, responsible, stage }: Visit, actor: Actor): Standing | undefined {
   const mine = owner === actor.id
+  // What a clerk holds for a caller is hers to book, whosever hour it is.
+  if (stage === 'held' && actor.role !== 'resident' && helper?.id === actor.id) return 'helper'
   switch (actor.role) {
     case 'resident':
       return mine ? 'applicant' : undefined

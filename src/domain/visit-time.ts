@@ -37,7 +37,7 @@ function reminders({ stage, hour, hourSince = '', weather, reminded }: Visit, po
     { nth: 1, at: after(hour.start, -policy['visit.remindFirst'] * HOUR) },
     { nth: 2, at: after(hour.start, -policy['visit.remindSecond'] * HOUR) },
   ]
-  return turns.filter(({ nth, at }) => nth > reminded && at >= hourSince)
+  return turns.filter(({ nth, at }) => nth > reminded && at > hourSince)
 }
 
 const UNDECIDED: readonly Visit['stage'][] = ['booked', 'confirmed', 'set-out', 'arrived']
