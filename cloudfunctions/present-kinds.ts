@@ -1,5 +1,6 @@
 import type { MatterView } from '@/contract/views'
 import type { PersonRef } from '@/domain/decider'
+import type { Grievance } from '@/domain/grievance-types'
 import type { Matter } from '@/domain/matters'
 import type { Policy } from '@/domain/policy'
 import type { Question } from '@/domain/question-types'
@@ -36,7 +37,7 @@ export function detailFor(state: Matter, { world, id, ...shown }: Shown): Matter
     case 'question':
       return { ...questionDetail(state, shown), ...agreed(state, shown) }
     case 'grievance':
-      return grievanceDetail(state, shown)
+      return { ...grievanceDetail(state, shown), ...agreed(state, shown) }
     case 'visit':
       return { ...visitDetail(state, { ...shown, checkIn: checkInOf(world, id) }), ...agreed(state, shown) }
     case 'aid':
@@ -45,7 +46,10 @@ export function detailFor(state: Matter, { world, id, ...shown }: Shown): Matter
 }
 
 /** How she agreed that another enters it, and who is told what happens. */
-function agreed(state: Question | Visit, { sees }: Pick<Shown, 'sees'>): Pick<MatterView['detail'], 'consent' | 'told'> {
+function agreed(
+  state: Question | Visit | Grievance,
+  { sees }: Pick<Shown, 'sees'>,
+): Pick<MatterView['detail'], 'consent' | 'told'> {
   if (!sees('consent') || !state.helper) return {}
   const { consent } = state.personal
   return { ...(consent && { consent: consentView(consent) }), told: toldTo(state) }

@@ -91,8 +91,7 @@ function consentShown(state: Matter, reader: Reader, now: Instant): Pick<MatterV
   const { about, to, said, tries } = check
   const is = said ? (said.yes ? 'agreed' : 'refused') : 'open'
   const words = { about, to: to.name, tries: tries.length, ...(said && { by: said.by.name, at: said.at }) }
-  const text =
-    reader !== 'unsure-helper' ? consentCheckText[is](words, now) : said ? disownedText : unsureText(words)
+  const text = reader !== 'unsure-helper' ? consentCheckText[is](words, now) : said ? disownedText : unsureText(words)
   return { consentCheck: { state: is, text, to: to.name } }
 }
 /** Before they have it, or with her hidden. */

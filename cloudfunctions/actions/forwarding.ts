@@ -2,9 +2,9 @@ import type { Parsed } from '@/contract/actions'
 import type { Consent } from '@/domain/aid-types'
 import type { Refusal } from '@/domain/decider'
 import { adviserOf } from '../circle'
+import { findPerson } from '../circumstances'
 import { readUnit } from '../records'
 import { peopleOfUnit } from '../units'
-import { findPerson } from '../circumstances'
 import type { Context } from './binding'
 
 /** What the four doors of 帮人办 have in common. */

@@ -8,6 +8,7 @@ export type MatterCommand =
   | Exclude<Extract<ActionName, `aid.${string}`>, 'aid.submit' | 'aid.candidates'>
   | Exclude<Extract<ActionName, `question.${string}`>, 'question.ask' | 'question.messages' | 'question.card'>
   | Exclude<Extract<ActionName, `grievance.${string}`>, 'grievance.submit' | 'grievance.similar' | 'grievance.advice'>
+  | 'matter.consentChecked'
   | 'visit.confirm'
   | 'visit.reschedule'
   | 'visit.askMove'

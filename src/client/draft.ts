@@ -20,6 +20,8 @@ export type Consent = {
   voice?: Recording
   signature?: Sending
   witness: string
+  /** Whether the other side is kin of whoever enters it, as he says. */
+  opponentIsKin?: boolean
   takenAt?: Instant
 }
 

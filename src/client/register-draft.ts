@@ -71,6 +71,8 @@ export type Registration = {
   anyTime: boolean
   consent?: ConsentKind
   witness: string
+  /** Whether the other side is kin of whoever enters it, as he says. */
+  opponentIsKin?: boolean
   files: Attached[]
 }
 

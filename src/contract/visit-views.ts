@@ -82,7 +82,15 @@ export type PlanView = {
     until?: string
     text: string
   }[]
-  openings: { id: string; kind: VisitWay; from: Instant; to: Instant; minutes: number; capacity: number; text: string }[]
+  openings: {
+    id: string
+    kind: VisitWay
+    from: Instant
+    to: Instant
+    minutes: number
+    capacity: number
+    text: string
+  }[]
   closings: { id: string; from: Instant; to: Instant; why: string; text: string }[]
   /** Booked hours that now lie in a closing or outside the plan: somebody must move them. */
   orphans: MatterRow[]

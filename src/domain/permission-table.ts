@@ -179,8 +179,13 @@ export const permissions: Record<string, PermissionRow> = {
     roles: [...answerers, 'command', 'supervisor'],
     on: { standing: ['caller', 'centre'], stages: ['routed'] },
   },
-  // By herself; who has no account says it to whoever entered it, or to the centre.
-  'question.helped': { roles: askers, on: { standing: asking, stages: ['answered'] }, byCode: true },
+  // By herself, never on the phone of whoever helped her; who has no account says it to the centre.
+  'question.helped': {
+    roles: askers,
+    on: { standing: ['applicant', 'centre'], stages: ['answered'] },
+    byCode: true,
+  },
+  // Who has no account says it to whoever entered it, or to the centre.
   'question.withdraw': { roles: askers, on: { standing: asking, stages: unanswered }, byCode: true },
   ...grievancePermissions,
   ...visitPermissions,

@@ -16,8 +16,9 @@ export function sayHelped(
   { yes, text }: Command<'SayHelped'>,
   { now, actor }: QuestionGiven,
 ): Decided {
-  const { helped, answered, owner } = state
+  const { helped, answered, owner, helper, personal } = state
   if (owner && owner !== actor.id) return refuse('question.not-yours')
+  if (personal.consent && helper?.id === actor.id) return refuse('question.not-yours')
   if (helped) return helped.yes === yes ? [] : refuse('question.already-said')
   if (!answered) return refuse('question.not-answered')
   return [{ type: 'QuestionHelped', at: now, by: actor.id, yes, personal: text ? { text } : {} }]

@@ -9,7 +9,7 @@ import {
   pinText,
   grievanceFactsWords as words,
 } from '@/words/grievance-facts'
-import { consentText } from '@/words/matter-page'
+import { byHelper, consentText } from '@/words/matter-page'
 import { momentText } from '@/words/time'
 import { Card } from './card'
 import { type Fact, Facts } from './facts'
@@ -102,7 +102,7 @@ function factsOf({ detail, place }: MatterView, now: Instant): Fact[] {
     [label.anonymity, detail.anonymityText],
     [label.against, detail.against?.name],
     [label.source, detail.source?.text],
-    [label.forwardedBy, detail.forwardedBy],
+    [label.forwardedBy, detail.forwardedBy && byHelper(detail.forwardedBy)],
     [label.consent, consent && consentText(consent, now)],
     [label.told, detail.told?.join('、')],
   ]

@@ -1,7 +1,7 @@
 import type { AidDetail, MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import { languageTexts, partyTexts, resultTexts } from '@/words/aid'
-import { birthText, byAt, consentText, forTexts, factLabels as label, routeTexts } from '@/words/matter-page'
+import { birthText, byAt, byHelper, consentText, forTexts, factLabels as label, routeTexts } from '@/words/matter-page'
 import { dayText } from '@/words/time'
 import type { Fact } from './facts'
 
@@ -33,7 +33,7 @@ export function factsOf({ detail, place }: Pick<MatterView, 'detail' | 'place'>,
     [label.income, detail.income],
     [label.parties, parties.map(partyText).join('；')],
     [label.source, detail.source?.text],
-    [label.forwardedBy, detail.forwardedBy],
+    [label.forwardedBy, detail.forwardedBy && byHelper(detail.forwardedBy)],
     [label.consent, consent && consentText(consent, now)],
     [label.told, detail.told?.join('、')],
     [label.decision, decision && byAt(decision.by, decision.at, now)],

@@ -33,6 +33,12 @@ export const consentWords = {
     { value: 'signature', text: '他在屏幕上签名', more: '用手指写' },
     { value: 'witness', text: '旁边的人作证', more: '不方便录音、写不了字' },
   ],
+  kin: '对方是您的亲属吗？',
+  kins: [
+    { value: 'no', text: '不是' },
+    { value: 'yes', text: '是我的亲属' },
+  ],
+  kinNo: '对方是您的亲属，这件事不能由您代办。请让本人自己来，或者打 12348。',
   voice: '请他说一句',
   voiceHint: (name: string, helper: string) => `比如：「我是${name}，我同意${helper}替我申请法律援助。」`,
   voiceHintWard: (name: string, helper: string) => `比如：「我同意${helper}替我照顾的${name}申请法律援助。」`,

@@ -80,7 +80,7 @@ export const centreWords = {
 export const deskFactLabels = {
   applicant: '申请人',
   for: '给谁申请',
-  forwardedBy: '帮忙交的',
+  forwardedBy: '代办',
   source: '怎么来的',
   told: '进展告诉谁',
   place: '在哪里',

@@ -51,7 +51,7 @@ export function clockDueText(clock: Clock, now: Instant): string {
     if (clock.outcome === 'missed') return `${ended}，超了 ${durationText(clock.lateBy ?? 'PT0S')}`
     return ended
   }
-  if (clock.state === 'paused') return '等补齐再接着算'
+  if (clock.state === 'paused') return clock.code === 'visit.home' ? '路能走了再接着算' : '等补齐再接着算'
   const uncertain = clock.provisional ? '（暂定）' : ''
   if (clock.dueAt <= now) return `超了 ${spanText(Date.parse(now) - Date.parse(clock.dueAt))}${uncertain}`
   return dueText(clock.dueAt, now) + uncertain

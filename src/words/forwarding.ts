@@ -44,13 +44,12 @@ export const forwardingTemplates: Record<string, (params: Record<string, string>
 const BEGIN: readonly string[] = ['AidSubmitted', 'QuestionAsked', 'GrievanceSubmitted', 'VisitBooked']
 
 /**
- * Behind how it began, for good: that somebody else entered it. What a clerk wrote down of a call or at the counter was
- * said by herself; who helped somebody report isn't told to whoever handles it.
+ * Behind how it began, for good: that somebody else entered it. What a clerk wrote down says by which door it came; who
+ * helped somebody report isn't told to whoever handles it.
  */
 export function forwardedNote({ type, helper, source, sentAt, at }: Event): string {
   if (!BEGIN.includes(type) || !helper) return ''
-  const saidHerself = source !== undefined ? source !== 'group' : sentAt !== undefined && sentAt !== at
-  if (saidHerself) return ''
+  if (source !== undefined || (sentAt !== undefined && sentAt !== at)) return ''
   return type === 'GrievanceSubmitted' ? '（由别人代办）' : `（由 ${name(helper)} 代办）`
 }
 

@@ -128,7 +128,7 @@ export const grievanceFactLabels = {
   anonymity: '保密要求',
   against: '被反映的单位',
   source: '怎么来的',
-  forwardedBy: '谁帮忙反映的',
+  forwardedBy: '代办',
   consent: '本人同意',
   told: '告诉谁',
   language: '说什么话',

@@ -122,12 +122,15 @@ export const factLabels = {
   income: '收入',
   parties: '对方和相关的人',
   source: '怎么来的',
-  forwardedBy: '谁帮忙交的',
+  forwardedBy: '代办',
   consent: '本人同意',
   told: '告诉谁',
   decision: '谁同意的',
   result: '结果',
 }
+
+/** Beside it for good, whoever reads it. */
+export const byHelper = (name: string): string => `由 ${name} 代办`
 
 export const forTexts = { self: '本人', ward: '被照顾的人', other: '别人' }
 export const routeTexts = { promise: '诚信承诺', proof: '交证明材料' }

@@ -47,6 +47,8 @@ const fields: Record<string, string> = {
   tell: '告诉谁',
   kin: '亲属',
   takenAt: '登记时间',
+  opponentIsKin: '对方是不是您的亲属',
+  agrees: '是不是本人的意思',
   callFrom: '接电话的时间',
   kind: '种类',
   lawyer: '律师',

@@ -99,7 +99,8 @@ const sentences: Record<string, string> = {
   'aid.try-later': '刚打过。过一小时，换个时间再打。',
   'aid.against-your-own':
     '这件事的另一方是您自己、您的亲属，或者您所在的嘎查、村，不能由您代办。请让本人自己申请，或者打 12348。',
-  'visit.against-your-own': '这件事的另一方是您自己、您的亲属，或者您所在的嘎查、村，不能由您代约。请让本人自己约，或者打 12348。',
+  'visit.against-your-own':
+    '这件事的另一方是您自己、您的亲属，或者您所在的嘎查、村，不能由您代约。请让本人自己约，或者打 12348。',
   'matter.nothing-to-ask': '这件事不用打电话问本人。',
   'matter.ask-by-another': '这件事是您代办的，要由别的工作人员打电话问本人。',
   'matter.full': '这件事写的内容太多了，请写短一些再存。',

@@ -17,7 +17,7 @@ export const reportPageWords = {
   knows: '让谁知道',
   reporter: '谁反映的',
   hours: '方便接电话',
-  forwardedBy: '谁帮的忙',
+  forwardedBy: '代办',
   pinned: '标了位置',
   owes: '请您补一点',
   owesBy: (by: string, moment: string) => `${by}，${moment}`,

@@ -91,7 +91,7 @@ describe('whoever keeps it', () => {
     await he.page.getByRole('textbox', { name: /地点/ }).fill('司法局二楼')
     await he.page.locator('#class-first').fill('2026-12-03')
     await seen(he.page, '接下来六次').waitFor()
-    await seen(he.page, /周四 12\s月 10\s日/).waitFor()
+    await seen(he.page, /周四\s12\s月\s10\s日/).waitFor()
     await settled(he.page)
     expect(await violations(he.page)).toEqual([])
     await shot(he.page, 'classes-edit')

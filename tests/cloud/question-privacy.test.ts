@@ -50,7 +50,7 @@ async function lived(w: Given): Promise<string> {
     ['gao', 'matter.note', { text: c.said }],
     ['ma', 'question.calledBack', { reached: false, note: c.note }],
     ['ma', 'question.calledBack', { reached: true, note: c.summary }],
-    ['mei', 'question.helped', { yes: true, text: c.helped }],
+    ['gao', 'question.helped', { yes: true, text: c.helped }],
   ]
   for (const [who, action, input] of path) value(await w.as(who)(action, { id, ...input }))
   return id

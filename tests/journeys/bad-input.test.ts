@@ -132,7 +132,7 @@ describe('who may ask', () => {
     expect(await as(county, 'li', 'aid.take', { id })).toEqual([404, 'aid.not-found'])
     expect(await as(county, 'gao', 'aid.grant', { id: 'aid:ThisMatterIsNotThere' })).toEqual([404, 'aid.not-found'])
     expect(await as(county, 'gao', 'grievance.accept', { id })).toEqual([403, 'permission.role'])
-    expect(await as(county, 'gao', 'visit.done', { id })).toEqual([404, 'action.not-found'])
+    expect(await as(county, 'gao', 'project.decide', { id })).toEqual([404, 'action.not-found'])
     expect(await as(county, 'bao', 'desk.list', { desk: 'centre' })).toEqual([403, 'permission.role'])
     expect(await as(county, 'zhou', 'desk.list', { desk: 'centre' })).toEqual([403, 'permission.role'])
     expect(told(await county.demo.outbox(id))).toHaveLength(2)

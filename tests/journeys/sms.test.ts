@@ -171,9 +171,9 @@ describe('SMS is down', () => {
     await county.demo.to('2026-10-14T09:00:05+08:00')
     expect((await sms(county, id))[0]).toMatchObject({ state: 'waiting', tries: 1 })
     await lines(county, { sms: 'up' })
-    await county.demo.to('2026-10-14T09:00:34+08:00')
+    await county.demo.to('2026-10-14T09:00:29+08:00')
     expect((await sms(county, id))[0]).toMatchObject({ state: 'waiting', tries: 1 })
-    await county.demo.to('2026-10-14T09:00:35+08:00')
+    await county.demo.to('2026-10-14T09:00:30+08:00')
     expect((await sms(county, id))[0]).toMatchObject({ state: 'delivered', tries: 2 })
   })
   it('an offer that nothing was awake to send is not sent after its eight minutes', async () => {

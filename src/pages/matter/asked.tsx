@@ -3,7 +3,7 @@ import { go, places } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { AidDetail, MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
-import { Button, Card, ClockLine, clockTone, Heading } from '@/ui'
+import { Button, Card, ClockLine, clockTone, Heading, Notice } from '@/ui'
 import { blankTexts, askedWords as words } from '@/words/matter-page'
 import { owedItems, supplementClock } from './papers-asked'
 
@@ -17,6 +17,7 @@ export function Asked({ view, now }: AskedProps) {
   const blank = own && may('aid.complete') && !may('aid.supplement') ? blankIn(view.detail) : []
   return (
     <>
+      {view.consentCheck && <Notice tone="amber">{view.consentCheck.text}</Notice>}
       {may('aid.supplement') && <Papers view={view} now={now} />}
       {may('aid.rate') && (
         <Card offer>

@@ -35,7 +35,7 @@ export const isAtWork = (role: Role | undefined): boolean => role !== undefined 
 const ahead: readonly string[] = ['booked', 'confirmed', 'set-out']
 
 /** Still to come: in the order of their hours, those without one first. */
-export const isAhead = ({ stage }: MatterRow): boolean => ahead.includes(stage)
+export const isAhead = ({ stage }: Pick<MatterRow, 'stage'>): boolean => ahead.includes(stage)
 export const isWaiting = (row: MatterRow): boolean => isAhead(row) && row.visit?.start === undefined
 export const byHour = (a: MatterRow, b: MatterRow): number => (a.visit?.start ?? '').localeCompare(b.visit?.start ?? '')
 

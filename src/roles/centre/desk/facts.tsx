@@ -5,7 +5,7 @@ import { type Fact, Facts, Rows } from '@/ui'
 import { languageTexts, partyTexts } from '@/words/aid'
 import { deskFactLabels as label, centreWords as words } from '@/words/centre'
 import { fillWords as fill } from '@/words/centre-more'
-import { birthText, forTexts, routeTexts } from '@/words/matter-page'
+import { birthText, byHelper, forTexts, routeTexts } from '@/words/matter-page'
 import { CompleteSheet } from './complete-sheet'
 import { Papers } from './papers'
 import { PartiesSheet } from './parties-sheet'
@@ -53,7 +53,7 @@ function factsOf({ detail, place }: MatterView, asks: boolean): [string, string[
     [label.applicant, applicantLines(detail, asks)],
     // Whoever applies for another without being the guardian is the helper of the next line.
     [label.for, inOne(detail.for === 'ward' && forTexts.ward)],
-    [label.forwardedBy, inOne(forwardedBy, consent?.text)],
+    [label.forwardedBy, inOne(forwardedBy && byHelper(forwardedBy), consent?.text)],
     [label.source, inOne(source?.text)],
     [label.told, inOne(told.join('、'))],
     [

@@ -4,6 +4,7 @@ import { productNow } from '@/client/now'
 import { dial } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { Candidates as Found } from '@/contract/views'
+import { AskHerself } from '@/pages/ask-herself'
 import { Withdraw } from '@/pages/matter/withdraw'
 import { Read } from '@/pages/read'
 import { ToldWays } from '@/pages/told-ways'
@@ -97,6 +98,7 @@ function Whole(props: WholeProps) {
   return (
     <View className="stack stack--l">
       <Head {...props} />
+      <AskHerself {...props} />
       <DeskClocks clocks={view.clocks} now={now} />
       <View className={classes('centre__split', aside && 'centre__split--two')}>
         <View className="centre__facts stack">

@@ -5,6 +5,7 @@ import { dial, go, places } from '@/client/places'
 import { useSession } from '@/client/session'
 import { may, type StepProps } from '@/client/step'
 import type { DispatchAdvice, MatterView } from '@/contract/views'
+import { AskHerself } from '@/pages/ask-herself'
 import { Notes } from '@/pages/grievance-steps/notes'
 import { Papers } from '@/pages/grievance-steps/papers'
 import { Reassign } from '@/pages/grievance-steps/reassign'
@@ -117,6 +118,7 @@ function Whole(props: WholeProps) {
         )}
         {me?.acting.role === 'supervisor' && view.can.length === 0 && <View className="soft">{words.justLook}</View>}
       </View>
+      <AskHerself {...props} />
       <GrievanceClocks clocks={view.clocks} now={now} />
       <View className="command__split command__split--two">
         <View className="command__facts stack">

@@ -6,6 +6,7 @@ import { go, matterIn, matterPageOf } from '@/client/places'
 import { useSession } from '@/client/session'
 import { useTalk } from '@/client/talk'
 import type { MatterView } from '@/contract/views'
+import { AskHerself } from '@/pages/ask-herself'
 import { Answers } from '@/pages/duty/answers'
 import { AskedHead, AskedWords } from '@/pages/duty/asked'
 import { Read } from '@/pages/read'
@@ -124,6 +125,7 @@ function Talking({ view, told, stale, onDone, onRefused }: ShownProps & { stale:
           </Section>
         </View>
         <View className="duty__part">
+          <AskHerself view={view} onDone={onDone} onRefused={onRefused} />
           <Steps view={view} onDone={onDone} onRefused={onRefused} />
           <Outcome view={view} now={now} />
           <Offers view={view} now={now} />

@@ -32,6 +32,7 @@ export function Attachments(props: FieldsProps) {
     <>
       {lost > 0 && <Notice tone="amber">{words.lost(lost)}</Notice>}
       {agrees && <Consent {...props} files={files} />}
+      {agrees && !group && <Kin {...props} />}
       {shows && (
         <EvidencePicker
           id={ids('evidence')}
@@ -134,6 +135,27 @@ function Consent({ draft, ids, wrong, files }: ConsentProps) {
       )}
       <Again use="consent" all={draft.files} onRetry={files.retry} />
     </View>
+  )
+}
+
+const kins = (['no', 'yes'] as const).map((value) => ({ value, text: words.kins[value] }))
+
+/** Nobody enters what is against his own kin: asked once, and kept with his name. */
+function Kin({ draft, ids, wrong }: FieldsProps) {
+  const { opponentIsKin } = draft
+  return (
+    <>
+      <ChoiceList<'no' | 'yes'>
+        id={ids('forwarded.opponentIsKin')}
+        label={words.kin}
+        hint={words.kinHint}
+        choices={kins}
+        value={opponentIsKin === undefined ? undefined : opponentIsKin ? 'yes' : 'no'}
+        error={wrong('forwarded.opponentIsKin')}
+        onChange={(said) => fill({ opponentIsKin: said === 'yes' })}
+      />
+      {opponentIsKin && <Notice tone="amber">{words.kinNo}</Notice>}
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import type { Instant } from '@/domain/time'
 import { problemText } from '@/words/problems'
 import { consentWords, missingText } from '@/words/register'
 import { missingInVisit } from '@/words/visit-page'
-import { askProblems, consentOf, isClerk, needsConsent } from './question-form'
+import { askProblems, forwardedOf, isClerk, needsConsent } from './question-form'
 import { isNameless, reportProblems } from './report-form'
 import { visitOwed, visitProblems } from './visit-form'
 
@@ -37,7 +37,7 @@ export function inputOf(draft: Registration): Loose<Submit> {
     evidence,
     ...(slip.trim() && { slip }),
     ...(deadline && { deadline }),
-    ...(draft.source === 'group' && draft.consent && { forwarded: { consent: consentOf(draft), tell: ['person'] } }),
+    ...(draft.source === 'group' && draft.consent && { forwarded: forwardedOf(draft, ['person']) }),
   }
 }
 

@@ -39,8 +39,7 @@ export function askOf(draft: Registration, role: Role | undefined) {
     ...(phone.trim() && { phone }),
     ...(voice && { voice }),
     ...(isClerk(role) && { source: source === 'upper' ? undefined : source, callFrom: beganAt(draft) }),
-    ...(needsConsent(draft, role) &&
-      draft.consent && { forwarded: { consent: consentOf(draft), tell: tellOf(draft) } }),
+    ...(needsConsent(draft, role) && draft.consent && { forwarded: forwardedOf(draft, tellOf(draft)) }),
   }
 }
 
@@ -48,7 +47,14 @@ export function askOf(draft: Registration, role: Role | undefined) {
 export const tellOf = ({ phone }: Registration): ('person' | 'helper')[] =>
   phone.trim() ? ['person', 'helper'] : ['helper']
 
-export function consentOf({ consent = 'witness', witness, files }: Registration) {
+/** How she agreed, who is told, and what whoever enters it says of the other side. */
+export const forwardedOf = <T extends 'person' | 'helper'>(draft: Registration, tell: T[]) => ({
+  consent: consentOf(draft),
+  tell,
+  ...(draft.opponentIsKin !== undefined && { opponentIsKin: draft.opponentIsKin }),
+})
+
+function consentOf({ consent = 'witness', witness, files }: Registration) {
   if (consent === 'witness') return { kind: consent, name: witness }
   const fileId = files.find(({ use }) => use === 'consent')?.fileId
   return { kind: consent, ...(fileId && { fileId }) }

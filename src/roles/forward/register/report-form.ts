@@ -4,7 +4,7 @@ import { actions, type Input } from '@/contract/actions'
 import { check } from '@/contract/check'
 import type { Role } from '@/domain/decider'
 import { at, type Instant } from '@/domain/time'
-import { consentOf, isClerk, needsConsent, tellOf } from './question-form'
+import { forwardedOf, isClerk, needsConsent, tellOf } from './question-form'
 
 type Submit = Input<'grievance.submit'>
 
@@ -33,8 +33,7 @@ export function reportOf(draft: Registration, role: Role | undefined) {
     ...(knows !== 'full' && Object.keys(reporter).length > 0 && { reporter }),
     ...(isClerk(role) && { source, callFrom: beganAt(draft) }),
     ...(isClerk(role) && source === 'upper' && { ...(upperNo.trim() && { upperNo }), ...(upperDue && { upperDue }) }),
-    ...(needsConsent(draft, role) &&
-      draft.consent && { forwarded: { consent: consentOf(draft), tell: tellOf(draft) } }),
+    ...(needsConsent(draft, role) && draft.consent && { forwarded: forwardedOf(draft, tellOf(draft)) }),
   }
 }
 

@@ -9,7 +9,7 @@ import { check } from '@/contract/check'
 import type { MatterView, SlotView } from '@/contract/views'
 import type { Role } from '@/domain/decider'
 import type { Instant } from '@/domain/time'
-import { consentOf, isClerk, needsConsent, tellOf } from './question-form'
+import { forwardedOf, isClerk, needsConsent, tellOf } from './question-form'
 
 type Book = Input<'visit.book'>
 
@@ -40,8 +40,7 @@ export function visitOf(draft: Registration, role: Role | undefined) {
       companion: { name: companion, ...(companionPhone.trim() && { phone: companionPhone }) },
     }),
     ...(isClerk(role) && { source: source === 'upper' ? undefined : source, callFrom: beganAt(draft) }),
-    ...(needsConsent(draft, role) &&
-      draft.consent && { forwarded: { consent: consentOf(draft), tell: tellOf(draft) } }),
+    ...(needsConsent(draft, role) && draft.consent && { forwarded: forwardedOf(draft, tellOf(draft)) }),
   }
 }
 

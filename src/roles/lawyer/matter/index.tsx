@@ -7,6 +7,7 @@ import { back, dial, matterIn, places } from '@/client/places'
 import { useSession } from '@/client/session'
 import { showFile } from '@/client/upload'
 import type { MatterView } from '@/contract/views'
+import { AskHerself } from '@/pages/ask-herself'
 import { History } from '@/pages/matter/history'
 import { Read } from '@/pages/read'
 import {
@@ -86,6 +87,7 @@ function Whole({ view, told, onDone, onRefused }: WholeProps) {
       </View>
       <View className="lawyer__act stack">
         <ToldNotice told={told} />
+        <AskHerself view={view} onDone={onDone} onRefused={onRefused} />
         <ToDo view={view} onDone={onDone} onRefused={onRefused} />
       </View>
       <View className="lawyer__rest stack stack--l">

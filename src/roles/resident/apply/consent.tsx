@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Draft } from '@/client/draft'
 import { useSession } from '@/client/session'
-import { Card, ChoiceList, Field, Heading, Signature } from '@/ui'
+import { Card, ChoiceList, Field, Heading, Notice, Signature } from '@/ui'
 import { consentWords as words } from '@/words/apply-more'
 import type { QuestionProps } from './form'
 import { Said, Sent } from './kept-file'
@@ -43,7 +43,26 @@ export function Consent(props: QuestionProps) {
           onChange={(witness) => agree({ witness })}
         />
       )}
+      {draft.parties.length > 0 && <Kin {...props} />}
       <View className="soft">{words.away}</View>
+    </>
+  )
+}
+
+/** Nobody enters what is against his own kin: asked once where there is another side, and kept with his name. */
+function Kin({ draft, ids, wrong }: QuestionProps) {
+  const { opponentIsKin } = draft.consent
+  return (
+    <>
+      <ChoiceList
+        id={ids('forwarded.opponentIsKin')}
+        label={words.kin}
+        choices={words.kins}
+        value={opponentIsKin === undefined ? undefined : opponentIsKin ? 'yes' : 'no'}
+        error={wrong('forwarded.opponentIsKin')}
+        onChange={(said) => agree({ opponentIsKin: said === 'yes' })}
+      />
+      {opponentIsKin && <Notice tone="amber">{words.kinNo}</Notice>}
     </>
   )
 }

@@ -67,7 +67,7 @@ export const agreed = ({ consent }: Draft) =>
 const JUST_NOW = 5 * MINUTE
 
 function forwardedOf(draft: Draft, now: Instant): NonNullable<Submit['forwarded']> {
-  const { kind, how, witness, takenAt } = draft.consent
+  const { kind, how, witness, takenAt, opponentIsKin } = draft.consent
   const fileId = agreed(draft)?.fileId
   return {
     consent: {
@@ -79,6 +79,7 @@ function forwardedOf(draft: Draft, now: Instant): NonNullable<Submit['forwarded'
     tell: draft.tell,
     ...(draft.tell.includes('kin') && { kin: draft.kin }),
     ...(takenAt && msBetween(takenAt, now) > JUST_NOW && { takenAt }),
+    ...(opponentIsKin !== undefined && { opponentIsKin }),
   }
 }
 

@@ -3,7 +3,7 @@ import { useSession } from '@/client/session'
 import { reportedFileBy } from '@/pages/reported-file'
 import { Card, Facts, Section } from '@/ui'
 import { hoursText } from '@/words/grievance-facts'
-import { factLabels } from '@/words/matter-page'
+import { byHelper, factLabels } from '@/words/matter-page'
 import { reportPageWords as words } from '@/words/report-page'
 import type { PartProps } from './whole'
 import '@/ui/grievance.css'
@@ -22,7 +22,7 @@ export function Said({ view, code }: PartProps) {
     [factLabels.phone, reporter?.phone],
     [words.hours, reporter?.hours && hoursText(reporter.hours.from, reporter.hours.to)],
     [factLabels.source, source?.text],
-    [words.forwardedBy, forwardedBy],
+    [words.forwardedBy, forwardedBy && byHelper(forwardedBy)],
     [factLabels.told, told?.join('、')],
   ]
   return (

@@ -75,6 +75,7 @@ export function Whole({ view, code, put, again }: WholeProps) {
         onCall={(phone) => void dial(phone)}
         first={
           <>
+            {view.consentCheck && <Notice tone="amber">{view.consentCheck.text}</Notice>}
             {!over && !rates && held}
             <Complete {...part} />
             {rates && <Outcome {...part} />}

@@ -8,7 +8,7 @@ import type { Instant } from '@/domain/time'
 import { QuickExit } from '@/pages/leave'
 import { CodeCard } from '@/pages/matter/code-card'
 import { ToldWays } from '@/pages/told-ways'
-import { Button, Buttons, Heading, Link, Section } from '@/ui'
+import { Button, Buttons, Heading, Link, Notice, Section } from '@/ui'
 import { talkedWords, waitWords as words } from '@/words/ask'
 import { heldWords } from '@/words/held'
 import { Answered, Hire } from './answered'
@@ -40,6 +40,7 @@ export function Stage({ talk, ...rest }: StageProps) {
   return (
     <>
       {detail.topic === 'violence' && <QuickExit />}
+      {view.consentCheck && <Notice tone="amber">{view.consentCheck.text}</Notice>}
       {stage === 'open' && <Waiting {...part} talk={talk} />}
       {(stage === 'taken' || stage === 'answered') && <Taken {...part} talk={talk} />}
       {stage === 'routed' && <Routed {...part} />}

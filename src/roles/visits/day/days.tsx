@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
+import { go, places } from '@/client/places'
 import type { MyDay, PlanView } from '@/contract/views'
 import { addDays, type Day, dayOf, startOf } from '@/domain/time'
 import { Read } from '@/pages/read'
@@ -47,6 +48,12 @@ export function Days({ turn, onChanged, ...choose }: DaysProps) {
     <View>
       <View className="visits__told">
         <ToldNotice told={told} />
+        {plan.value?.plans.length === 0 && (
+          <Notice>
+            <View>{words.noPlan}</View>
+            <Link text={words.toPlan} onPress={() => void go(places.visitPlan)} />
+          </Notice>
+        )}
         {orphans.length > 0 && (
           <Notice tone="amber">
             <View className="strong">{words.orphans(orphans.length)}</View>

@@ -19,7 +19,7 @@ type ListsProps = ChooseProps & { list: Rows; turn: number }
 /** What waits for an hour, what nobody has marked, and then the days. */
 export function Lists({ list, turn, ...choose }: ListsProps) {
   const role = useSession(({ me }) => me?.acting.role)
-  const [which, setWhich] = useState<Which>(role === 'supervisor' ? 'all' : 'mine')
+  const [which, setWhich] = useState<Which>(overAll(role) ? 'all' : 'mine')
   const both = role === 'centre'
   const days = hasDays(role) && which === 'mine'
   return (

@@ -48,7 +48,7 @@ export function ArriveSheet({ view, open, onClose, onDone, onRefused }: SheetPro
         <>
           <View className="soft">{words.arriveText}</View>
           <Keys value={typed} onChange={setTyped} />
-          <FieldError id="visit-digits" error={missing ?? fields.code} />
+          <FieldError id="visit-digits" error={missing ?? (fields.code ? words.arriveWrong : undefined)} />
           <NotSent wrong={rest} />
           <Button kind="main" text={words.arriveSend} onPress={check} />
           <View>

@@ -4,6 +4,7 @@ import { showFile } from '@/client/upload'
 import type { MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import { Buttons, Card, type Fact, Facts, Heading, Link, Notice, StageTag, stageTone, Tags } from '@/ui'
+import { byHelper } from '@/words/matter-page'
 import { talkWords } from '@/words/talk'
 import { momentText } from '@/words/time'
 import { visitWords as words } from '@/words/visit-desk'
@@ -14,7 +15,7 @@ type FactsProps = { view: MatterView; now: Instant; head?: ReactNode }
 export function VisitFacts({ view, now, head }: FactsProps) {
   const { detail, stage, stageText, title, place } = view
   const { visitor, kindText, willCome, asked, weather } = detail
-  const ahead = stage === 'booked' || stage === 'confirmed'
+  const ahead = (stage === 'booked' || stage === 'confirmed') && detail.start !== undefined
   return (
     <View className="stack">
       <Tags>
@@ -54,7 +55,7 @@ function factsOf({ detail, people }: MatterView): Fact[] {
     ...fact(words.host, who),
     ...fact(words.language, language),
     ...fact(words.text, text),
-    ...fact(words.helper, forwardedBy),
+    ...fact(words.helper, forwardedBy && byHelper(forwardedBy)),
     ...fact(words.source, source?.text),
   ]
 }

@@ -6,12 +6,10 @@ import { momentText } from '@/words/time'
 import { visitWords as words } from '@/words/visit-desk'
 import { dayOfRow, isAhead, isSameTown, isWaiting, useVisits } from '../rows'
 
-const alive: readonly string[] = ['booked', 'confirmed', 'set-out']
-
 /** Others at home in that town on that day, and those that nobody has an hour for. */
 export function SameTrip({ view, now }: { view: MatterView; now: Instant }) {
   const { kind, start } = view.detail
-  const asks = kind === 'home' && alive.includes(view.stage)
+  const asks = kind === 'home' && isAhead(view)
   return asks ? <Others view={view} now={now} day={start && dayOf(start)} /> : null
 }
 

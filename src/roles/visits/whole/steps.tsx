@@ -79,6 +79,10 @@ function sorted(view: MatterView, now: Instant): { first: string[]; more: string
   const begun = start !== undefined && now >= start
   const waits = kind === 'home' && !start && may(view, 'visit.reschedule')
   const over = view.stage === 'no-show'
+  // A storm: first the way must be free again.
+  const still = view.detail.weather !== undefined && may(view, 'visit.resume')
+  const day = near && !waits && !still
+  const met = begun || view.stage === 'arrived'
   const offered = (step: string, when = true) => (when && may(view, step) ? [step] : [])
   return {
     first: [
@@ -86,14 +90,14 @@ function sorted(view: MatterView, now: Instant): { first: string[]; more: string
       ...offered('visit.reschedule', waits || over),
       ...(waits ? ['ask'] : []),
       ...offered('visit.confirm', !near),
-      ...offered('visit.setOut', near && !waits),
-      ...offered('visit.arrive', near && !waits),
-      ...offered('visit.done', near && !waits),
-      ...offered('visit.confirm', near && !begun),
+      ...offered('visit.setOut', day),
+      ...offered('visit.arrive', day),
+      ...offered('visit.done', day && met),
+      ...offered('visit.confirm', day && !begun),
     ],
     more: [
-      ...offered('visit.setOut', waits),
-      ...offered('visit.arrive', waits),
+      ...offered('visit.setOut', waits || still),
+      ...offered('visit.arrive', waits || still),
       ...offered('visit.reschedule', !waits && !over && (kind === 'home' || !begun)),
       ...offered('visit.suspend'),
       ...offered('visit.noShow', begun),

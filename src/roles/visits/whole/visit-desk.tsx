@@ -4,13 +4,14 @@ import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
 import { places, replace } from '@/client/places'
 import { useSession } from '@/client/session'
-import { may } from '@/client/step'
 import type { MatterView } from '@/contract/views'
+import { AskHerself } from '@/pages/ask-herself'
 import { Read } from '@/pages/read'
-import { Card, Heading, MatterClocks, MatterTimeline, Notice, Section } from '@/ui'
+import { Card, MatterClocks, MatterTimeline, Notice, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
 import { matterWords } from '@/words/matter-page'
 import { visitDeskWords, visitWords as words } from '@/words/visit-desk'
+import { isAhead } from '../rows'
 import { Companion } from './companion'
 import { CameOfIt, VisitFacts } from './facts'
 import { Said } from './said'
@@ -77,6 +78,7 @@ type WholeProps = {
 function Whole(props: WholeProps) {
   const { view } = props
   const now = productNow()
+  const watches = isAhead(view) && !view.can.some(({ action }) => action.startsWith('visit.'))
   return (
     <View className="visits__two">
       <View className="visits__part">
@@ -89,18 +91,15 @@ function Whole(props: WholeProps) {
             <MatterClocks clocks={view.clocks} now={now} all />
           </Card>
         )}
+        <AskHerself {...props} />
         <VisitSteps {...props} now={now} />
+        {watches && <View className="soft">{words.readOnly}</View>}
         <SameTrip view={view} now={now} />
         <Said {...props} />
         {view.timeline.length > 0 && (
           <Section title={matterWords.timeline}>
             <MatterTimeline view={view} now={now} />
           </Section>
-        )}
-        {!may(view, 'matter.note') && (
-          <Card>
-            <Heading size="lead" level={3} text={words.readOnly} />
-          </Card>
         )}
       </View>
     </View>

@@ -68,6 +68,7 @@ export function Whole({ view, fresh, put, again }: WholeProps) {
         onCall={(phone) => void dial(phone)}
         first={
           <>
+            {view.consentCheck && <Notice tone="amber">{view.consentCheck.text}</Notice>}
             {detail.nextText && (
               <View className="reading" ariaRole="status">
                 {detail.nextText}
