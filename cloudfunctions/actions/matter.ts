@@ -49,11 +49,29 @@ async function get(context: Context, { id, why }: Parsed<'matter.get'>): Result<
 const isAsked = (state: Matter, id: string): boolean =>
   state.kind === 'question' && state.offers.some((offer) => offer.to.id === id && isLive(offer))
 
+/** What still runs, the most urgent at the top: a clock, or the hour of a visit. Then what is over, the newest first. */
 async function list(context: Context, input: Parsed<'matter.list'>): Result<Rows> {
   const { actor } = context
   const desk = actor.role === 'resident' ? `applicant:${actor.id}` : `person:${actor.id}`
-  return rows(context, deskQuery(desk, { ...input, sort: 'new' }), input)
+  const { open, after, limit = PAGE } = input
+  const running = () => rows(context, deskQuery(desk, { ...input, open: true, sort: 'due' }), input)
+  const over = async (from: string, most: number): Result<Rows> => {
+    const asked = { open: false, sort: 'new', limit: most, ...(from && { after: from }) } as const
+    const found = await rows(context, deskQuery(desk, asked), input)
+    return 'items' in found && found.next && open === undefined ? { ...found, next: `${OVER}${found.next}` } : found
+  }
+  if (open !== undefined) return open ? running() : over(after ?? '', limit)
+  if (after?.startsWith(OVER)) return over(after.slice(OVER.length), limit)
+  const first = await running()
+  if (!('items' in first) || first.next) return first
+  const left = limit - first.items.length
+  if (left === 0) return { ...first, next: OVER }
+  const rest = await over('', left)
+  return 'items' in rest ? { ...rest, items: [...first.items, ...rest.items] } : rest
 }
+
+/** Where a list of all goes on among what is over. */
+const OVER = 'over:'
 
 async function track({ world, origin, actor }: Context, { code }: Parsed<'matter.track'>): Result<TrackView> {
   const source = actor.role === 'visitor' ? origin.source : actor.id

@@ -41,7 +41,7 @@ function AnswerSheet(props: SheetProps) {
   const { draft, write, latest, send, wrong } = useStep('matter.consentChecked', {
     ...props,
     empty,
-    told: () => words.told[latest().outcome ?? 'unreached'],
+    told: (): string => words.told[latest().outcome ?? 'unreached'],
   })
   const { outcome } = draft
   function submit() {

@@ -60,6 +60,6 @@ export const classDeskWords = {
   newDay: '改到哪天',
   newStart: '几点开始',
   why: '为什么（群众看得到）',
-  changed: '改好了，已经告诉要了提醒的人。',
+  changed: '改好了，马上告诉要了提醒的人。',
   signIn: '这一页给办课的工作人员用',
 }

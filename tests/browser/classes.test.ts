@@ -101,7 +101,7 @@ describe('whoever keeps it', () => {
     await he.page.getByRole('radio', { name: '这一次不办' }).click()
     await he.page.getByRole('textbox', { name: /为什么/ }).fill('主讲人开庭')
     await button(he.page, '这一次不办').click()
-    await seen(he.page, /已经告诉要了提醒的人/).waitFor()
+    await seen(he.page, /马上告诉要了提醒的人/).waitFor()
     await shot(he.page, 'classes-cancelled')
   })
 })

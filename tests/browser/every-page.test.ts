@@ -169,6 +169,7 @@ const dutyPages = async () => {
     { name: 'duty-question', path: `/roles/duty/question/index?id=${id}`, says: '正忙' },
     { name: 'duty-card', path: `/roles/duty/card/index?id=${id}`, says: '我来接' },
     { name: 'duty-month', path: '/roles/duty/month/index', says: '放进手机日历' },
+    ...visitPages,
   ]
   return { who: '那仁满都拉敖其尔巴特尔', pages }
 }
@@ -186,6 +187,11 @@ const watchPages: Page[] = [
   { name: 'bulletin', path: '/roles/supervisor/bulletin/index', says: '月度通报' },
   { name: 'gaming', path: '/roles/supervisor/gaming/index', says: '看起来是为了数字好看的' },
   { name: 'plate', path: '/roles/supervisor/plate/index?village=150524104200', says: '印出来的样子' },
+]
+/** Of whoever is visited: his days and his plan. */
+const visitPages: Page[] = [
+  { name: 'visit-days', path: '/roles/visits/day/index', says: '今天' },
+  { name: 'visit-plan', path: '/roles/visits/plan/index', says: '往后两周' },
 ]
 const firmPages = async (): Promise<Page[]> => {
   const { items } = await at.server.api('head-chenguang', 'desk.list', { desk: 'organisation' })
@@ -216,6 +222,7 @@ const centrePages = async (): Promise<Page[]> => {
     { name: 'centre-closing', path: `/roles/centre/matter/index?id=${closing}`, says: '退回补充' },
     { name: 'centre-owed', path: `/roles/centre/matter/index?id=${owed}`, says: '等补材料' },
     { name: 'centre-refusal', path: `/roles/centre/matter/index?id=${refusal}`, says: /复核/ },
+    { name: 'visits', path: '/roles/visits/day/index', says: '全部约见' },
     { name: 'calls', path: '/roles/duty/calls/index', says: /^消息没送到，或本人要接电话/ },
     { name: 'register', path: '/roles/forward/register/index', says: '先记这些就能登记' },
     { name: 'register-report', path: '/roles/forward/register/index?kind=grievance', says: /^记下来就开始算时间/ },

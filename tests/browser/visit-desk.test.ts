@@ -214,6 +214,10 @@ describe('on Thursday', () => {
     })
     await at.server.demo.to('2026-10-15T14:40:00+08:00')
     const he = await at390('王律', one(id))
+    // Over the telephone nobody shows digits.
+    await button(he.page, '接通了').click()
+    expect(await dialog(he).getByRole('group', { name: '数字' }).count()).toBe(0)
+    await he.page.keyboard.press('Escape')
     await button(he.page, '没见成').click()
     await send(he, '记下来')
     await seen(he.page, '请选一个').waitFor()
@@ -272,7 +276,7 @@ describe('on Thursday', () => {
     await seen(page, '停着了，本人收到消息。').waitFor()
     expect((await now(id)).clocks).toMatchObject([{ code: 'visit.home', state: 'paused' }])
     await looks(he, 'suspended')
-    await button(page, '路能走了').click()
+    await button(page, /^路能走了$/).click()
     await seen(page, '记好了，时限接着走。').waitFor()
 
     await at.server.demo.to('2026-10-15T23:05:00+08:00')

@@ -95,8 +95,10 @@ const commands: Record<string, Made> = {
     why: '病了',
   }),
 }
+// Whether she wants what another entered is asked around every kind (forwarding.ts), and looking things up decides nothing.
+const ELSEWHERE = ['grievance.advice', 'matter.consentChecked']
 const named = Object.keys(permissions).filter(
-  (name) => permissions[name]?.on?.stages && /^(grievance|matter)\./.test(name) && name !== 'grievance.advice',
+  (name) => permissions[name]?.on?.stages && /^(grievance|matter)\./.test(name) && !ELSEWHERE.includes(name),
 )
 
 /** What the door does: first who may at all, then what the rules say of it now. */

@@ -81,6 +81,22 @@ describe.each(doors)('violence, entered as $kind by somebody else', (door) => {
   })
 })
 
+describe('whoever is on duty took it from the group himself', () => {
+  it.each(doors)('$kind: somebody else rings her', async (door) => {
+    const county = await door.county()
+    const who = door.kind === 'grievance' ? 'lu' : 'gao'
+    const { id } = await entered(door, county, { who, topic: 'violence', besides: { source: 'group' } })
+    const said = (by: string) => county.ask(by, 'matter.consentChecked', { id, reached: true, agrees: true } as never)
+    const own = await said(who)
+    expect(wrongs(own)).toEqual(['matter.ask-by-another'])
+    const other = door.kind === 'grievance' ? 'mei' : 'qin'
+    const asked = (await county.api(other, 'matter.get', { id })).consentCheck
+    expect(asked?.to).not.toBe((await county.api(other, 'matter.get', { id })).detail.forwardedBy)
+    expect((await said(other)).status).toBe(200)
+    expect((await county.api(other, 'matter.get', { id })).consentCheck?.state).toBe('agreed')
+  })
+})
+
 describe.each(doors)('against whoever enters it: $kind', (door) => {
   it('the other side is kin of his by his own word: refused, with who else can enter it', async () => {
     const county = await door.county()

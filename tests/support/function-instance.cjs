@@ -23,10 +23,13 @@ process.on('message', async ({ id, event, context, injected }) => {
   // Where an instance serves one call at a time, the platform writes the caller into the environment as well, and
   // nobody takes her out again.
   Object.assign(process.env, injected)
-  try {
-    process.send({ id, reply: await main(event, context) })
-  } catch (error) {
-    process.send({ id, error: String(error) })
-  }
+  const answer = await main(event, context).then(
+    (reply) => ({ id, reply }),
+    (error) => ({ id, error: String(error) }),
+  )
+  // Answers and lines go by different pipes: whoever reads the answer shall have the lines before it.
+  console.log(`${id} is answered`)
+  console.error(`${id} is answered`)
+  process.send(answer)
 })
 process.send('ready')

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
 import { join, resolve } from 'node:path'
 
 /** Runs built bundles as the platform does: an instance is a process, a call an event beside a context. */
@@ -52,23 +53,32 @@ export async function startInstance(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let written = ''
+  const heard = new EventEmitter()
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (text) => {
       written += text
+      heard.emit('more')
     })
+  const marks = (id: string) => written.split(`${id} is answered`).length - 1
+  /** Both pipes have brought what was written before this answer. */
+  const drained = async (id: string) => {
+    while (marks(id) < 2 && child.connected) await once(heard, 'more')
+  }
   const waiting = new Map<string, { done: (reply: Record<string, unknown>) => void; failed: (error: Error) => void }>()
   const loaded = new Promise<void>((done, failed) => {
     child.once('message', () => done())
     child.once('exit', () => failed(new Error(`it did not load: ${written}`)))
   })
-  child.on('message', (message: Answer | 'ready') => {
+  child.on('message', async (message: Answer | 'ready') => {
     if (message === 'ready') return
+    await drained(message.id)
     const call = waiting.get(message.id)
     waiting.delete(message.id)
     if (message.reply) call?.done(message.reply)
     else call?.failed(new Error(message.error))
   })
   child.once('exit', () => {
+    heard.emit('more')
     for (const { failed } of waiting.values()) failed(new Error('the instance is gone'))
     waiting.clear()
   })
@@ -96,7 +106,7 @@ export async function startInstance(
     call,
     beat: (limitMs) => call(timer, { environment: { TRIGGER_SRC: 'timer' }, ...(limitMs && { limitMs }) }),
     kill,
-    lines: () => written.split('\n').filter(Boolean),
+    lines: () => written.split('\n').filter((line) => line && !line.endsWith(' is answered')),
   }
 }
 

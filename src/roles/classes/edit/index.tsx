@@ -48,7 +48,7 @@ function Editing({ view }: { view?: ClassView }) {
   const [version, setVersion] = useState(view?.version)
   const newest = useAsk('class.get', lost && view ? { id: view.id } : undefined).value
   const { send, wrong } = useCommand('class.save', {
-    onDone: ({ id }) => void replace(places.classOne, { id: classId(id) }),
+    onDone: ({ id, on }) => void replace(places.classOne, { id: classId(id, on?.date) }),
     onRefused: (message) => setLost(words.lost(message)),
   })
   useEffect(() => {

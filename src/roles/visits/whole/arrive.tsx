@@ -13,6 +13,8 @@ export function ArriveSheet({ view, open, onClose, onDone, onRefused }: SheetPro
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const [without, setWithout] = useState(false)
+  // Over a line nobody shows anything.
+  const afar = view.detail.kind === 'phone' || view.detail.kind === 'video'
   function close() {
     setTyped('')
     setTried(false)
@@ -22,7 +24,7 @@ export function ArriveSheet({ view, open, onClose, onDone, onRefused }: SheetPro
   const { send, wrong } = useCommand('visit.arrive', {
     onDone: (after) => {
       close()
-      onDone(after, words.arrived)
+      onDone(after, afar ? words.spokeDone : words.arrived)
     },
     onRefused: (message) => {
       close()
@@ -35,6 +37,14 @@ export function ArriveSheet({ view, open, onClose, onDone, onRefused }: SheetPro
   }
   const { fields, ...rest } = wrong
   const missing = tried && typed.length < DIGITS ? words.arriveMissing : undefined
+  if (afar)
+    return (
+      <Sheet open={open} title={words.spokeTitle} onClose={close}>
+        <View>{words.spokeText}</View>
+        <NotSent wrong={rest} />
+        <Button kind="main" icon="phone" text={words.spoke} onPress={() => send({ id: view.id })} />
+      </Sheet>
+    )
   return (
     <Sheet open={open} title={words.arriveTitle} onClose={close}>
       {without ? (

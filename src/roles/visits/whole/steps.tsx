@@ -137,6 +137,7 @@ function Step({ step, kind, onOpen, ...props }: OneProps) {
 
 function nameOf(step: string, { detail }: MatterView): string {
   if (step === 'visit.reschedule') return detail.start ? words.move : words.findHour
+  if (step === 'visit.arrive' && (detail.kind === 'phone' || detail.kind === 'video')) return meetWords.spoke
   return names[step] ?? step
 }
 const names: Record<string, string> = {
