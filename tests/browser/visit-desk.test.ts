@@ -301,7 +301,6 @@ it('on Friday an hour at the office is given up for an elder: asked on one phone
   const id = early?.id ?? ''
   const home = await at.server.api('wu', 'visit.book', form({ ...elder, name: '吴老人' }))
   const he = await at390('李律', one(home.id))
-  const her = await at390('包群众', `/roles/resident/visit/matter/index?id=${id}`)
   await button(he.page, '请人让出时间').click()
   await seen(he.page, /今天 9:30，到办公室/).waitFor()
   await looks(he, 'give')
@@ -315,6 +314,7 @@ it('on Friday an hour at the office is given up for an elder: asked on one phone
   await seen(he.page, /^问了，等到/).waitFor()
   expect((await now(home.id)).detail.start).toBeUndefined()
 
+  const her = await at390('包群众', `/roles/resident/visit/matter/index?id=${id}`)
   await button(her.page, '愿意换').click()
   await seen(her.page, '谢谢您，换好了。').waitFor()
   // Nobody touches his phone: it looks again by itself.

@@ -95,10 +95,14 @@ export function problemsOf(draft: Draft, now: Instant): Told[] {
   // What the fields say together is told as soon as they are there, not only when all the rest is.
   const together = also?.(checked.ok ? checked.value : (loose as never), now) ?? []
   const problems = [...ownProblems(draft), ...(checked.ok ? [] : checked.problems), ...together]
-  return problems
-    .filter(({ field }, n) => problems.findIndex((other) => other.field === field) === n)
-    .filter(({ field }) => draft.whereabouts || field !== 'where.place')
-    .map(worded)
+  return (
+    problems
+      .filter(({ field }, n) => problems.findIndex((other) => other.field === field) === n)
+      .filter(({ field }) => draft.whereabouts || field !== 'where.place')
+      // Signed where there is no signal, it lies on the phone and goes first when all of it is sent.
+      .filter(({ field }) => field !== 'forwarded.consent.fileId' || !agreed(draft))
+      .map(worded)
+  )
 }
 
 /** What the wire would let through and the person still has to say. */
