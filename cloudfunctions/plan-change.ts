@@ -80,10 +80,12 @@ export async function orphansOf(world: World, person: string, now: Instant): Pro
     books: [],
   }
   const booked = books.flatMap((book) => standingIn(book, now)).filter((one) => one.until === undefined)
-  const left = booked.filter(({ slot, town, village = town }) => {
+  const left = booked.filter(({ slot, way, town, village = town }) => {
     const where = { code: village, text: '', town }
     const named = hourNamed(host, slot, { where, need: 'disabled' }, given)
-    return 'problem' in named && LEFT_OUT.includes(named.problem)
+    // Somebody may have given up an hour of the office for a visit at home.
+    const givenUp = way === 'home' && 'problem' in named && named.problem === 'not-in-plan'
+    return 'problem' in named && LEFT_OUT.includes(named.problem) && !givenUp
   })
   return [...new Set(left.map(({ matter }) => matter))]
 }

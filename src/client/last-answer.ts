@@ -26,11 +26,14 @@ export function useLast<T>(slot: Slot, about: string | undefined, asked: Asked<T
     if (about === undefined || value === undefined) return
     const next = { about, at: productNow(), value }
     setKept(next)
-    Taro.setStorageSync(keyOf(slot), JSON.stringify(next))
+    Taro.setStorageSync(keyOf(slot), JSON.stringify(next, nameless))
   }, [slot, about, value])
   if (value !== undefined || about === undefined || kept?.about !== about) return asked
   return { ...asked, value: kept.value, keptAt: kept.at, waiting: false }
 }
+
+/** Whose matter it is needn't lie on a phone in the clear. */
+const nameless = (key: string, value: unknown) => (key === 'applicant' ? undefined : value)
 
 function read<T>(slot: Slot): Kept<T> | undefined {
   try {

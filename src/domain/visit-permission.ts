@@ -3,7 +3,8 @@ import type { Standing } from './permission'
 import type { Visit, VisitSide } from './visit-types'
 
 /** How an actor stands to a visit: whose hour it is comes before what else he is. */
-export function standsToVisit({ owner, helper, hour, responsible, stage }: Visit, actor: Actor): Standing | undefined {
+export function standsToVisit(visit: Visit, actor: Actor): Standing | undefined {
+  const { owner, helper, hour, responsible, stage } = visit
   const mine = owner === actor.id
   // What a clerk holds for a caller is hers to book, whosever hour it is.
   if (stage === 'held' && actor.role !== 'resident' && helper?.id === actor.id) return 'helper'
@@ -18,7 +19,7 @@ export function standsToVisit({ owner, helper, hour, responsible, stage }: Visit
     case 'command':
       // Her own visit is another's to mark, whatever she is besides.
       if (mine) return undefined
-      if (hour?.person.id === actor.id || responsible.id === actor.id) return 'host'
+      if (hour?.person.id === actor.id || responsible.id === actor.id || findsAnHour(visit, actor)) return 'host'
       return helper?.id === actor.id ? 'helper' : undefined
     case 'centre':
       if (mine) return undefined
@@ -31,6 +32,10 @@ export function standsToVisit({ owner, helper, hour, responsible, stage }: Visit
       return undefined
   }
 }
+
+/** A visit at home that nobody has an hour for is looked after by all of her town’s judicial office. */
+const findsAnHour = ({ way, hour, open, place }: Visit, { role, unit }: Actor): boolean =>
+  role === 'town' && way === 'home' && open && !hour && unit === place.town
 
 /** Herself and whoever entered it for her are one side; whoever visits and the centre the other. */
 export function sideOf(state: Visit, actor: Actor): VisitSide {

@@ -107,7 +107,11 @@ describe('whatever anybody sends to any action', () => {
         parties: [{ role: 'third', name: '甲', idNumber: '11010519491231002X' }],
         income: { monthly: 1 },
       }),
-      forwarded: { consent: { kind: 'witness', name: '丁' }, tell: ['helper'], kin: { name: '弟', phone: '13700000001' } },
+      forwarded: {
+        consent: { kind: 'witness', name: '丁' },
+        tell: ['helper'],
+        kin: { name: '弟', phone: '13700000001' },
+      },
       id: ids[0],
       requestId: 'fuzzed-1',
       role: 'resident',

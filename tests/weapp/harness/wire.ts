@@ -53,7 +53,10 @@ type More = {
 }
 
 type Headed = { head?: string; id?: string; code?: string }
-type County = { units: Headed[]; people: object[]; seats: Headed[]; layers: object[] } & Record<string, unknown>
+type County = { units: Headed[]; people: object[]; seats: Headed[]; layers: object[]; plans?: object[] } & Record<
+  string,
+  unknown
+>
 
 /** The small county, or another one, behind the real cloud door, and phones in the hands of its people. */
 export async function wired(now: string, county: County = small()) {
@@ -70,10 +73,11 @@ export async function wired(now: string, county: County = small()) {
     return made
   }
   const idOf = (person: string) => hashed(openid(person))
-  const { units, people, seats, layers, ...rest } = county
+  const { units, people, seats, layers, plans = [], ...rest } = county
   const headed = <T extends Headed>(row: T) => ({ ...row, ...(row.head && { head: idOf(row.head) }) })
   const loaded = await loadCounty(world, {
     ...rest,
+    plans: plans.map((plan) => ({ ...plan, person: idOf((plan as { person: string }).person) })),
     people: people.map((person) => ({ ...person, id: idOf((person as { id: string }).id) })),
     units: units.map(headed),
     seats: seats.map(headed),

@@ -9,7 +9,7 @@ import { takesPlace } from '@/domain/classes'
 import { dayOf, type Instant } from '@/domain/time'
 import { Frame } from '@/pages/frame'
 import { Read } from '@/pages/read'
-import { Button, Card, Facts, Heading, Item, Notice, Rows, Section, StageTag } from '@/ui'
+import { Button, Card, Empty, Facts, Heading, Item, Notice, Rows, Section, StageTag } from '@/ui'
 import { classKindTexts, classWords as words } from '@/words/classes'
 import { nearDay } from '@/words/time'
 import { classId, classIn } from '../occurrence'
@@ -28,6 +28,12 @@ export default function OneClass() {
     title: words.shareTitle(title),
     path: urlOf(places.classOne, { id: classId(id, value?.on?.date ?? date) }),
   }))
+  if (!id)
+    return (
+      <Frame behind={places.classes}>
+        <Empty title={words.noMore} icon="calendar" />
+      </Frame>
+    )
   return (
     <Frame behind={places.classes}>
       <Read {...asked} cards={1} lines={8}>

@@ -28,17 +28,15 @@ export function Questions({ view, on, again }: QuestionsProps) {
           items.length === 0 ? (
             <Empty icon="ask" title={words.noQuestions} />
           ) : (
-            <>
-              {items.map((question) => (
-                <One
-                  key={question.id}
-                  question={question}
-                  which={which}
-                  onDone={() => void asked.again()}
-                  onRefused={refused}
-                />
-              ))}
-            </>
+            items.map((question) => (
+              <One
+                key={question.id}
+                question={question}
+                which={which}
+                onDone={() => void asked.again()}
+                onRefused={refused}
+              />
+            ))
           )
         }
       </Read>

@@ -117,14 +117,12 @@ function Preview({ plan }: { plan: ReturnType<typeof planOf> }) {
           items.length === 0 ? (
             <View className="soft">{words.previewNone}</View>
           ) : (
-            <>
-              {items.map((each) => (
-                <View key={each.date} className="row row--wrap row--tight">
-                  {classWords.when(each, productNow())}
-                  {each.state === 'moved' && <View className="soft small">{classWords.movedFrom(each.date)}</View>}
-                </View>
-              ))}
-            </>
+            items.map((each) => (
+              <View key={each.date} className="row row--wrap row--tight">
+                {classWords.when(each, productNow())}
+                {each.state === 'moved' && <View className="soft small">{classWords.movedFrom(each.date)}</View>}
+              </View>
+            ))
           )
         }
       </Read>

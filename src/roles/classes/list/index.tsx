@@ -40,11 +40,9 @@ export default function Classes() {
                 action={{ text: words.askLawyer, onPress: () => void go(places.ask) }}
               />
             ) : (
-              <>
-                {weeksOf(today).map(({ title, from, to }) => (
-                  <Week key={title} title={title} items={items.filter(({ day }) => from <= day && day < to)} />
-                ))}
-              </>
+              weeksOf(today).map(({ title, from, to }) => (
+                <Week key={title} title={title} items={items.filter(({ day }) => from <= day && day < to)} />
+              ))
             )
           }
         </Read>
