@@ -99,7 +99,7 @@ describe('我的信息', () => {
     const she = await arrives(third, '/roles/privacy/mine/index')
     const { page } = she
     await button(page, '我是监护人：输孩子手机上的码').click()
-    await page.getByLabel('监护码').filter({ visible: true }).fill(code)
+    await page.getByRole('textbox', { name: '监护码' }).fill(code)
     await page.getByLabel('孩子的名字').fill('其木格小')
     await page.getByLabel('我是孩子的什么人').fill('母亲')
     await page.getByLabel('孩子的出生日期').fill('2015-03-01')
