@@ -6,9 +6,9 @@ import { box, heading, nothingWrong, planned, radio } from './visit-steps'
 const { at, visitor } = withBrowser({ now: WEDNESDAY, county: planned })
 
 const registering = '/roles/forward/register/index?kind=visit'
-/** Once it is on paper: what the clerk, who sees it whole, reads of the newest. */
-async function newest() {
-  const { items } = await at.server.api('gao', 'desk.list', { desk: 'centre', kind: 'visit', sort: 'new', limit: 1 })
+/** Once it is on paper: what the clerk, who sees it whole, reads of the one for this person. */
+async function visitOf(text: string) {
+  const { items } = await at.server.api('gao', 'desk.list', { desk: 'centre', kind: 'visit', text })
   return at.server.api('gao', 'matter.get', { id: items[0]?.id ?? '' })
 }
 async function fillsIn(she: Visitor, name: string) {
@@ -42,7 +42,7 @@ it('a clerk books a call on one screen: the hour is kept while she writes, the c
   await page.locator('.forward__code').filter({ visible: true }).waitFor()
   await shot(page, 'visit-registered')
   await nothingWrong(she)
-  const { stage, detail } = await newest()
+  const { stage, detail } = await visitOf('阿拉坦')
   expect([stage, detail.start, detail.source?.code, detail.visitor?.name]).toEqual([
     'booked',
     '2026-10-15T09:00:00.000+08:00',
@@ -80,5 +80,5 @@ it('a secretary books for an elder at home with his consent, and finds the visit
   await nothingWrong(she)
   // Only he himself says how it was.
   expect(await button(page, '评好了').count()).toBe(0)
-  expect((await newest()).detail).toMatchObject({ need: { code: 'elder' }, address: '东嘎查二组' })
+  expect((await visitOf('哈斯')).detail).toMatchObject({ need: { code: 'elder' }, address: '东嘎查二组' })
 })

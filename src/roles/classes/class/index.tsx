@@ -26,7 +26,7 @@ export default function OneClass() {
   // The card says what everybody may know; nobody's name leaves with it.
   useShareAppMessage(() => ({
     title: words.shareTitle(title),
-    path: urlOf(places.classOne, { id: classId(id, value?.on?.date ?? date) }),
+    path: id ? urlOf(places.classOne, { id: classId(id, value?.on?.date ?? date) }) : urlOf(places.home),
   }))
   if (!id)
     return (
