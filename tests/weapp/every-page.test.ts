@@ -41,7 +41,12 @@ async function opensAll(county: Wired, person: string, urls: readonly string[]):
   for (const url of urls) {
     her.phone.open(url)
     await her.sees(/\S/)
-    await her.waits('an answer to everything that was asked', () => her.phone.idle())
+    // What it says first may be its name alone: it is there once nothing more comes.
+    for (let said: string | undefined; said !== her.seen(); ) {
+      said = her.seen()
+      await her.waits('an answer to everything that was asked', () => her.phone.idle())
+      await new Promise((done) => setTimeout(done, 20))
+    }
     // Looked at as it is now: so what was measured is the whole page.
     her.seen()
     const card = her.phone.page.life('onShareAppMessage', { from: 'menu' })
