@@ -61,10 +61,10 @@ async function calendar({ world, now }: Context, input: Parsed<'class.calendar'>
   if (isRefusal(found)) return found
   const { record, on } = found
   if (!takesPlace(on.state)) return refuse('class.not-held')
-  const { classCalendar } = await import('../class-calendar')
+  const { calendarFile } = await import('../calendar-file')
   const { title, where } = record
   const event = { title, place: where.place ?? '', start: on.startAt, end: on.endAt }
-  const text = await classCalendar({ id: occurrenceKey(record.id, on.date), ...event, now })
+  const text = await calendarFile({ id: occurrenceKey(record.id, on.date), ...event, now })
   return { name: `class-${on.day}.ics`, text, ...event }
 }
 

@@ -8,6 +8,7 @@ import { mayOn } from '@/domain/permission'
 import { after, DAY, dayOf } from '@/domain/time'
 import type { OfferedHour, Visit, VisitNeed, VisitWay } from '@/domain/visit-types'
 import { calendarTitle } from '@/words/visit'
+import { calendarFile } from '../calendar-file'
 import { findPlace, type PlaceFound } from '../circumstances'
 import { commit } from '../commit'
 import { hostPlace, mattersIn, named } from '../hours'
@@ -16,7 +17,7 @@ import { openMatter } from '../matter-document'
 import type { Write } from '../ports'
 import { codeOf, codeWrite, matterByCode } from '../query-code'
 import { mayTry, shareOf, wrongTry } from '../throttle'
-import { visitCalendar } from '../visit-calendar'
+
 import { checkInOf, isQueryCode, typedDigits } from '../visit-check-in'
 import type { World } from '../world'
 import { type Binding, type Context, onMatter, openedFrom, type Result, requestOf, viewOf } from './binding'
@@ -276,7 +277,7 @@ async function calendar({ world, actor, now }: Context, { id }: Parsed<'visit.ca
   const { start, end, person, place } = hour
   const title = calendarTitle(way, person.name)
   const where = way === 'office' || way === 'home' ? place.text : ''
-  const text = await visitCalendar({ id, title, place: where, start, end, now })
+  const text = await calendarFile({ id, title, place: where, start, end, now, remind: true })
   return { name: `${dayOf(start)}.ics`, text, title, start, end, place: where }
 }
 

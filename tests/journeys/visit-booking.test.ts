@@ -48,6 +48,14 @@ describe('booking', () => {
     expect(letters.some((letter) => letter.startsWith('li app visit.'))).toBe(true)
     expect(starts(await hours(county))).not.toContain('10-15T09:30')
   })
+  it('is handed out as a calendar file with an alarm, to those it concerns alone', async () => {
+    const county = await withPlans(WEDNESDAY)
+    const { id } = await booked(county, '2026-10-15T09:30')
+    const { text, name } = await county.api('bao', 'visit.calendar', { id })
+    expect(name).toBe('2026-10-15.ics')
+    expect(text).toMatch(/DTSTART:20261015T013000Z\r\n[\s\S]*BEGIN:VALARM/)
+    expect((await county.ask('wu', 'visit.calendar', { id })).status).toBe(404)
+  })
   it('whoever comes too late is told so with the next three hours, and nothing of his is made', async () => {
     const county = await withPlans(WEDNESDAY)
     const slot = await hourAt(county, '2026-10-15T09:30')
