@@ -11,7 +11,7 @@ import { type Part, type Reader, seesPart, sight } from '@/domain/sight'
 import { earliest, type Instant } from '@/domain/time'
 import { beingConfirmed, kindTexts, roleTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
-import { consentCheckText, disownedText, unsureText } from '@/words/forwarding'
+import { consentCheckText, disownedText, receivedNote, unsureText } from '@/words/forwarding'
 import { inTimeline, timelineText } from '@/words/timeline'
 import { rowText } from '@/words/visit'
 import { holderOf } from './code-holder'
@@ -311,9 +311,10 @@ function timelineOf(world: World, id: string, events: StoredEvent[], state: Matt
     const text = timelineText(event)
     if (!text) return []
     const part = WRITTEN[event.type]
+    const came = sees('consent') ? receivedNote(event, state.personal.consent?.takenAt) : ''
     const said = part && sees(part) && event.sealed ? saidIn(openEvent(world.seal, id, event)) : ''
     const by = inTimeline(event.type) ? authorOf(event, state) : undefined
-    return [{ seq: event.seq, at: event.at, text: said ? `${text}：${said}` : text, ...(by && { by }) }]
+    return [{ seq: event.seq, at: event.at, text: said ? `${text}：${said}` : text + came, ...(by && { by }) }]
   })
 }
 

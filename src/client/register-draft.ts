@@ -24,6 +24,8 @@ export type Attached = {
   state: 'ready' | 'sending' | 'failed'
   percent?: number
   fileId?: string
+  /** It failed because there is no signal: it can wait with the form. */
+  lost?: boolean
 }
 
 /** A call, a visit, a paper, a message that is being written down. Empty texts are what wasn't filled in. */
@@ -73,10 +75,14 @@ export type Registration = {
   witness: string
   /** Whether the other side is kin of whoever enters it, as he says. */
   opponentIsKin?: boolean
+  /** By a helper: when it was ready to be sent, to the minute. A retry says the same. */
+  takenAt?: Instant
+  /** It waited on this phone for a signal and was opened again: what waits there under this number. */
+  capsule?: string
   files: Attached[]
 }
 
-type State = { owner: string; draft: Registration; told: Told[]; lost: number; receipt?: MatterView }
+type State = { owner: string; draft: Registration; told: Told[]; lost: number; receipt?: MatterView; waits?: boolean }
 
 const blank = (kind: Registration['kind'] = 'aid'): Registration => ({
   requestId: newRequestId(),
@@ -115,7 +121,7 @@ export const useRegistration = create<State>(() => ({ owner: '', draft: blank(),
 export function openRegistration(owner: string, kind: Registration['kind'] = 'aid'): void {
   const before = useRegistration.getState()
   if (before.owner === owner && before.draft.touched) {
-    useRegistration.setState({ receipt: undefined })
+    useRegistration.setState({ receipt: undefined, waits: undefined })
     return
   }
   const kept = read(owner)
@@ -127,6 +133,7 @@ export function openRegistration(owner: string, kind: Registration['kind'] = 'ai
     told: [],
     lost,
     receipt: undefined,
+    waits: undefined,
   })
 }
 
@@ -149,7 +156,7 @@ export function markOpened(): void {
 }
 
 // What the clerk reads is what is sent; the rounding is in the person's favour.
-const wholeMinute = (now: Instant) => instantOf(msOf(now) - (msOf(now) % MINUTE))
+export const wholeMinute = (now: Instant) => instantOf(msOf(now) - (msOf(now) % MINUTE))
 
 /** When the call or visit began: as the clerk said, else when the page was opened. */
 export const beganAt = ({ callFrom, openedAt }: Registration): Instant =>
@@ -159,6 +166,24 @@ export const beganAt = ({ callFrom, openedAt }: Registration): Instant =>
 export function forgetRegistration(receipt?: MatterView): void {
   Taro.removeStorageSync(keyOf(useRegistration.getState().owner))
   useRegistration.setState(({ draft }) => ({ draft: blank(draft.kind), told: [], lost: 0, receipt }))
+}
+
+/** It waits on this phone for a signal: the form is free for the next person. */
+export function leaveToWait(): void {
+  forgetRegistration()
+  useRegistration.setState({ waits: true })
+}
+
+/** A form that waited comes back under the hands. */
+export function takeUp(owner: string, draft: Registration): void {
+  useRegistration.setState({ owner, draft, told: [], lost: 0, receipt: undefined, waits: undefined })
+  Taro.setStorageSync(keyOf(owner), JSON.stringify(draft))
+}
+
+/** What waits for a signal and lies in this person's form just now, being mended. */
+export function beingMended(owner: string): string | undefined {
+  const now = useRegistration.getState()
+  return now.owner === owner && now.draft.touched ? now.draft.capsule : read(owner)?.capsule
 }
 
 /** The same content under a new number: a second registration, on the clerk's own word. */

@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro'
 import { uploadWords } from '@/words/common'
+import type { Failed } from './ask'
 import { call, headers, whatWentWrong } from './call'
 import { origin, selfHosted } from './origin'
 import { newRequestId } from './request-id'
 
-/** Sends one file from the phone to storage, not through an action. `message` says why it wasn't taken. */
-export type Uploaded = { ok: true; fileId: string } | { ok: false; message: string }
+/** Sends one file from the phone to storage, not through an action. `message` says why it wasn't taken; `offline`: nobody heard of it. */
+export type Uploaded = { ok: true; fileId: string } | { ok: false; message: string; offline?: true }
 
 type Progress = (percent: number) => void
 
@@ -16,7 +17,7 @@ export async function upload(filePath: string, onProgress?: Progress): Promise<U
   try {
     return await (throughCloud ? toCloud(filePath, onProgress) : toServer(filePath, onProgress))
   } catch {
-    return { ok: false, message: uploadWords.offline }
+    return { ok: false, message: uploadWords.offline, offline: true }
   }
 }
 
@@ -37,12 +38,17 @@ const tooLong = () => new Promise<never>((_, no) => setTimeout(() => no(new Erro
 async function toCloud(filePath: string, onProgress?: Progress): Promise<Uploaded> {
   const name = filePath.split('/').pop() || 'file'
   const begun = await call('file.begin', { name, requestId: newRequestId() })
-  if (!begun.ok) return { ok: false, message: whatWentWrong(begun) }
+  if (!begun.ok) return unsent(begun)
   const { fileId, path } = begun.value
   await Promise.race([sent(path, filePath, onProgress), tooLong()])
   const arrived = await call('file.arrived', { fileId })
-  return arrived.ok ? { ok: true, fileId } : { ok: false, message: whatWentWrong(arrived) }
+  return arrived.ok ? { ok: true, fileId } : unsent(arrived)
 }
+const unsent = (answer: Failed): Uploaded => ({
+  ok: false,
+  message: whatWentWrong(answer),
+  ...('offline' in answer && { offline: true }),
+})
 
 /** With callbacks, since only then the platform tells how far it is. */
 const sent = (cloudPath: string, filePath: string, onProgress?: Progress) =>

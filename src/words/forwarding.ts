@@ -1,4 +1,5 @@
-import { momentText } from './time'
+import { dayOf, type Instant, MINUTE, msBetween, timeOf } from '@/domain/time'
+import { dayText, momentText } from './time'
 
 /** 帮人办: what is said where somebody else entered it and she is asked herself. */
 
@@ -52,6 +53,22 @@ export function forwardedNote({ type, helper, source, sentAt, at }: Event): stri
   if (source !== undefined || (sentAt !== undefined && sentAt !== at)) return ''
   return type === 'GrievanceSubmitted' ? '（由别人代办）' : `（由 ${name(helper)} 代办）`
 }
+
+// What was entered with a signal was taken down in the minute in which it came.
+const AT_ONCE = 2 * MINUTE
+
+/** Behind that, where it waited on a phone: when it was taken down and when it came, for its clocks run from then. */
+export function receivedNote({ type, at }: Event, takenAt: Instant | undefined): string {
+  if (!takenAt || !BEGIN.includes(type)) return ''
+  const came = String(at)
+  if (msBetween(takenAt, came) < AT_ONCE) return ''
+  const [from, to] = dayOf(takenAt) === dayOf(came) ? [timeOf, timeOf] : [moment, moment]
+  // An application is written page by page, with or without a signal: what is known is when she agreed.
+  return type === 'AidSubmitted'
+    ? `，${from(takenAt)} 本人同意，${to(came)} 送到`
+    : `，${from(takenAt)} 在没有信号时写下，${to(came)} 送到`
+}
+const moment = (at: Instant): string => `${dayText(dayOf(at))} ${timeOf(at)}`
 
 /** How she agreed, and what whoever entered it said of the other side. */
 export const agreedText = (how: string, opponentIsKin: boolean | undefined): string =>

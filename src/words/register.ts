@@ -99,6 +99,7 @@ export const consentWords = {
   sending: '还有文件在传，请等一等再按。',
   failed: '有文件没传上去，请再传，或者去掉它。',
   lost: (count: number) => `上次有 ${count}\u00a0个文件没传完，请重新加。`,
+  waits: '没有信号，先存在这部手机里。照样按「登记」，有信号自动送。',
   retry: '再传一次',
 }
 

@@ -6,6 +6,7 @@ export const staff: readonly string[] = [
   'ask-herself',
   'bulletin',
   'calls',
+  'capsules',
   'catalogue',
   'centre',
   'centre-more',

@@ -13,6 +13,7 @@ import { Button, Chips, Door, Empty, Heading, Item, Rows, Section } from '@/ui'
 import { commonWords } from '@/words/common'
 import { forwardWords as words } from '@/words/forward'
 import { ForRoles, Frame } from '../frame'
+import { Capsules } from './capsules'
 import { Forwarded } from './forwarded'
 
 type Desk = Input<'desk.list'>['desk']
@@ -62,6 +63,7 @@ function Known() {
         <Heading size="big" text={words.desk} />
         <View className="soft">{[me?.name, held?.unitName].filter(Boolean).join('，')}</View>
       </View>
+      {me && <Capsules id={me.id} role={role} onArrived={() => void open.again()} />}
       {me && <Doors id={me.id} role={role} />}
       <Section title={words.mine}>
         <Chips<Kept> label={words.which} chips={chips} value={kept} onChange={setKept} />

@@ -4,7 +4,7 @@ import { type Attached, type ConsentKind, fill, type Registration, useRegistrati
 import { ChoiceList, EvidencePicker, Field, Link, Notice, Signature, VoiceRecorder } from '@/ui'
 import { consentWords as words } from '@/words/register'
 import { visitRegisterWords } from '@/words/visit-page'
-import { useFiles } from './files'
+import { useFiles, waits } from './files'
 import { type FieldsProps, takesPhotos } from './form'
 import { needsConsent } from './question-form'
 
@@ -172,7 +172,7 @@ function Again({ use, all, onRetry }: AgainProps) {
   if (!failed) return null
   return (
     <Notice tone="amber" icon="offline" said>
-      <View>{words.failed}</View>
+      <View>{waits(failed) ? words.waits : words.failed}</View>
       <Link text={words.retry} onPress={() => onRetry(failed.id)} />
     </Notice>
   )

@@ -7,6 +7,7 @@ import { ForRoles } from '../frame'
 import { Done } from './done'
 import { kindsFor } from './question-form'
 import { Form } from './registering'
+import { Waits } from './waits'
 
 /** A clerk writes down a call, a visit, a paper or a message, and reads out the code. */
 export default function Register() {
@@ -29,6 +30,7 @@ function Known() {
   const kinds = kindsFor(role)
   const kind = kinds.find((each) => each === wanted) ?? kinds[0]
   const receipt = useRegistration((state) => state.receipt)
+  const waits = useRegistration((state) => state.waits)
   const owner = useRegistration((state) => state.owner)
   const [turn, setTurn] = useState(0)
   // Opening is once per page and person, not once per drawing.
@@ -37,15 +39,11 @@ function Known() {
   }, [id, kind])
 
   if (!id || owner !== id) return null
-  if (receipt)
-    return (
-      <Done
-        view={receipt}
-        onAnother={() => {
-          openRegistration(id, kind)
-          setTurn(turn + 1)
-        }}
-      />
-    )
+  const another = () => {
+    openRegistration(id, kind)
+    setTurn(turn + 1)
+  }
+  if (receipt) return <Done view={receipt} onAnother={another} />
+  if (waits) return <Waits onAnother={another} />
   return <Form key={turn} />
 }

@@ -51,6 +51,7 @@ export const tellOf = ({ phone }: Registration): ('person' | 'helper')[] =>
 export const forwardedOf = <T extends 'person' | 'helper'>(draft: Registration, tell: T[]) => ({
   consent: consentOf(draft),
   tell,
+  ...(draft.takenAt && { takenAt: draft.takenAt }),
   ...(draft.opponentIsKin !== undefined && { opponentIsKin: draft.opponentIsKin }),
 })
 

@@ -28,7 +28,7 @@ function What({ unsent, role, onAsNew }: Omit<Props, 'id'>) {
     return (
       <Notice tone="amber" icon="offline" said>
         <View className="strong">{words.unsent}</View>
-        <View className="small">{words.unsentMore}</View>
+        <View className="small">{unsent.said ?? words.unsentMore}</View>
         <Link text={commonWords.ring(hotline)} onPress={() => void dial(hotline)} />
       </Notice>
     )
