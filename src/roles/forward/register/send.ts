@@ -87,7 +87,7 @@ async function throughOrNot(): Promise<Answer<MatterView>> {
   if (left.some(({ lost }) => lost)) return { ok: false, offline: true }
   // Heard, and not taken: what is wrong with it stands at the file.
   const [refused] = left.length > 0 ? problemsOf(draftNow(), roleNow(), productNow()) : []
-  if (refused) return { ok: false, invalid: [refused] }
+  if (refused) return { ok: false, now: productNow(), invalid: [refused] }
   const answer = await sendNow()
   const early = 'invalid' in answer && answer.invalid.some(({ field }) => field === 'forwarded.takenAt')
   if (!early) return answer
