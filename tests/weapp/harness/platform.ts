@@ -1,3 +1,5 @@
+import { filesOn } from './files'
+
 /** What a phone is asked for by the product beyond pages: recorded, so that a test can look. */
 export type Asked = { name: string; options: Record<string, unknown> }
 type Options = Record<string, unknown> & { success?: (result: object) => void; fail?: (error: object) => void } & {
@@ -36,6 +38,10 @@ export type Given = {
   holdsBack?: boolean
   /** Which buttons with `open-type="agreePrivacyAuthorization"` were pressed, by their ids. */
   agreedBy?: string
+  /** What the camera, the pad and the recorder made since the app began. */
+  album?: ReadonlyMap<string, Uint8Array>
+  /** Whoever wants to hear that the signal is back. */
+  onSignal?: (now: { isConnected: boolean }) => unknown
 }
 
 /** `wx` as a mini-program sees it, as far as the product uses it; what is missing here is missing. */
@@ -93,6 +99,7 @@ export function platform(storage: Map<string, unknown>, cloud: Cloud, asked: Ask
       })
     }
 
+  const files = filesOn(storage, () => given.album)
   const photo = () => ({
     tempFiles: given.photos.splice(0, 1).map((tempFilePath) => ({ tempFilePath, size: 1000, fileType: 'image' })),
   })
@@ -144,6 +151,7 @@ export function platform(storage: Map<string, unknown>, cloud: Cloud, asked: Ask
     canIUse: () => true,
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()].filter((key) => !key.startsWith('file ')) }),
     removeStorageSync: (key: string) => void storage.delete(key),
     nextTick: (then: () => void) => setTimeout(then),
     onWindowResize: () => {},
@@ -165,16 +173,12 @@ export function platform(storage: Map<string, unknown>, cloud: Cloud, asked: Ask
     })),
     requirePrivacyAuthorize: done('requirePrivacyAuthorize'),
     openPrivacyContract: done('openPrivacyContract'),
-    // Files of the app's own; they outlive a restart as what is stored does.
     env: { USER_DATA_PATH: 'wxfile://usr' },
-    getFileSystemManager: () => ({
-      writeFileSync: (path: string, data: string) => void storage.set(`file ${path}`, data),
-      readFileSync: (path: string) => {
-        const kept = storage.get(`file ${path}`)
-        if (kept === undefined) throw new Error('no such file or directory')
-        return kept
-      },
-    }),
+    getFileSystemManager: () => files,
+    onNetworkStatusChange: (hears: Given['onSignal']) => {
+      given.onSignal = hears
+    },
+    onAppShow: () => {},
     loadFontFace: done('loadFontFace'),
     getRecorderManager: () => recorder,
     createInnerAudioContext: () => ({ onEnded() {}, onError() {}, play() {}, stop() {}, destroy() {} }),

@@ -109,12 +109,14 @@ export async function wired(now: string, county: County = small()) {
         return { result }
       },
       uploadFile: async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => {
-        if (signal.cut || !album.has(filePath)) throw new Error('cloud.uploadFile:fail request:fail')
-        bytes.set(cloudPath.replace('/', ':'), album.get(filePath) ?? new Uint8Array())
+        const file = album.get(filePath) ?? (storage.get(`file ${filePath}`) as Uint8Array | undefined)
+        if (signal.cut || !file) throw new Error('cloud.uploadFile:fail request:fail')
+        bytes.set(cloudPath.replace('/', ':'), file)
         return { fileID: `cloud://env.bucket/${cloudPath}` }
       },
     }
     const made = phone({ cloud, storage, ...(fontSizeSetting && { fontSizeSetting }) })
+    made.given.album = album
     const hand = {
       ...holding(made),
       signal,
