@@ -44,5 +44,5 @@ it('in WeChat a form with its photo waits through a restart, and goes once when 
   expect([came.papers.length, came.detail.forwardedBy]).toEqual([1, '周书记'])
   expect([...storage.keys()].filter((key) => key.startsWith('file wxfile://usr/capsules'))).toEqual([])
   await later.tap('知道了')
-  await later.waits('the line to go', () => !later.has('送到了'))
+  await later.waits('the line to go', () => !later.has('知道了'))
 })
