@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import type { Compilation, Module } from 'webpack'
 import dev from './dev'
 import prod from './prod'
 
@@ -8,6 +9,20 @@ const root = path.resolve(__dirname, '..')
 
 // Sizes are dp and stay px in both builds: elder mode changes variables, so nothing may be scaled behind its back.
 const pxStays = { pxtransform: { enable: false } }
+
+// A file that only names others, or a part that isn't used, is left out; what stands in html/ is put in by its styles too.
+const pure = /src[\\/](ui(?![\\/]html)|words|domain|contract)[\\/].*\.tsx?$/
+
+type Graph = Compilation['chunkGraph']
+const fileOf = (module: Module) => module.nameForCondition() ?? ''
+/** Whether the first page uses this module of ours; the page itself stays by itself. */
+const isOfFirstPage = (module: Module, { chunkGraph }: { chunkGraph: Graph }) =>
+  /src[\\/](?!pages[\\/]home)|jsx-runtime/.test(fileOf(module)) &&
+  chunkGraph
+    .getModuleChunks(module)
+    .some((chunk) =>
+      chunkGraph.getChunkModules(chunk).some((each) => /pages[\\/]home[\\/]index\.tsx$/.test(fileOf(each))),
+    )
 
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const base: UserConfigExport<'webpack5'> = {
@@ -47,10 +62,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       postcss: pxStays,
       // src/ui/index.ts names every part: without this all of them would lie in the main package, also a desk's own.
       webpackChain(chain) {
-        chain.module
-          .rule('parts')
-          .test(/src[\\/](ui|words|domain|contract)[\\/].*\.tsx?$/)
-          .set('sideEffects', false)
+        chain.module.rule('parts').test(pure).set('sideEffects', false)
       },
     },
     h5: {
@@ -70,17 +82,29 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       },
       postcss: { ...pxStays, autoprefixer: { enable: true, config: {} } },
       // Real <button>, <input> and <div> in the browser: keyboard, focus and screen readers for nothing, and no Stencil.
-      // The components come as one shared file beside each page's own.
+      // What the first page needs is one shared file, the other components are a second, beside each page's own.
       webpackChain(chain) {
+        chain.module.rule('parts').test(pure).set('sideEffects', false)
         chain.optimization.splitChunks({
           chunks: 'all',
           cacheGroups: {
             default: false,
-            ui: { name: 'ui', test: /src[\\/]ui[\\/]|jsx-runtime/, enforce: true },
+            first: { name: 'first', test: isOfFirstPage, chunks: 'async', enforce: true, priority: 1 },
+            ui: { name: 'ui', test: /src[\\/]ui[\\/]/, chunks: 'async', enforce: true },
             vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, chunks: 'initial' },
           },
         })
         chain.resolve.alias.set('@tarojs/components$', path.resolve(root, 'src/ui/html/index.ts'))
+        // Taro brings a framework of its own for pulling down, which no page of the web build turns on, and a font of
+        // icons for components that aren't used here: a sixth of the first load.
+        chain.plugin('mainPlugin').tap(([options]) => {
+          const { loaderMeta } = options
+          for (const key of ['extraImportForWeb', 'execBeforeCreateWebApp'])
+            loaderMeta[key] = loaderMeta[key].replace(/.*PullToRefresh.*\n/g, '')
+          return [options]
+        })
+        const fonts = '@tarojs/components/dist/taro-components/taro-components.css'
+        chain.resolve.alias.set(fonts, require.resolve('@tarojs/components/global.css'))
       },
     },
   }

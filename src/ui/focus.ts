@@ -6,7 +6,7 @@ const pressable = 'button, input, textarea, select, [tabindex="0"]'
 
 /** Brings the element with this id into sight; in a browser the keyboard follows. */
 export function goTo(id: string) {
-  if (!inBrowser) {
+  if (process.env.TARO_ENV === 'weapp') {
     void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -16, duration: 200 })
     return
   }

@@ -1,19 +1,24 @@
 import Taro, { useDidHide } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 
+type Play = (path: string, onOver: () => void, onTrouble: () => void) => () => void
+
 /** Begins to play; answers with how to stop it. */
-function play(path: string, onOver: () => void, onTrouble: () => void): () => void {
-  if (process.env.TARO_ENV === 'h5') {
-    // Taro's own player for browsers leaves a listener behind each time.
-    const sound = new Audio(path)
-    sound.onended = onOver
-    let stopped = false
-    sound.play().catch(() => stopped || onTrouble())
-    return () => {
-      stopped = true
-      sound.pause()
-    }
+const play: Play = (...what) => (process.env.TARO_ENV === 'h5' ? inBrowser(...what) : inWechat(...what))
+
+// Taro's own player for browsers leaves a listener behind each time.
+const inBrowser: Play = (path, onOver, onTrouble) => {
+  const sound = new Audio(path)
+  sound.onended = onOver
+  let stopped = false
+  sound.play().catch(() => stopped || onTrouble())
+  return () => {
+    stopped = true
+    sound.pause()
   }
+}
+
+const inWechat: Play = (path, onOver, onTrouble) => {
   const sound = Taro.createInnerAudioContext()
   // An iPhone set to silent plays it too: she pressed the button.
   sound.obeyMuteSwitch = false

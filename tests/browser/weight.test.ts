@@ -7,7 +7,7 @@ const KB = 1024
 const { at, visitor } = withBrowser({ now: '2026-11-23T10:00:00+08:00', county: 'demo' })
 
 describe('the first page of the web build', () => {
-  it('asks an old phone for at most 170 KB of packed JavaScript, and for nothing of a desk', async () => {
+  it('asks an old phone for at most 150 KB of packed JavaScript, and for nothing of a desk', async () => {
     const { page } = await visitor(phone)
     const scripts: Promise<Buffer>[] = []
     page.on('response', (response) => {
@@ -20,7 +20,7 @@ describe('the first page of the web build', () => {
     console.log(`first JavaScript: ${Math.round(bytes / KB)} KB packed, in ${loaded.length} files`)
     // Less would mean that the page didn't come up, or was counted wrongly.
     expect(bytes).toBeGreaterThan(60 * KB)
-    expect(bytes).toBeLessThanOrEqual(170 * KB)
+    expect(bytes).toBeLessThanOrEqual(150 * KB)
     const code = loaded.map(String).join('\n')
     expect(staffSentences().filter((sentence) => code.includes(sentence))).toEqual([])
   })
