@@ -152,6 +152,22 @@ function blankMessage(world: World, { id, version, keys, body }: Doc): Write | u
   }
 }
 
+/** So many of its files are freed in the very save of her no; a matter with its guards leaves room for no more. */
+const FREED_AT_ONCE = 8
+
+/** She said that it was never hers: these files open to nobody from this save on, whoever tends files removes them. */
+export async function filesFreed(world: World, matter: string): Promise<Write[]> {
+  const { docs } = await world.store.list('files', { index: 'byMatter', where: { matter }, limit: FREED_AT_ONCE })
+  return docs.flatMap((doc) => goneFile(world, doc) ?? [])
+}
+
+/** What is left beside a matter that was never hers: its other files, older events, what was written in it. */
+export async function forgetBeside(world: World, matter: string): Promise<void> {
+  await forgotten(world, matter, (doc) => goneFile(world, doc))
+  await rewritten(world, 'history', matter, blankPage)
+  await rewritten(world, 'messages', matter, (doc) => blankMessage(world, doc))
+}
+
 type Files = (doc: Doc) => Write | undefined
 const goneFile: (world: World, doc: Doc) => Write | undefined = (world, doc) =>
   doc.keys.state === 'gone'

@@ -1,6 +1,7 @@
 import type { ClockView, MatterRow, MatterView, PersonView, TimelineEntry, TrackView } from '@/contract/views'
 import { type Clock, colour, explain, face } from '@/domain/clock'
 import type { Actor, PersonRef } from '@/domain/decider'
+import { wasNeverHers } from '@/domain/forwarding'
 import { heldByResult } from '@/domain/grievance-clocks'
 import { isSecret } from '@/domain/grievance-permission'
 import { mostUrgent } from '@/domain/matter'
@@ -63,7 +64,7 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
     timeline: sees('timeline')
       ? timelineOf(world, matter.id, shownTo(reader, state.kind, extra.events, sees), state, sees)
       : [],
-    papers: sees('papers') ? papersShown(state, sees, extra.closed) : [],
+    papers: sees('papers') && !wasNeverHers(state) ? papersShown(state, sees, extra.closed) : [],
     ...consentShown(state, reader, now),
     can: can(state, actor),
     unread: extra.unread,

@@ -5,6 +5,7 @@ import {
   checkConsent,
   type Entered,
   evolveForwarding,
+  isDisowned,
   isForwarding,
   isOwnParty,
   isUnsure,
@@ -15,6 +16,7 @@ import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Notice } from '@/domain/notice'
 import { notHers } from '@/words/forwarding'
 import { secondPerson } from '../circumstances'
+import { filesFreed, forgetBeside } from '../erase'
 import type { Blank, Command, Found, Given, Kind } from './kind'
 
 /** What holds for every kind once somebody else entered it: put around the kind, which knows nothing of it. */
@@ -73,10 +75,14 @@ export function forwarded(kind: Kind): Kind<Matter, Command, MatterEvent, Wrappe
       const toAsk: ForwardingEvent = { type: 'ConsentToCheck', at: given.now, about, to }
       return events.flatMap((event) => (begin.includes(event.type) ? [event, toAsk] : [event]))
     },
-    guards: (world, { events, ...step }, { inner }) =>
-      kind.guards(world, { ...step, events: events.filter((event) => !isForwarding(event)) }, inner),
-    afterwards: (world, { events, ...step }, act) =>
-      kind.afterwards(world, { ...step, events: events.filter((event) => !isForwarding(event)) }, act),
+    guards: async (world, { events, ...step }, { inner }) => {
+      const own = await kind.guards(world, { ...step, events: events.filter((event) => !isForwarding(event)) }, inner)
+      return events.some((event) => isDisowned(step.is, event)) ? [...own, ...(await filesFreed(world, step.id))] : own
+    },
+    afterwards: async (world, { events, ...step }, act) => {
+      await kind.afterwards(world, { ...step, events: events.filter((event) => !isForwarding(event)) }, act)
+      if (events.some((event) => isDisowned(step.is, event))) await forgetBeside(world, step.id)
+    },
     notices: (event, state, made) => {
       if (isForwarding(event)) return consentNotices(event, state, made.now)
       const told = kind.notices(event, state, made)

@@ -128,3 +128,7 @@ export function evolveForwarding<M extends Matter>(matter: M, event: ForwardingE
 /** She said that it isn't hers, and it has ended. */
 export const isDisowned = ({ open }: Pick<Matter, 'open'>, event: { type: string }): boolean =>
   event.type === 'ConsentChecked' && (event as { agrees?: boolean }).agrees === false && !open
+
+/** The same of a matter as it stands: nothing that was taken down in her name is shown to anybody. */
+export const wasNeverHers = ({ consentCheck, open }: Pick<Matter, 'consentCheck' | 'open'>): boolean =>
+  !open && consentCheck?.said?.yes === false

@@ -27,7 +27,7 @@ export const consentCheckText = {
 /** To whoever entered it. */
 export const unsureText = ({ to }: Check): string =>
   `这类事要先打电话问本人，由 ${to} 打。本人说是自己的意思，您才能看到办得怎么样；您不用做什么。`
-export const disownedText = '这件事已经撤回了。要再办，请本人自己来，或者打 12348。'
+export const disownedText = '问过本人，本人没有同意，这件事撤回了。要再办，请本人自己来，或者打 12348。'
 
 const name = (value: unknown): string => (value as { name?: string } | undefined)?.name ?? ''
 type Event = { type: string } & Record<string, unknown>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { MatterView } from '@/contract/views'
+import { samples } from '../support/sample-files'
 import { agreed, doors, entered, sent } from './forwarding-given'
-import { may, story, told, wrongs } from './given'
+import { may, opens, story, told, uploaded, wrongs } from './given'
 
 /** What may cost her dear, entered by somebody else: she is rung and asked herself, and what her word makes of it. */
 
@@ -67,6 +68,47 @@ describe.each(doors)('violence, entered as $kind by somebody else', (door) => {
     expect(left).not.toMatch(/乌群众|13900000077|139\*\*\*\*0077|邻居陈|他哥|三个月/)
     expect((await get('zhou')).timeline).toEqual([])
     expect(told(await county.demo.outbox(matter.id)).filter((row) => /^(zhou|13900000078) /.test(row))).toEqual([])
+  })
+
+  it('her no frees its files: nobody opens one, a link made before is dead, and no paper is left on any page', async () => {
+    const county = await door.county()
+    const fileId = await uploaded(county, 'zhou', samples.mp3, 'voice.mp3')
+    const consent = { kind: 'voice' as const, fileId }
+    const { id } = await entered(door, county, { topic: 'violence', forwarded: { ...forwarded, consent } })
+    const link = await county.http('GET', `/files/${fileId}`, undefined, await county.tokenOf(door.staff))
+    const { url } = (link.body as unknown as { value: { url: string } }).value
+    const fetched = async () => (await fetch(`${county.url}${url}`)).status
+    expect(await fetched()).toBe(200)
+    await county.api(door.staff, 'matter.consentChecked', { id, reached: true, agrees: false } as never)
+    expect(await fetched()).toBe(404)
+    expect([await opens(county, door.staff, fileId), await opens(county, 'zhou', fileId)]).toEqual([false, false])
+    expect((await county.api(door.staff, 'matter.get', { id })).papers).toEqual([])
+    // Nor does it come back in another matter.
+    const again = await sent(door, county, { topic: 'violence', forwarded: { ...forwarded, consent } })
+    expect(wrongs(again)).toEqual(['forwarded.consent.fileId unknown-file'])
+    // With her yes it stays where it is.
+    const kept = await uploaded(county, 'zhou', samples.mp3, 'voice.mp3')
+    const yes = await entered(door, county, {
+      topic: 'violence',
+      forwarded: { ...forwarded, consent: { kind: 'voice' as const, fileId: kept } },
+    })
+    await county.api(door.staff, 'matter.consentChecked', { id: yes.id, reached: true, agrees: true } as never)
+    expect(await opens(county, door.staff, kept)).toBe(true)
+  })
+
+  it('after her no whoever entered it reads that she didn’t agree, and nothing else', async () => {
+    const { get, ask } = await open()
+    await ask(door.staff, { reached: true, agrees: false, note: '她说没说过' })
+    const hers = await get('zhou')
+    expect(hers.consentCheck?.text).toContain('本人没有同意')
+    expect([
+      hers.can,
+      hers.timeline,
+      hers.people,
+      hers.papers,
+      hers.clocks.filter((c) => c.state !== 'stopped'),
+    ]).toEqual([[], [], [], [], []])
+    expect(JSON.stringify(hers)).not.toContain('她说没说过')
   })
 
   it('her own, and what a clerk wrote down of her call, is asked of nobody', async () => {
