@@ -65,7 +65,8 @@ export function forwarded(kind: Kind): Kind<Matter, Command, MatterEvent, Wrappe
           : refuse(`${name}.not-found`)
       if (isBesideHimself(state, command, given)) return refuse(`${name}.against-your-own`)
       const entered = isOpening(command) ? (command as unknown as Entered) : undefined
-      if (entered && againstOwn(entered, given.actor)) return refuse(`${name}.against-your-own`)
+      if (entered && againstOwn(entered, given.actor))
+        return refuse(`${name}.against-your-own`, isOwnKin(entered) ? { field: 'forwarded.opponentIsKin' } : undefined)
       const events = decide(command)
       const about = entered && !isRefusal(events) ? mustAsk(entered, rows, given.now) : undefined
       if (isRefusal(events) || !about) return events
@@ -95,6 +96,7 @@ export function forwarded(kind: Kind): Kind<Matter, Command, MatterEvent, Wrappe
   return around as typeof around & Kind
 }
 
+const isOwnKin = ({ personal }: Entered): boolean => personal.consent?.opponentIsKin === true
 const isBegun = (state: Matter | Blank): state is Matter => state.stage !== 'blank'
 
 /** What the kind itself has to look up: for her no what it takes back with, else nothing but a note. */

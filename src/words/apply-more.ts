@@ -38,7 +38,7 @@ export const consentWords = {
     { value: 'no', text: '不是' },
     { value: 'yes', text: '是我的亲属' },
   ],
-  kinNo: '对方是您的亲属，这件事不能由您代办。请让本人自己来，或者打 12348。',
+  kinNo: '对方是您的亲属，这件事不能由您代办。请让本人自己来，或者找镇上的司法所、法律援助工作站，也可以打 12348。',
   voice: '请他说一句',
   voiceHint: (name: string, helper: string) => `比如：「我是${name}，我同意${helper}替我申请法律援助。」`,
   voiceHintWard: (name: string, helper: string) => `比如：「我同意${helper}替我照顾的${name}申请法律援助。」`,

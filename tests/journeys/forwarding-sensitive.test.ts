@@ -144,7 +144,10 @@ describe.each(doors)('against whoever enters it: $kind', (door) => {
     const county = await door.county()
     const tried = await sent(door, county, { forwarded: { ...agreed, opponentIsKin: true } })
     expect(wrongs(tried)).toEqual([`${door.kind}.against-your-own`])
-    expect(tried.body).toMatchObject({ message: expect.stringContaining('也可以找：唐司法 13900000023') })
+    expect(tried.body).toMatchObject({
+      message: expect.stringContaining('也可以找：唐司法 13900000023'),
+      detail: { field: 'forwarded.opponentIsKin' },
+    })
     expect((await county.api('zhou', 'desk.list', { desk: 'village', of: 'mine' })).items).toEqual([])
     const { id } = await entered(door, county, { forwarded: { ...agreed, opponentIsKin: false } })
     expect((await county.api(door.staff, 'matter.get', { id })).detail.consent?.text).toBe(

@@ -154,7 +154,7 @@ function Kin({ draft, ids, wrong }: FieldsProps) {
         error={wrong('forwarded.opponentIsKin')}
         onChange={(said) => fill({ opponentIsKin: said === 'yes' })}
       />
-      {opponentIsKin && <Notice tone="amber">{words.kinNo}</Notice>}
+      {opponentIsKin && !wrong('forwarded.opponentIsKin') && <Notice tone="amber">{words.kinNo}</Notice>}
     </>
   )
 }

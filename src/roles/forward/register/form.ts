@@ -90,6 +90,10 @@ function owed(draft: Registration, role: Role | undefined): Told[] {
     ...(agrees && !consent ? [missing('forwarded.consent')] : []),
     ...(agrees && consent === 'witness' && !witness.trim() ? [missing('forwarded.consent.name')] : []),
     ...(agrees && consent && consent !== 'witness' && !agreed ? [missing('forwarded.consent.fileId')] : []),
+    // Said here and now: it may be hours before there is a signal to hear it by.
+    ...(agrees && source !== 'group' && draft.opponentIsKin
+      ? [{ field: 'forwarded.opponentIsKin', code: 'own-kin', message: consentWords.kinNo }]
+      : []),
     ...(waiting ? [{ field: 'evidence', code: 'sending', message: consentWords.sending }] : []),
     ...(failed && !waiting ? [{ field: 'evidence', code: 'failed', message: consentWords.failed }] : []),
   ]

@@ -62,7 +62,7 @@ function Kin({ draft, ids, wrong }: QuestionProps) {
         error={wrong('forwarded.opponentIsKin')}
         onChange={(said) => agree({ opponentIsKin: said === 'yes' })}
       />
-      {opponentIsKin && <Notice tone="amber">{words.kinNo}</Notice>}
+      {opponentIsKin && !wrong('forwarded.opponentIsKin') && <Notice tone="amber">{words.kinNo}</Notice>}
     </>
   )
 }

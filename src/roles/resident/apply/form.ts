@@ -4,7 +4,7 @@ import { check, type Problem } from '@/contract/check'
 import { tellsHealth } from '@/domain/consent'
 import { type Instant, MINUTE, msBetween } from '@/domain/time'
 import { partyWords } from '@/words/apply'
-import { missingText } from '@/words/apply-more'
+import { consentWords, missingText } from '@/words/apply-more'
 import { problemText } from '@/words/problems'
 
 type Step = { name: string; fields: readonly string[]; when?: (draft: Draft) => boolean }
@@ -116,13 +116,18 @@ function ownProblems(draft: Draft): Problem[] {
     'forwarded.consent.fileId': forwards(draft) && file && !agreed(draft),
     'forwarded.consent.name': forwards(draft) && consent.kind === 'witness' && !consent.witness.trim(),
   }
-  return Object.entries(lacks).flatMap(([field, missing]) => (missing ? [{ field, code: 'missing' }] : []))
+  const ownKin = forwards(draft) && draft.parties.length > 0 && consent.opponentIsKin === true
+  return [
+    ...Object.entries(lacks).flatMap(([field, missing]) => (missing ? [{ field, code: 'missing' }] : [])),
+    ...(ownKin ? [{ field: 'forwarded.opponentIsKin', code: 'own-kin' }] : []),
+  ]
 }
 
 const worded = ({ field, code }: Problem): Told => ({
   field,
   code,
-  message: (code === 'missing' && missingText(field)) || nearText(field, code),
+  message:
+    (code === 'missing' && missingText(field)) || (code === 'own-kin' && consentWords.kinNo) || nearText(field, code),
 })
 
 /** Beside its field the name of the group is clear: only which of several is said. */
