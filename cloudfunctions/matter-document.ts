@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Aid } from '@/domain/aid-types'
 import type { Calendar } from '@/domain/calendar'
 import { isDisowned } from '@/domain/forwarding'
+import { consentDueAt } from '@/domain/forwarding-time'
 import { dueAt } from '@/domain/matter'
 import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Notice } from '@/domain/notice'
@@ -120,7 +121,7 @@ export function matterWrite(
       stage,
       open,
       desk: state.shut ? [] : kindOfState(state).desks(state),
-      dueAt: earliest(dueAt(state.clocks), meetsAt(state)),
+      dueAt: earliest(dueAt(state.clocks), meetsAt(state), consentDueAt(state)),
       // What still has to be told wakes the sweep at once, should this process die before it tells.
       wakeAt: state.shut ? NEVER : outbox.length > 0 ? createdAt : kindOfState(state).wakeAt(state, policy, calendar),
       place: state.place.code,

@@ -89,9 +89,15 @@ function consentShown(state: Matter, reader: Reader, now: Instant): Pick<MatterV
   const { consentCheck: check } = state
   const sees = reader === 'unsure-helper' || seesPart(reader, 'consent', state) || STAFF.includes(reader)
   if (!check || !sees || UNTOLD.includes(reader)) return {}
-  const { about, to, said, tries } = check
+  const { about, to, dueAt, said, tries } = check
   const is = said ? (said.yes ? 'agreed' : 'refused') : 'open'
-  const words = { about, to: to.name, tries: tries.length, ...(said && { by: said.by.name, at: said.at }) }
+  const words = {
+    about,
+    to: to.name,
+    ...(dueAt && { dueAt }),
+    tries: tries.length,
+    ...(said && { by: said.by.name, at: said.at }),
+  }
   const text = reader !== 'unsure-helper' ? consentCheckText[is](words, now) : said ? disownedText : unsureText(words)
   return { consentCheck: { state: is, text, to: to.name } }
 }

@@ -148,6 +148,7 @@ const policy = v.looseObject(
     'question.language': positive,
     'question.load': positive,
     'question.longest': positive,
+    'consent.askMinutes': v.optional(whole(2, 7 * 24 * 60)),
     'visit.holdMinutes': v.optional(whole(1, 60)),
     'visit.askMinutes': v.optional(whole(1, 24 * 60)),
     'visit.aheadDays': v.optional(whole(1, 366)),

@@ -1,7 +1,7 @@
 import { isUnder18 } from './consent'
 import { type Actor, type PersonRef, type Refusal, refuse } from './decider'
 import { blankPersonal } from './erasure'
-import type { ConsentCheck, ForwardingCommand, ForwardingEvent, SensitiveRow } from './forwarding-types'
+import type { CheckConsent, ConsentCheck, ForwardingEvent, SensitiveRow } from './forwarding-types'
 import { isAccused } from './grievance-permission'
 import { birthOf } from './identity-number'
 import type { Matter } from './matters'
@@ -77,7 +77,7 @@ export const isToAsk = ({ consentCheck, open }: Pick<Matter, 'consentCheck' | 'o
  */
 export function checkConsent<E>(
   matter: Pick<Matter, 'consentCheck' | 'helper'>,
-  { reached, agrees, note }: ForwardingCommand,
+  { reached, agrees, note }: CheckConsent,
   { now, actor }: { now: Instant; actor: Pick<Actor, 'id' | 'name'> },
   withdrawn: () => E[] | Refusal,
 ): (E | ForwardingEvent)[] | Refusal {
@@ -102,8 +102,13 @@ export function checkConsent<E>(
   return Array.isArray(ended) ? [...ended, asked] : [asked]
 }
 
-export const isForwarding = (event: { type: string }): event is ForwardingEvent =>
-  event.type === 'ConsentToCheck' || event.type === 'ConsentChecked'
+export const isForwarding = (event: { type: string }): event is ForwardingEvent => ofForwarding.includes(event.type)
+const ofForwarding: readonly string[] = [
+  'ConsentToCheck',
+  'ConsentReminded',
+  'ConsentPassedOn',
+  'ConsentChecked',
+] satisfies ForwardingEvent['type'][]
 
 const TRIES_KEPT = 12
 const NOTES_KEPT = 20
@@ -111,12 +116,15 @@ const NOTES_KEPT = 20
 /** After her no nothing of her is left in it but the note of whoever asked: it was never hers. */
 export function evolveForwarding<M extends Matter>(matter: M, event: ForwardingEvent): M {
   if (event.type === 'ConsentToCheck') {
-    const { about, at, to } = event
-    return { ...matter, consentCheck: { about, at, to, tries: [] } satisfies ConsentCheck }
+    const { about, at, to, dueAt } = event
+    return { ...matter, consentCheck: { about, at, to, ...(dueAt && { dueAt }), tries: [] } satisfies ConsentCheck }
   }
-  const { at, by, reached, agrees } = event
   const check = matter.consentCheck
   if (!check) return matter
+  if (event.type === 'ConsentReminded') return { ...matter, consentCheck: { ...check, remindedAt: event.at } }
+  if (event.type === 'ConsentPassedOn')
+    return { ...matter, consentCheck: { ...check, to: event.to, passedOnAt: event.at } }
+  const { at, by, reached, agrees } = event
   const tries = [...check.tries, { at, by, reached }].slice(-TRIES_KEPT)
   const said = agrees === undefined ? {} : { said: { at, by, yes: agrees } }
   const { note } = event.personal

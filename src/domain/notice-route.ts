@@ -130,6 +130,8 @@ const staffNow: readonly string[] = [
   'grievance.to-begin-again',
   'visit.find-hour',
   'matter.consent-to-check',
+  'matter.consent-soon',
+  'matter.consent-overdue',
   'visit.host-soon',
   'visit.go-on',
   'rota.in',

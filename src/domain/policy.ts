@@ -51,6 +51,11 @@ export type Policy = {
   'rota.handOverMinutes': number
   /** The longest span, in days, that is published at once. */
   'rota.publishDays': number
+  /**
+   * Minutes within which somebody whose matter was entered by another is rung and asked herself; the county's own
+   * choice, no law sets it. Never more than half of what the matter's own promise leaves.
+   */
+  'consent.askMinutes': number
   /** Minutes an hour is held while the form is filled in, and hours that are asked for or given up are kept. */
   'visit.holdMinutes': number
   'visit.askMinutes': number

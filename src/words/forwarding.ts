@@ -14,12 +14,12 @@ const about: Record<string, string> = {
 }
 const aboutText = (code: string): string => about[code] ?? '这类事'
 
-type Check = { about: string; to: string; by?: string; at?: string; tries: number }
+type Check = { about: string; to: string; by?: string; at?: string; dueAt?: string; tries: number }
 
 /** What whoever rings reads, and whoever entered it. */
 export const consentCheckText = {
-  open: ({ about, to, tries }: Check) =>
-    `别人代办的${aboutText(about)}，要打电话问本人是不是自己的意思。由 ${to} 打${tries > 0 ? `，已经打过 ${tries}\u00a0次` : ''}。`,
+  open: ({ about, to, dueAt, tries }: Check, now: string) =>
+    `别人代办的${aboutText(about)}，要打电话问本人是不是自己的意思。由 ${to} 打${dueAt ? `，最晚 ${momentText(dueAt, now)}` : ''}${tries > 0 ? `，已经打过 ${tries}\u00a0次` : ''}。`,
   agreed: ({ by = '', at = '' }: Check, now: string) => `${by} ${momentText(at, now)} 问过本人，是本人的意思。`,
   refused: ({ by = '', at = '' }: Check, now: string) =>
     `${by} ${momentText(at, now)} 问过本人，不是本人的意思，已经撤回。`,
@@ -34,12 +34,19 @@ type Event = { type: string } & Record<string, unknown>
 
 export const forwardingLines: Record<string, (event: Event) => string> = {
   ConsentToCheck: (e) => `要打电话问本人是不是自己的意思，由 ${name(e.to)} 打`,
+  ConsentReminded: (e) => `提醒 ${name(e.to)}：还没有打电话问本人`,
+  ConsentPassedOn: (e) =>
+    name(e.from) === name(e.to)
+      ? `到时间还没有问到本人，没有别人能打，仍由 ${name(e.to)} 打`
+      : `到时间还没有问到本人，改由 ${name(e.to)} 打`,
   ConsentChecked: (e) =>
     !e.reached ? '打电话问本人，没打通' : e.agrees ? '问过本人，是自己的意思' : '问过本人，不是自己的意思',
 }
 
 export const forwardingTemplates: Record<string, (params: Record<string, string>) => string> = {
   'matter.consent-to-check': (p) => `一件别人代办的事（${p.place}），请打电话问本人是不是自己的意思。`,
+  'matter.consent-soon': (p) => `一件别人代办的事（${p.place}）还没有打电话问本人，请尽快打。`,
+  'matter.consent-overdue': (p) => `一件别人代办的事（${p.place}）到时间还没有问到本人，现在请您打电话问。`,
 }
 
 const BEGIN: readonly string[] = ['AidSubmitted', 'QuestionAsked', 'GrievanceSubmitted', 'VisitBooked']
