@@ -25,8 +25,8 @@ export { hostPlace } from './hosts'
 
 /** Hours as they are offered, named and claimed: people's plans beside what their days hold. */
 
-/** Whose hour it is to be: the matter, where she lives, and whether she can't come. */
-export type About = { matter: string; where?: PlaceRef; need?: VisitNeed }
+/** Whose hour it is to be: the matter, her account, where she lives, and whether she can't come. */
+export type About = { matter: string; owner?: string; where?: PlaceRef; need?: VisitNeed }
 
 type Setting = Omit<HoursGiven, 'books'>
 async function settingOf(world: World, now: Instant): Promise<Setting> {
@@ -96,7 +96,7 @@ export async function named(
   slot: string,
   about: About,
   now: Instant,
-): Promise<{ hour: Hour; room: 'free' | 'taken' | 'mine'; books: Books } | { problem: HourProblem }> {
+): Promise<{ hour: Hour; room: 'free' | 'taken' | 'mine'; yours?: string; books: Books } | { problem: HourProblem }> {
   const said = slotFrom(slot)
   if (!said) return { problem: 'not-in-plan' }
   const { person, start, end } = said
@@ -114,13 +114,20 @@ export async function named(
   }
   const found = hourNamed(host, slot, asked, { ...setting, books: booksIn(books) })
   if ('problem' in found) return found
-  return { hour: found.hour, room: roomFor(books, found.hour, about.matter, setting.travel, now), books }
+  const yours = about.owner && anotherOf(books, slot, about.owner, about.matter, now)
+  const room = roomFor(books, found.hour, about.matter, setting.travel, now)
+  return { hour: found.hour, room, ...(yours && { yours }), books }
 }
 const nextDayOf = (at: Instant): Instant => startOf(nextDay(dayOf(at)))
 
 /** What is his already stays his, whatever was closed since. */
 const isMine = (books: Books, slot: string, matter: string, now: Instant): boolean =>
   booksIn(books).some((book) => standingIn(book, now).some((one) => one.matter === matter && one.slot === slot))
+
+const anotherOf = (books: Books, slot: string, owner: string, matter: string, now: Instant): string | undefined =>
+  booksIn(books)
+    .flatMap((book) => standingIn(book, now))
+    .find((one) => one.slot === slot && one.by === owner && one.matter !== matter)?.matter
 
 /** The way that can't be made is as good as taken: whoever asks is shown the next hours. */
 const roomFor = (books: Books, hour: Hour, matter: string, travel: readonly Travel[], now: Instant) =>

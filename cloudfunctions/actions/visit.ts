@@ -2,16 +2,15 @@ import type { ActionName, Parsed } from '@/contract/actions'
 import { CLERKS } from '@/contract/aid-actions'
 import type { Problem } from '@/contract/check'
 import type { CalendarFile, MatterView } from '@/contract/views'
-import { isRefusal, type PersonRef, type Refusal, refuse } from '@/domain/decider'
+import { isRefusal, type Refusal, refuse } from '@/domain/decider'
 import { slotFrom } from '@/domain/hours'
 import { mayOn } from '@/domain/permission'
 import { after, DAY, dayOf } from '@/domain/time'
 import type { OfferedHour, Visit, VisitNeed, VisitWay } from '@/domain/visit-types'
 import { calendarTitle } from '@/words/visit'
 import { calendarFile } from '../calendar-file'
-import { findPlace, type PlaceFound } from '../circumstances'
 import { commit } from '../commit'
-import { hostPlace, mattersIn, named } from '../hours'
+import { mattersIn } from '../hours'
 import { kindOf } from '../kinds'
 import { openMatter } from '../matter-document'
 import type { Write } from '../ports'
@@ -23,64 +22,13 @@ import type { World } from '../world'
 import { type Binding, type Context, onMatter, openedFrom, type Result, requestOf, viewOf } from './binding'
 import { filesNamed } from './files'
 import { consentIn, withWhoElse } from './forwarding'
+import { askedWrite, bySide, hold, matterOf, no, placeFor, sameOr, slotProblem } from './visit-hold'
 import { slotView } from './visit-plans'
 
 /** Visits: each action bound to what it loads and the command it becomes. */
 
 const CALL_TYPED_IN_BY = 31 * DAY
 const notFound = (id: string): Refusal => refuse(`${kindOf(id)?.name ?? 'matter'}.not-found`)
-const no = (field: string, code: string): { invalid: Problem[] } => ({ invalid: [{ field, code }] })
-
-/** Who asks for it: she herself, or whoever enters it for her. */
-function bySide({ actor, person }: Context): { owner: string } | { helper: PersonRef } {
-  if (actor.role === 'resident') return { owner: actor.id }
-  const { id, name, unit } = actor
-  return { helper: { id, name, ...(unit && { unit }), ...(person?.phone && { phone: person.phone }) } }
-}
-
-const matterOf = ({ world, actor }: Context, requestId: string): string =>
-  `visit:${world.seal.lookup('request', `${actor.id}|visit|${requestId}`)}`
-
-/** Where she is visited or asks from: her village, or where the person sits whose hour it is. */
-async function placeFor(world: World, village: string | undefined, slot: string | undefined) {
-  if (village) return findPlace(world, village)
-  const person = slot && slotFrom(slot)?.person
-  return person ? hostPlace(world, person) : undefined
-}
-
-/** Whether the slot is an hour at all; that it is taken is the decision's to say. */
-async function slotProblem(
-  { world, now }: Context,
-  slot: string,
-  about: { matter: string; where: PlaceFound; need?: VisitNeed },
-) {
-  const found = await named(world, slot, about, now)
-  return 'problem' in found ? no('slot', found.problem) : undefined
-}
-
-async function hold(context: Context, input: Parsed<'visit.hold'>): Result<MatterView> {
-  const { world, actor } = context
-  const { slot, need } = input
-  const seconds = await shareOf(context, 'visit')
-  if (seconds) return refuse('throttle.wait', { seconds })
-  const id = matterOf(context, input.requestId)
-  if (!slotFrom(slot)) return no('slot', 'not-in-plan')
-  const place = await placeFor(world, input.village, slot)
-  if (!place) return no(input.village ? 'village' : 'slot', input.village ? 'unknown-place' : 'not-in-plan')
-  // What it holds already it may hold on repeating itself, though by now it is too soon for anybody else.
-  const held = await world.store.get('matters', id)
-  const problem = held
-    ? undefined
-    : await slotProblem(context, slot, { matter: id, where: place, ...(need && { need }) })
-  if (problem) return problem
-  const outcome = await commit(world, {
-    id,
-    actor,
-    request: requestOf(context, input),
-    command: () => ({ type: 'HoldVisit', slot, place, ...(need && { need }), ...bySide(context) }),
-  })
-  return 'matter' in outcome ? viewOf(context, outcome.matter) : outcome
-}
 
 /** A booking that fills a hold keeps the hold's id: whoever repeats it is answered with that matter. */
 const askedId = (key: string): string => `asked:${key}`
@@ -180,17 +128,12 @@ async function book(context: Context, input: Parsed<'visit.book'>): Result<Matte
       },
     }),
   })
-  if (!('matter' in outcome)) return withWhoElse(context, place, outcome)
+  if (!('matter' in outcome)) {
+    const same = await sameOr(context, outcome, ['booked', 'confirmed'])
+    return 'id' in same ? same : withWhoElse(context, place, same)
+  }
   return viewOf(context, outcome.matter, code)
 }
-
-const askedWrite = (id: string, matter: string): Write => ({
-  collection: 'codes',
-  id,
-  expected: 0,
-  keys: { matter },
-  body: '{}',
-})
 
 /** Who is visited at home says where that is, or can be rung and asked; round the clock is for whoever can't come. */
 function atHome(

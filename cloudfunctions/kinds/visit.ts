@@ -93,8 +93,8 @@ async function consider(
 /** Whom it is for and where she lives: what decides which hours there are. */
 function aboutOf(matter: string, state: Visit | undefined, command?: VisitCommand): About {
   const told = command?.type === 'HoldVisit' || command?.type === 'BookVisit' ? command : undefined
-  const { place, need } = { ...state, ...told }
-  return { matter, ...(place && { where: place }), ...(need && { need }) }
+  const { place, need, owner } = { ...state, ...told }
+  return { matter, ...(owner && { owner }), ...(place && { where: place }), ...(need && { need }) }
 }
 
 /** Who stands for her town now: where nobody has an hour for a visit at home, somebody answers for it all the same. */

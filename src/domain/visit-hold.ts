@@ -13,6 +13,8 @@ type Decided = VisitEvent[] | Refusal
 export function claim({ wanted, next }: VisitGiven): { hour: Hour } | Refusal {
   if (!wanted) return refuse('visit.no-hour')
   if ('problem' in wanted) return refuse('visit.not-offered', { problem: wanted.problem })
+  // Who presses twice has one hour, however many there is room for.
+  if (wanted.yours) return refuse('visit.already-yours', { id: wanted.yours })
   return wanted.room === 'taken' ? refuse('visit.slot-taken', { next }) : { hour: wanted.hour }
 }
 

@@ -119,9 +119,10 @@ export type VisitGiven = Circumstances & {
   local?: OnDuty
   /**
    * For HoldVisit, BookVisit, ConfirmVisit, MoveVisit, AskMove: the hour that was named, as the day's book stands.
-   * `taken`: it is offered, and full; `mine`: this very matter holds it already.
+   * `taken`: it is offered, and full; `mine`: this very matter holds it already. `yours`: another visit of the same
+   * person's that has that very hour.
    */
-  wanted?: { hour: Hour; room: 'free' | 'taken' | 'mine' } | { problem: HourProblem }
+  wanted?: { hour: Hour; room: 'free' | 'taken' | 'mine'; yours?: string } | { problem: HourProblem }
   /** The next three free hours like the one that was named, for whoever comes too late. */
   next: OfferedHour[]
   /** For AskMove: the home visit the hour is asked for. */

@@ -231,6 +231,7 @@ const sentences: Record<string, string> = {
   'visit.address-missing': '请写家在哪里，来的人才找得到。',
   'visit.already-asked': '已经问过能不能换，正在等回答。',
   'visit.already-booked': '这次已经约好了。要改时间，请点「换时间」。',
+  'visit.already-yours': '这个时间您已经约过了，不用再约。要看，请到「我的」里找。',
   'visit.already-said': '您已经评价过了。',
   'visit.evidence-missing': '天气不好停时限，要附一张照片。',
   'visit.form-first': '还没有填完。请把内容填好，再约。',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TestServer } from '../support/server'
 import { east, may, told, wrongs } from './given'
 import { booked, form, hourAt, hours, starts, visiting, WEDNESDAY, withPlans } from './visit-given'
 
@@ -130,6 +131,69 @@ describe('an hour that is held', () => {
     const late = await county.ask('bao', 'visit.book', { ...form(), id: held.id })
     expect(late.status).toBeGreaterThanOrEqual(409)
     expect((await county.api('bao', 'matter.list', {})).items).toEqual([])
+  })
+})
+
+describe('one account', () => {
+  const phone = { kind: 'phone' as const, to: '2026-10-17' }
+  const leftAt = async (county: TestServer, slot: string) =>
+    (await hours(county, phone)).find((hour) => hour.slot === slot)?.left
+
+  it('has an hour once, however many there is room for: booked again it is the same booking', async () => {
+    const county = await withPlans(WEDNESDAY)
+    const slot = await hourAt(county, '2026-10-15T14:00', phone)
+    const first = await county.api('bao', 'visit.book', { ...form(), slot })
+    const again = await county.api('bao', 'visit.book', { ...form({ topic: 'land' }), slot })
+    expect([again.id, again.code]).toEqual([first.id, first.code])
+    expect(wrongs(await county.ask('bao', 'visit.hold', { slot, village: east }))).toEqual(['visit.already-yours'])
+    expect(await leftAt(county, slot)).toBe(1)
+    // Another account has the other place.
+    await county.api('wu', 'visit.book', { ...form({ name: '吴群众', phone: '13900000012' }), slot })
+    expect(await leftAt(county, slot)).toBeUndefined()
+    // Nor by moving another visit of hers into it.
+    const other = await booked(county, '2026-10-16T14:30', { asked: phone })
+    const moved = await county.ask('bao', 'visit.reschedule', { id: other.id, slot })
+    expect(wrongs(moved)).toEqual(['visit.already-yours'])
+    // Given up it may be booked anew.
+    await county.api('bao', 'visit.cancel', { id: first.id })
+    expect((await county.api('bao', 'visit.book', { ...form(), slot })).id).not.toBe(first.id)
+  })
+
+  it('two requests at once for one hour are one booking', async () => {
+    const county = await withPlans(WEDNESDAY)
+    const slot = await hourAt(county, '2026-10-15T14:00', phone)
+    const both = await Promise.all([1, 2, 3].map(() => county.api('bao', 'visit.book', { ...form(), slot })))
+    expect(new Set(both.map(({ id }) => id)).size).toBe(1)
+    expect(await leftAt(county, slot)).toBe(1)
+  })
+
+  it('holds one hour at a time: the next hold lets the last one go, what was booked stays', async () => {
+    const county = await withPlans(WEDNESDAY)
+    const [one, two, three] = await Promise.all(
+      ['2026-10-15T14:00', '2026-10-15T14:30', '2026-10-16T14:00'].map((start) => hourAt(county, start, phone)),
+    )
+    if (!one || !two || !three) throw new Error('the plan has fewer hours')
+    const first = await county.api('bao', 'visit.hold', { slot: one, village: east })
+    expect((await county.api('bao', 'visit.hold', { slot: one, village: east })).id).toBe(first.id)
+    expect(await leftAt(county, one)).toBe(1)
+    const second = await county.api('bao', 'visit.hold', { slot: two, village: east })
+    expect(await leftAt(county, one)).toBe(2)
+    expect((await county.api('bao', 'matter.get', { id: first.id })).stage).toBe('cancelled')
+    await county.api('bao', 'visit.book', { ...form(), id: second.id })
+    await county.api('bao', 'visit.hold', { slot: three, village: east })
+    expect((await county.api('bao', 'matter.get', { id: second.id })).stage).toBe('booked')
+    expect([await leftAt(county, two), await leftAt(county, three)]).toEqual([1, 1])
+  })
+
+  it('who enters visits for others holds an hour for each, also the same one', async () => {
+    const county = await withPlans(WEDNESDAY)
+    const slot = await hourAt(county, '2026-10-15T14:00', phone)
+    const [a, b] = [
+      await county.api('gao', 'visit.hold', { slot, village: east }),
+      await county.api('gao', 'visit.hold', { slot, village: east }),
+    ]
+    expect(a.id).not.toBe(b.id)
+    expect(await leftAt(county, slot)).toBeUndefined()
   })
 })
 
