@@ -2,10 +2,10 @@ import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import type { Input } from '@/contract/actions'
 import type { Instant } from '@/domain/time'
-import { capsuleWords as words } from '@/words/capsules'
 import { type Answer, call, whatWentWrong } from './call'
 import { capsuleFiles } from './capsule-files'
-import { beingMended, type Registration } from './register-draft'
+import { WAITS } from './capsule-room'
+import { beingMended, leftBehind, type Registration, takeUp } from './register-draft'
 import { newRequestId } from './request-id'
 import { useSession } from './session'
 import { upload } from './upload'
@@ -39,8 +39,10 @@ export type Arrived = Pick<Capsule, 'key' | 'whom' | 'what' | 'takenAt'> & {
 type Kept = { items: Capsule[]; arrived: Arrived[] }
 type State = Kept & { owner: string; sending: boolean; stopped?: string }
 
+/** More isn't kept, and so many that arrived are told of. */
 export const CAPSULES = 20
-export const CAPSULE_BYTES = 40 * 1024 * 1024
+/** Instead of a sentence in `wrong`: a copy is no longer on the phone. */
+export const GONE = 'gone'
 
 /** A file's id before it has one; where the form says it, the real one stands when it is sent. */
 export const waitingId = (id: string): string => `f_${id}`
@@ -49,11 +51,11 @@ const none: Kept = { items: [], arrived: [] }
 export const useCapsules = create<State>(() => ({ ...none, owner: '', sending: false }))
 
 /** Each person's own, and only in the role in which it was written: the product is told who enters it by who asks. */
-function ownerNow(): string {
+export function ownerNow(): string {
   const { me } = useSession.getState()
   return me ? [me.id, me.acting.role, me.acting.unit].filter(Boolean).join('.') : ''
 }
-const keyOf = (owner: string) => `draft.capsules.${owner}`
+const keyOf = (owner: string) => `${WAITS}${owner}`
 
 /** Takes up what waits for whoever acts now, and clears away copies that nothing waiting names. */
 export async function openCapsules(): Promise<void> {
@@ -66,7 +68,7 @@ export async function openCapsules(): Promise<void> {
 }
 
 // Copies that are just being made, before their form is on the list.
-const under = new Set<string>()
+export const under = new Set<string>()
 
 /** Of whoever uses this phone: another's copies are no orphans. */
 const allNames = (): Set<string> =>
@@ -76,7 +78,7 @@ const allNames = (): Set<string> =>
       .flatMap((key) => read(key.slice(keyOf('').length)).items.flatMap(({ files }) => files.map(({ name }) => name))),
   )
 
-function read(owner: string): Kept {
+export function read(owner: string): Kept {
   try {
     const text = owner && Taro.getStorageSync(keyOf(owner))
     return text ? { ...none, ...JSON.parse(text) } : none
@@ -86,7 +88,7 @@ function read(owner: string): Kept {
 }
 
 /** Changes what lies on the phone, as it is there now; it throws where the phone has no room. */
-function change(owner: string, does: (kept: Kept) => Kept): void {
+export function change(owner: string, does: (kept: Kept) => Kept): void {
   const next = does(read(owner))
   if (next.items.length + next.arrived.length === 0) Taro.removeStorageSync(keyOf(owner))
   else Taro.setStorageSync(keyOf(owner), JSON.stringify(next))
@@ -98,55 +100,7 @@ const edit = (owner: string, key: string, part: Partial<Capsule>): void =>
     items: kept.items.map((each) => (each.key === key ? { ...each, ...part } : each)),
   }))
 
-type New = Omit<Capsule, 'files' | 'wrong'> & {
-  /** Where each lies now. One that waited here before needn't lie anywhere else. */
-  files: readonly { id: string; path: string }[]
-}
-
-/** Keeps a whole form until there is a signal; or a sentence why not, and then nothing of it is kept here. */
-export async function putCapsule({ files, ...form }: New): Promise<string | undefined> {
-  const owner = ownerNow()
-  const { items } = read(owner)
-  const before = items.find(({ key }) => key === form.key)
-  const others = items.filter(({ key }) => key !== form.key)
-  if (others.length >= CAPSULES) return words.full(others.length)
-  const had = before?.files ?? []
-  const made: CapsuleFile[] = []
-  try {
-    const sizes = await Promise.all(
-      files.map(async ({ id, path }) => had.find((each) => each.id === id)?.bytes ?? (await capsuleFiles.size(path))),
-    )
-    const bytes = [...others.flatMap((each) => each.files.map((file) => file.bytes)), ...sizes]
-    if (bytes.reduce((sum, each) => sum + each, 0) > CAPSULE_BYTES) return words.fullBytes
-    const all: CapsuleFile[] = []
-    for (const [n, { id, path }] of files.entries()) {
-      const old = had.find((each) => each.id === id)
-      const file = old ?? { id, name: nameOf(id, path), bytes: sizes[n] ?? 0 }
-      all.push(file)
-      if (old) continue
-      made.push(file)
-      under.add(file.name)
-      await capsuleFiles.keep(file.name, path)
-    }
-    const capsule: Capsule = { ...form, files: all }
-    change(owner, (kept) => ({
-      ...kept,
-      items: [...kept.items.filter(({ key }) => key !== form.key), capsule].sort(byTaken),
-    }))
-    await dropFiles(had.filter(({ id }) => !files.some((file) => file.id === id)))
-    return undefined
-  } catch {
-    await dropFiles(made)
-    return words.noRoom
-  } finally {
-    for (const { name } of made) under.delete(name)
-  }
-}
-
-const byTaken = (a: Capsule, b: Capsule) => (a.takenAt < b.takenAt ? -1 : a.takenAt > b.takenAt ? 1 : 0)
-// The platform's storage goes by the name's end.
-const nameOf = (id: string, path: string) => `${id}${/\.\w{1,5}$/.exec(path)?.[0] ?? ''}`
-const dropFiles = (files: readonly CapsuleFile[]) =>
+export const dropFiles = (files: readonly CapsuleFile[]) =>
   capsuleFiles.drop(files.map(({ name }) => name)).catch(() => undefined)
 
 /** Takes it off the phone, with its copies. */
@@ -171,6 +125,13 @@ export async function formOf({ key, form, files }: Capsule): Promise<Registratio
       return path ? { ...file, path, state: 'failed' as const, lost: true } : []
     }),
   }
+}
+
+/** One that was being mended when the app ended comes back with what was changed by then, and with its files. */
+export async function resumeMending(id: string): Promise<void> {
+  const form = leftBehind(id)
+  const capsule = form?.capsule && read(ownerNow()).items.find(({ key }) => key === form.capsule)
+  if (form && capsule) takeUp(id, await formOf({ ...capsule, form }))
 }
 
 export const markSeen = (key: string): void =>
@@ -218,7 +179,7 @@ async function sendOne(owner: string, capsule: Capsule): Promise<boolean> {
   for (const [n, file] of files.entries()) {
     if (file.fileId) continue
     const path = await capsuleFiles.path(file.name).catch(() => undefined)
-    const sent = path === undefined ? { ok: false as const, message: words.gone } : await upload(path)
+    const sent = path === undefined ? { ok: false as const, message: GONE } : await upload(path)
     if (!sent.ok && 'offline' in sent && sent.offline) return false
     if (!sent.ok) {
       edit(owner, key, { wrong: sent.message })
@@ -293,7 +254,7 @@ let watching = false
 export function watchSignal(): void {
   if (watching) return
   watching = true
-  const send = () => void sendCapsules()
+  const send = () => void openCapsules().then(sendCapsules)
   if (process.env.TARO_ENV === 'weapp') {
     Taro.onNetworkStatusChange(({ isConnected }) => isConnected && send())
     Taro.onAppShow(send)
@@ -301,4 +262,10 @@ export function watchSignal(): void {
   }
   window.addEventListener('online', send)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send())
+}
+
+/** Now, and from now on. */
+export function beginSending(): Promise<void> {
+  watchSignal()
+  return openCapsules().then(sendCapsules)
 }

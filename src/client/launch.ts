@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { call } from './call'
+import { waitsHere } from './capsule-room'
 import { demoMode } from './demo'
 import { selfHosted } from './origin'
 import { askBeforePrivate } from './privacy'
@@ -20,6 +21,8 @@ export async function launch(): Promise<void> {
   // A refusal is no error here: who isn't known yet looks around as a visitor.
   const me = await call('session.me', {})
   if (me.ok) knowMe(me.value)
+  // What was taken down without a signal goes by itself, whatever page is open; fetched only where something waits.
+  if (waitsHere()) void import('./capsules').then(({ beginSending }) => beginSending())
 }
 
 // WeChat's own letters are 17 at its standard setting; whoever chose larger ones wants them here too.

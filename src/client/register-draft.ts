@@ -186,6 +186,12 @@ export function beingMended(owner: string): string | undefined {
   return now.owner === owner && now.draft.touched ? now.draft.capsule : read(owner)?.capsule
 }
 
+/** What this person left when the app ended; undefined where it is under the hands, or there is none. */
+export function leftBehind(owner: string): Registration | undefined {
+  const now = useRegistration.getState()
+  return now.owner === owner && now.draft.touched ? undefined : read(owner)
+}
+
 /** The same content under a new number: a second registration, on the clerk's own word. */
 export const asNewRegistration = (): void => fill({ requestId: newRequestId() })
 

@@ -28,6 +28,7 @@ export const meWords = {
   signOut: '退出登录',
   signOutTitle: '退出登录吗？',
   signOutText: '没写完的申请还留在这部手机里，下次登录接着填。',
+  signOutWaits: '还有没送出去的，只存在这部手机里：您再登录才会送，别人登录看不到。急事请打电话。',
   stay: '不退出',
   noSignIn: '办事请用微信小程序',
   noSignInText: '在微信里打开就能申请、查进度。这里是给用电脑的工作人员登录的。急事请打电话。',

@@ -80,6 +80,12 @@ it('two forms taken down without a signal wait through a restart, and go in orde
   await button(page, '登记').click()
   await page.getByRole('heading', { name: '先存下了，有信号自动送' }).filter({ visible: true }).waitFor()
 
+  // Whoever signs out hears that it lies only here.
+  await he.goto('/pages/me/index')
+  await button(page, '退出登录').click()
+  await seen(page, /^还有没送出去的，只存在这部手机里/).waitFor()
+  await button(page, '不退出').click()
+
   // The phone was switched off; there is still nobody who answers.
   await page.route('**/api/**', (route) => route.abort())
   await page.route('**/files', (route) => route.abort())
@@ -97,11 +103,14 @@ it('two forms taken down without a signal wait through a restart, and go in orde
   const mine = async () => (await at.server.api('zhou', 'desk.list', { desk: 'village' })).items
   expect(await mine()).toEqual([])
 
-  // A signal: nobody presses anything.
+  // Begun anew on the first page, with a signal: nobody presses anything, nor opens his desk.
   await at.server.demo.advance('PT35M')
+  await he.goto('/pages/home/index')
   await page.unrouteAll()
-  await context.setOffline(true)
-  await context.setOffline(false)
+  await page.reload()
+  await settled(page)
+  await expect.poll(async () => (await mine()).length).toBe(1)
+  await he.goto('/roles/forward/list/index')
   await seen(page, /^送到了/).waitFor()
   await seen(page, /^查询码 [0-9A-Z-]{15}$/).waitFor()
   await seen(page, /不能由您代报/).waitFor()

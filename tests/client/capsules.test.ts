@@ -18,6 +18,7 @@ const phone = vi.hoisted(() => ({
   losesAnswer: false,
   room: Number.POSITIVE_INFINITY,
   signal: (_: { isConnected: boolean }): unknown => undefined,
+  shown: (): unknown => undefined,
 }))
 
 type Ends = { success: (result?: unknown) => void; fail: (error: unknown) => void }
@@ -48,7 +49,9 @@ vi.mock('@tarojs/taro', () => ({
     onNetworkStatusChange: (heard: typeof phone.signal) => {
       phone.signal = heard
     },
-    onAppShow: () => undefined,
+    onAppShow: (heard: typeof phone.shown) => {
+      phone.shown = heard
+    },
     uploadFile: async ({ filePath }: { filePath: string }) => {
       if (!phone.online) throw new Error('uploadFile:fail')
       if (!phone.files.has(filePath)) throw new Error('no such file')
@@ -82,15 +85,20 @@ async function started(role = 'village', id = 'zhou') {
   useSession.setState({ token: 't', me: me as never })
   const capsules = await import('@/client/capsules')
   await capsules.openCapsules()
-  return { ...capsules, form: await import('@/client/register-draft') }
+  return {
+    ...capsules,
+    ...(await import('@/client/capsule-put')),
+    form: await import('@/client/register-draft'),
+    room: await import('@/client/capsule-room'),
+  }
 }
 type Phone = Awaited<ReturnType<typeof started>>
 
-const form = {} as Registration
+const blank = {} as Registration
 const idOf = (path: string) => path.replace(/^tmp\/|\.\w+$/g, '')
 let taken = 0
 /** Taken down a minute after the one before, with so many photos. */
-function put({ putCapsule, waitingId }: Phone, text: string, photos: string[] = [], key = text) {
+function put({ putCapsule, waitingId }: Phone, text: string, photos: string[] = [], key = text, form = blank) {
   for (const path of photos) if (!phone.files.has(path)) phone.files.set(path, 1000)
   taken += 1
   return putCapsule({
@@ -211,6 +219,21 @@ describe('what waits on a phone for a signal', () => {
   })
 })
 
+describe('the app starts, or comes to the front', () => {
+  it('and what waits goes by itself, whatever page is open; where nothing waits nothing is looked for', async () => {
+    const before = await started()
+    expect(before.room.waitsHere()).toBe(false)
+    await put(before, 'road')
+    const after = await started()
+    expect(after.room.waitsHere()).toBe(true)
+    await after.beginSending()
+    expect([waiting(after), phone.asked]).toEqual([['road'], []])
+    phone.online = true
+    phone.shown()
+    await vi.waitFor(() => expect(arrived(after)).toEqual(['road']))
+  })
+})
+
 describe('whose it is', () => {
   it('nobody else at this phone sees or sends it, nor she herself in another role', async () => {
     const one = await started()
@@ -227,6 +250,44 @@ describe('whose it is', () => {
     const again = await started()
     await again.sendCapsules()
     expect(arrived(again)).toEqual(['ditch'])
+  })
+
+  it('who signs out hears that something of hers waits; nobody else does, nor she once it arrived', async () => {
+    const one = await started()
+    await put(one, 'ditch')
+    expect([one.room.waitsHere('zhou.'), one.room.waitsHere('zho.'), one.room.waitsHere()]).toEqual([true, false, true])
+    phone.online = true
+    await one.sendCapsules()
+    expect(arrived(one)).toEqual(['ditch'])
+    expect([one.room.waitsHere('zhou.'), one.room.waitsHere()]).toEqual([false, false])
+  })
+
+  it('what was being mended when the app ended keeps the changes and its photo, and waits as it was', async () => {
+    const one = await started()
+    const photo = { id: 'a', use: 'photo' as const, path: 'tmp/a.jpg', state: 'failed' as const, lost: true }
+    const form = { ...one.form.useRegistration.getState().draft, story: 'ditch', touched: true, files: [photo] }
+    await put(one, 'ditch', ['tmp/a.jpg'], 'ditch', form)
+    const [first] = one.useCapsules.getState().items
+    if (!first) throw new Error('nothing waits')
+    one.form.takeUp('zhou', await one.formOf(first))
+    one.form.fill({ story: 'the ditch behind the school' })
+    phone.files.delete('tmp/a.jpg')
+
+    const after = await started()
+    phone.online = true
+    await after.sendCapsules()
+    expect([waiting(after), phone.asked]).toEqual([['ditch'], []])
+    await after.resumeMending('zhou')
+    const { draft } = after.form.useRegistration.getState()
+    expect([draft.story, draft.capsule, draft.files.map(({ path }) => path)]).toEqual([
+      'the ditch behind the school',
+      'ditch',
+      ['usr/capsules/a.jpg'],
+    ])
+    // Opened once more it is under her hands: nothing is put back.
+    after.form.fill({ story: 'the ditch' })
+    await after.resumeMending('zhou')
+    expect(after.form.useRegistration.getState().draft.story).toBe('the ditch')
   })
 
   it('what is being mended in the form isn’t sent from under her hands', async () => {

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { waitsHere } from '@/client/capsule-room'
 import { go, homeOf, type Place, places, replace, restart } from '@/client/places'
 import { forgetSession, useSession } from '@/client/session'
 import type { Role } from '@/domain/decider'
@@ -141,7 +142,7 @@ function Known() {
       <Confirm
         open={leaving}
         title={meWords.signOutTitle}
-        text={meWords.signOutText}
+        text={waitsHere(`${me.id}.`) ? meWords.signOutWaits : meWords.signOutText}
         yes={meWords.signOut}
         no={meWords.stay}
         onYes={leave}

@@ -6,8 +6,10 @@ import {
   type Capsule,
   dropCapsule,
   formOf,
+  GONE,
   markSeen,
   openCapsules,
+  resumeMending,
   sendAgain,
   sendCapsules,
   useCapsules,
@@ -84,7 +86,8 @@ function Waiting({ capsule, id }: { capsule: Capsule; id: string }) {
     // Somebody else's form is under her hands: hers isn't thrown away for this one.
     if (!mending && hasRegistration(id)) return setBusy(true)
     const { form } = capsule
-    takeUp(id, await formOf(capsule))
+    if (mending) await resumeMending(id)
+    else takeUp(id, await formOf(capsule))
     await go(places.register, { kind: form.kind })
   }
   return (
@@ -98,7 +101,7 @@ function Waiting({ capsule, id }: { capsule: Capsule; id: string }) {
       {wrong && (
         <Notice tone="red" said>
           <View className="strong">{words.wrong}</View>
-          <View>{wrong}</View>
+          <View>{wrong === GONE ? words.gone : wrong}</View>
         </Notice>
       )}
       {mending && <View className="small soft">{words.mending}</View>}

@@ -1,4 +1,5 @@
-import { type CapsuleAction, putCapsule, waitingId } from '@/client/capsules'
+import { putCapsule } from '@/client/capsule-put'
+import { type CapsuleAction, waitingId } from '@/client/capsules'
 import { productNow } from '@/client/now'
 import type { Registration } from '@/client/register-draft'
 import type { Role } from '@/domain/decider'

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { openRegistration, useRegistration } from '@/client/register-draft'
+import { resumeMending } from '@/client/capsules'
+import { leftBehind, openRegistration, useRegistration } from '@/client/register-draft'
 import { useSession } from '@/client/session'
 import { registerWords as words } from '@/words/register'
 import { ForRoles } from '../frame'
@@ -35,7 +36,10 @@ function Known() {
   const [turn, setTurn] = useState(0)
   // Opening is once per page and person, not once per drawing.
   useEffect(() => {
-    if (id) openRegistration(id, kind)
+    if (!id) return
+    const open = () => openRegistration(id, kind)
+    if (leftBehind(id)?.capsule) void resumeMending(id).then(open)
+    else open()
   }, [id, kind])
 
   if (!id || owner !== id) return null
