@@ -1,7 +1,7 @@
 import type { ClassQuestion, QuestionMark } from '@/contract/class-views'
 import type { Day, Instant } from '@/domain/time'
 import { occurrenceKey } from './class-reminders'
-import type { Doc, Write } from './ports'
+import { type Doc, StoreBusy, type Write } from './ports'
 import type { World } from './world'
 
 /** What was asked beforehand, a document a question; what she wrote and who she is lie sealed. */
@@ -89,3 +89,38 @@ export async function questionCount(world: World, series: string, date: Day): Pr
   const where = { occurrence: occurrenceKey(series, date) }
   return (await world.store.list(COLLECTION, { index: 'byOccurrence', where, limit: COUNTED })).docs.length
 }
+
+const seriesAndDate = (occurrence: string): Which => {
+  const cut = occurrence.lastIndexOf(':')
+  return { series: occurrence.slice(0, cut), date: occurrence.slice(cut + 1), key: '' }
+}
+
+/** What this person asked before classes, oldest first; a page, and where the next begins. */
+export async function askedBy(world: World, person: string, after?: string) {
+  const where = { person }
+  const query = { index: 'byPerson', where, limit: PAGE, ...(after && { after }) }
+  const { docs, next } = await world.store.list(COLLECTION, query)
+  const items = docs.map((doc) => {
+    const { at, text, name } = read(world, doc).question
+    const { series, date } = seriesAndDate(String(doc.keys.occurrence))
+    return { series, date, at, text, ...(name && { name }) }
+  })
+  return { items, ...(next && { next }) }
+}
+
+/** Her words, her name and that it was she; how many were asked stays. Listed under nobody it isn't found again. */
+export async function forgetAsked(world: World, person: string): Promise<void> {
+  for (let attempt = 0; attempt < FORGOTTEN_MOST; attempt++) {
+    const { docs } = await world.store.list(COLLECTION, { index: 'byPerson', where: { person }, limit: 1 })
+    const [doc] = docs
+    if (!doc) return
+    const { id, keys, version: expected } = doc
+    const sealed = world.seal.seal(place(id), { text: '', person: '' } satisfies Asked)
+    const body = { ...(JSON.parse(doc.body) as Body), sealed }
+    await world.store.save([
+      { collection: COLLECTION, id, expected, keys: { ...keys, person: '' }, body: JSON.stringify(body) },
+    ])
+  }
+  throw new StoreBusy('asked: somebody keeps writing')
+}
+const FORGOTTEN_MOST = 5000

@@ -1,9 +1,10 @@
+import type { ClassRow } from '@/contract/class-views'
 import { type Occurrence, occurrenceOn, remindAt, takesPlace } from '@/domain/classes'
-import { type Day, type Instant, NEVER } from '@/domain/time'
+import { addDays, type Day, dayOf, type Instant, NEVER } from '@/domain/time'
 import { noticeText } from '@/words/notices'
-import { type SeriesRecord, seriesOf } from './classes'
+import { programme, type SeriesRecord, seriesOf } from './classes'
 import { recipientKey, write } from './outbox'
-import type { Doc, Write } from './ports'
+import { type Doc, StoreBusy, type Write } from './ports'
 import type { World } from './world'
 
 /**
@@ -198,4 +199,26 @@ function noticeWrites(world: World, { record, date, on, template, person, mark }
     write(world, { ...common, id: `${name}:app`, channel: 'app', state: 'delivered', seen: false }, 0),
     write(world, { ...common, id: `${name}:wechat`, channel: 'wechat', state: 'waiting', seen: true, params }, 0),
   ]
+}
+
+const AHEAD_DAYS = 366
+
+/** The classes of the coming year that this person is to be reminded of, in the order of time. */
+export async function remindersOf(world: World, person: string): Promise<ClassRow[]> {
+  const today = dayOf(world.clock.now())
+  const rows = await programme(world, today, addDays(today, AHEAD_DAYS))
+  const found: ClassRow[] = []
+  for (let n = 0; n < rows.length; n += MOST_READ) {
+    const page = rows.slice(n, n + MOST_READ)
+    const wanted = await remindedOf(world, person, page)
+    found.push(...page.filter(({ id, date }) => wanted.has(occurrenceKey(id, date))))
+  }
+  return found
+}
+
+/** None of them any more. */
+export async function forgetReminders(world: World, person: string): Promise<void> {
+  for (const { id, ...on } of await remindersOf(world, person))
+    if (!(await setReminder(world, person, { series: id, on, wanted: false })))
+      throw new StoreBusy('reminders: somebody keeps writing')
 }

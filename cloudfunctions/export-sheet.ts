@@ -26,6 +26,10 @@ export async function exportSheet(all: Everything): Promise<Uint8Array> {
     talk: all.matters.flatMap(({ id, messages }) =>
       messages.map(({ at, by, mine, text = '' }) => [id, at, mine ? words.me : by, text]),
     ),
+    classes: [
+      ...all.classes.asked.map(({ date, title, text, name = '' }) => [date, title, text, name]),
+      ...all.classes.reminders.map(({ date, title }) => [date, title, words.reminder, '']),
+    ],
     notices: all.notices.map(({ at, text }) => [at, text]),
     consents: all.consents.map(({ at, title, yes, version, wayText }) => [
       at,

@@ -2,6 +2,8 @@ import type { Outcome, RequestRow, RequestState, RequestView } from '@/contract/
 import type { PersonRef } from '@/domain/decider'
 import { type Instant, NEVER } from '@/domain/time'
 import { outcomeText, requestStates, requestTexts, requestTitles } from '@/words/privacy-requests'
+import { forgetAsked } from './class-questions'
+import { forgetReminders } from './class-reminders'
 import { eraseMatter, eraseUnsent, handOver } from './erase'
 import { eraseAccount, eraseProfile } from './erase-account'
 import { keepingRows } from './keeping'
@@ -98,6 +100,7 @@ export async function workOff(world: World, id: string): Promise<RequestRecord |
 
 async function worked(world: World, person: string, step: Step): Promise<Partial<Step>> {
   if (step.what === 'profile') await eraseProfile(world, person)
+  if (step.what === 'profile' || step.what === 'account') await forgetClasses(world, person)
   if (step.what === 'unsent') await eraseUnsent(world, person)
   if (step.what === 'account') await eraseAccount(world, person)
   if (step.what !== 'matter' || !step.matter || step.outcome === 'open') return {}
@@ -108,6 +111,12 @@ async function worked(world: World, person: string, step: Step): Promise<Partial
   const how = await eraseMatter(world, step.matter, person, keepingRows)
   // Somebody took it up again in between.
   return how === 'open' ? { outcome: 'open', text: outcomeText.open } : {}
+}
+
+/** What she asked before classes, and what she wanted to be reminded of. */
+async function forgetClasses(world: World, person: string): Promise<void> {
+  await forgetAsked(world, person)
+  await forgetReminders(world, person)
 }
 
 const AT_ONCE = 20

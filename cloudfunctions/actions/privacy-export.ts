@@ -12,6 +12,9 @@ import type {
 import { isRefusal, refuse } from '@/domain/decider'
 import { DAY, dayOf } from '@/domain/time'
 import { exportWords } from '@/words/privacy'
+import { askedBy } from '../class-questions'
+import { remindersOf } from '../class-reminders'
+import { seriesOf } from '../classes'
 import { fileOf, fileWrite } from '../evidence/file-records'
 import { linkTo } from '../evidence/links'
 import { exportSheet } from '../export-sheet'
@@ -44,6 +47,11 @@ export type Everything = {
   accesses: AccessRow[]
   requests: RequestView[]
   notices: Pick<NoticeRow, 'at' | 'text'>[]
+  /** What she asked beforehand, under the name she gave; what she wanted to be reminded of. */
+  classes: {
+    asked: { date: string; title: string; at: string; text: string; name?: string }[]
+    reminders: { date: string; title: string }[]
+  }
   matters: ExportedMatter[]
 }
 
@@ -110,7 +118,19 @@ async function everything(context: Context, subject: Subject): Promise<Everythin
     accesses: await everyPage((after) => orThrow(privacyActions['me.accesses'](context, page(after)))),
     requests: await everyPage((after) => orThrow(privacyRequestActions['me.requests'](context, page(after)))),
     notices: await everyPage((after) => noticesOf(world, subject.id, after)),
+    classes: await classesOf(world, subject.id),
     matters,
+  }
+}
+
+async function classesOf(world: World, person: string): Promise<Everything['classes']> {
+  const asked = await everyPage((after) => askedBy(world, person, after))
+  const titles = new Map<string, string>()
+  for (const { series } of asked)
+    if (!titles.has(series)) titles.set(series, (await seriesOf(world, series))?.record.title ?? '')
+  return {
+    asked: asked.map(({ series, ...each }) => ({ ...each, title: titles.get(series) ?? '' })),
+    reminders: (await remindersOf(world, person)).map(({ date, title }) => ({ date, title })),
   }
 }
 

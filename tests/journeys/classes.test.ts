@@ -22,6 +22,7 @@ const live = (more: Partial<Save> = {}): Save => ({
 const saved = async (county: TestServer, more: Partial<Save> = {}, who = 'gao') =>
   (await county.api(who, 'class.save', live(more))).id
 const letters = async (county: TestServer, id: string) => await county.demo.outbox(`class:${id}:${DAY}`)
+const ask = (text: string, more: object = {}) => ({ date: DAY, text, ...more })
 const SHORT = { from: '2026-09-07', to: '2026-09-21' }
 
 describe('the programme', () => {
@@ -189,7 +190,6 @@ describe('a reminder', () => {
 })
 
 describe('a question beforehand', () => {
-  const ask = (text: string, more: object = {}) => ({ date: DAY, text, ...more })
   it('shows her name to the host only where she gave it', async () => {
     const county = await at(NOW)
     const id = await saved(county)
@@ -252,5 +252,42 @@ describe('a question beforehand', () => {
       answers.push(wrongs(await county.ask('bao', 'class.ask', { id, ...ask(`第 ${n} 个问题`) })))
     expect(answers.slice(0, 20).flat()).toEqual([])
     expect(answers[20]).toEqual(['throttle.wait'])
+  })
+})
+
+describe('of what somebody asked and wanted to be reminded of', () => {
+  const machine = async (county: TestServer, who: string) => {
+    const { items } = await county.api(who, 'me.export', {})
+    const file = items.find(({ type }) => type === 'application/json')
+    return (await (await fetch(`${county.url}${file?.url}`)).json()).classes
+  }
+  it('she gets a copy, and another’s isn’t in it', async () => {
+    const county = await at(NOW)
+    const id = await saved(county)
+    await county.api('bao', 'class.ask', { id, ...ask('草场租金能不能涨', { named: true }) })
+    await county.api('wu', 'class.ask', { id, ...ask('彩礼要不要退') })
+    await county.api('bao', 'class.remind', { id, date: DAY, on: true })
+    expect(await machine(county, 'bao')).toEqual({
+      asked: [{ date: DAY, title: '周四问律师', at: expect.any(String), text: '草场租金能不能涨', name: '包群众' }],
+      reminders: [{ date: DAY, title: '周四问律师' }],
+    })
+    expect((await machine(county, 'wu')).reminders).toEqual([])
+  })
+  it('nothing is left once she has it forgotten, and she is reminded of nothing; what others asked stays', async () => {
+    const county = await at(NOW)
+    const id = await saved(county)
+    await county.api('bao', 'class.ask', { id, ...ask('草场租金能不能涨', { named: true }) })
+    await county.api('wu', 'class.ask', { id, ...ask('彩礼要不要退') })
+    await county.api('bao', 'class.remind', { id, date: DAY, on: true })
+    await county.api('wu', 'class.remind', { id, date: DAY, on: true })
+    await county.api('bao', 'me.erase', { what: 'profile' })
+    expect(await machine(county, 'bao')).toEqual({ asked: [], reminders: [] })
+    const { items } = await county.api('gao', 'class.questions', { id, date: DAY })
+    expect(items.map(({ text }) => text)).toEqual(['', '彩礼要不要退'])
+    expect(JSON.stringify(items)).not.toContain('包群众')
+    await county.demo.to('2026-09-09T19:00:00+08:00')
+    const rows = told(await letters(county, id)).filter((row) => row.includes('class.soon'))
+    expect(rows.some((row) => row.startsWith('wu '))).toBe(true)
+    expect(rows.filter((row) => row.startsWith('bao '))).toEqual([])
   })
 })
