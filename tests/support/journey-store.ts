@@ -1,4 +1,5 @@
-import { type CloudBase, startCloudBase } from './cloudbase'
+import { collections } from '../../cloudfunctions/collections'
+import { type CloudBase, type Seed, startCloudBase } from './cloudbase'
 
 /**
  * The journeys run twice: on an SQLite file, and with JOURNEYS_ON=cloudbase on the platform's database, where now and
@@ -12,15 +13,15 @@ let cloud: Promise<CloudBase> | undefined
 // A server that starts again in the same folder finds the same documents.
 const environments = new Map<string, Record<string, string>>()
 
-/** What a server of this folder is told about its store. */
-export async function storeIn(folder: string): Promise<Record<string, string>> {
+/** What a server of this folder is told about its store, which begins with these documents. */
+export async function storeIn(folder: string, docs?: Seed): Promise<Record<string, string>> {
   if (!onCloudBase) return {}
   const known = environments.get(folder)
   if (known) return known
   cloud ??= startCloudBase()
   const server = await cloud
   server.faults.chance(CHANCE, ['conflict', 'busy', 'limit', 'wrote-reset', 'wrote-system'], SEED)
-  const { env, keys, url } = server.fresh()
+  const { env, keys, url } = server.fresh(docs)
   const given = {
     TCB_ENV: env,
     TCB_SECRET_ID: keys?.secretId ?? '',
@@ -29,4 +30,12 @@ export async function storeIn(folder: string): Promise<Record<string, string>> {
   }
   environments.set(folder, given)
   return given
+}
+
+/** Every document of this folder's server, where they don't lie in the folder itself. */
+export async function docsIn(folder: string): Promise<Seed | undefined> {
+  const env = environments.get(folder)?.TCB_ENV
+  if (!env || !cloud) return undefined
+  const server = await cloud
+  return Object.fromEntries(Object.keys(collections).map((name) => [name, server.documents(name, env)]))
 }

@@ -16,7 +16,8 @@ import { settingsFrom } from '../../cloudfunctions/server/settings'
 import { type Beat, takingTurns, ticking } from '../../cloudfunctions/server/turns'
 import { codeExchange } from '../../cloudfunctions/server/wechat'
 import { openWorld } from '../../cloudfunctions/server/world'
-import { storeIn } from './journey-store'
+import { beginningOf, keepBeginning, layInto } from './beginnings'
+import { docsIn, storeIn } from './journey-store'
 
 export type Answered<T = unknown> = { status: number; headers: Headers; body: Reply<T> }
 
@@ -42,11 +43,15 @@ export type TestServer = Awaited<ReturnType<typeof startServer>>
 /** The real app on a real port with a store of its own; every call is a real HTTP request. */
 export async function startServer({ now, county, folder, tick = false, env = {}, site, cost }: Options = {}) {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'circle-'))
+  // Where time runs, or somebody was here before, a county isn't the same a second time.
+  const key = now && county && !folder && !tick ? JSON.stringify([now, county, env]) : undefined
+  const beginning = beginningOf(key)
+  if (beginning) layInto(home, beginning)
   const read = settingsFrom({
     STORE: join(home, 'county.db'),
     ...(county !== 'demo' && { DEMO_EMPTY: '1' }),
     ...(now && { DEMO_NOW: now }),
-    ...(await storeIn(home)),
+    ...(await storeIn(home, beginning?.docs)),
     ...env,
   })
   if (!read.ok) throw new Error(read.problem)
@@ -66,6 +71,7 @@ export async function startServer({ now, county, folder, tick = false, env = {},
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const client = clientOf(url)
   if (county !== undefined && county !== 'demo' && fresh) await client.demo.load(county)
+  if (key && !beginning) keepBeginning(key, home, await docsIn(home))
 
   return {
     url,
