@@ -193,15 +193,16 @@ export async function shot(page: Page, name: string) {
 }
 
 type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }
-/** What axe-core finds against WCAG 2 A and AA, with where and why. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe-core finds against WCAG 2.2 A and AA, with where and why; `only` asks for these of its rules. */
+export async function violations(page: Page, only?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const found = (await page.evaluate(() => {
+  const found = (await page.evaluate((rules) => {
     const { axe } = window as unknown as {
       axe: { run: (what: Document, how: object) => Promise<{ violations: unknown }> }
     }
-    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then((result) => result.violations)
-  })) as Violation[]
+    const runOnly = rules ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    return axe.run(document, { runOnly, resultTypes: ['violations'] }).then((result) => result.violations)
+  }, only)) as Violation[]
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target.join(' ')}: ${node.failureSummary}`))
 }
 
