@@ -160,6 +160,7 @@ export const reviewWords = {
   kinds: { voice: '录了一句话', signature: '签了名', witness: '有人作证' },
   witness: (name: string) => `有人作证：${name}`,
   told: '告诉谁',
+  toldWhom: '办到哪一步',
   blank: '没有填',
   after: '发出后，马上告诉您谁在办、最晚什么时候派律师。',
   afterElsewhere: '发出后，马上告诉您谁在办。今天联系那边的法律援助中心，把人名和电话告诉您。',

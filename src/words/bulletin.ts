@@ -76,7 +76,7 @@ export const bulletinWords = {
   kept: '做到的',
   missed: '没做到的',
   notes: '每个数怎么算',
-  open: (column: string, unit: string) => `${unit}：${column}，看是哪些事`,
+  open: (column: string, unit: string, number: string) => `${unit}：${column} ${number}，看是哪些事`,
   matters: '是哪些事',
   close: '收起来',
   mattersNone: '没有您能看的事。',

@@ -103,7 +103,7 @@ export const grievanceFactsWords = {
   paperReply: (by: string, at: string) => `${by} 答复，${at}`,
   paperCancelled: (at: string) => `${at} 撤销`,
   openPaper: '看全文',
-  openPaperLabel: (name: string) => `看${name}的全文`,
+  openPaperLabel: (name: string) => `看全文：${name}`,
   clocks: '时限',
   moreClocks: (n: number) => `看走完的时限（${count(n, '个')}）`,
   fewerClocks: '收起走完的时限',

@@ -39,7 +39,7 @@ describe('the bulletin', () => {
     await row.getByText('5 / 6 件').waitFor()
     await shot(page, 'bulletin-1280')
     expect(await wrongOn(page)).toEqual([])
-    await row.getByRole('button', { name: '水务局：满意，看是哪些事' }).click()
+    await row.getByRole('button', { name: /^水务局：满意 .*，看是哪些事/ }).click()
     const sheet = page.getByRole('dialog')
     await sheet.getByText('没做到的').waitFor()
     await sheet

@@ -82,7 +82,7 @@ export async function forTheCentre(server: TestServer): Promise<Walk> {
     { name: 'register-report', path: '/roles/forward/register/index?kind=grievance', says: /^记下来就开始算时间/ },
     { name: 'register-question', path: '/roles/forward/register/index?kind=question', says: /^记下来就开始找律师/ },
     { name: 'class-edit', path: `/roles/classes/edit/index?id=class:${await classOf(server)}`, says: '接下来六次' },
-    { name: 'privacy-desk', path: '/roles/privacy/desk/index', says: /名字少了一个字|没有人/ },
+    { name: 'privacy-desk', path: '/roles/privacy/desk/index', says: /名字少了一个字|没有要答复的/ },
   ]
   return { title: 'the centre', who: '高援', wide: true, pages }
 }

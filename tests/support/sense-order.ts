@@ -18,7 +18,7 @@ const CONTROLS = new Set([
 const ENTRIES = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'spinbutton', 'Date', 'InputTime'])
 
 /** One thing that a screen reader stops at, in the order in which it comes. */
-export type Said = { role: string; name: string; level?: number; inside?: string }
+export type Said = { role: string; name: string; level?: number; inside?: string; own?: boolean }
 
 const sessions = new WeakMap<Page, CDPSession>()
 
@@ -29,20 +29,26 @@ export async function told(page: Page): Promise<Said[]> {
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] }
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
   const said: Said[] = []
-  const visit = (node: Node, inside?: string) => {
+  const visit = (node: Node, inside?: string, own = false) => {
     const role = String(node.role?.value ?? '')
     const name = String(node.name?.value ?? '').trim()
     const control = CONTROLS.has(role)
     if (!node.ignored && (control || /^(heading|image|dialog|StaticText)$/.test(role))) {
       const level = node.properties?.find((each) => each.name === 'level')?.value.value
-      said.push({ role, name, ...(typeof level === 'number' && { level }), ...(inside && { inside }) })
+      said.push({
+        role,
+        name,
+        ...(typeof level === 'number' && { level }),
+        ...(inside && { inside }),
+        ...(own && { own }),
+      })
     }
     // Of an entry what is in it is its value, and no more of the page.
     if (ENTRIES.has(role) && !node.ignored) return
     const within = control && !node.ignored ? `${role} ${name}` : inside
     for (const id of node.childIds ?? []) {
       const child = byId.get(id)
-      if (child) visit(child, within)
+      if (child) visit(child, within, own || (role === 'heading' && !node.ignored))
     }
   }
   const root = nodes.find(({ parentId }) => parentId === undefined)
@@ -66,22 +72,15 @@ export function unclear(said: readonly Said[]): string[] {
     if (role === 'image' && !name) wrong.push('image without a name')
     if (CONTROLS.has(role) && inside) wrong.push(`${role} ${name} inside ${inside}`)
   }
-  // A heading's own words, a control's own words: said as one. What stands before an entry is its label.
-  const stops = said.filter(
-    ({ role, inside }, n) =>
-      !inside &&
-      !(role === 'StaticText' && said[n - 1]?.role === 'heading' && said[n - 1]?.name.includes(said[n]?.name ?? '')),
-  )
+  // Two numbers of a table may be the same; what names something and stands beside its own name is said twice. An entry
+  // comes after its label. A heading's and a control's own words are said as one with it.
+  const stops = said.filter(({ inside, own }) => !inside && !own)
   for (const [n, { role, name }] of stops.entries()) {
     const next = stops[n + 1]
-    if (
-      next &&
-      name &&
-      next.name === name &&
-      !ENTRIES.has(next.role) &&
-      !(CONTROLS.has(role) && CONTROLS.has(next.role))
-    )
-      wrong.push(`said twice: ${name} (${role}, ${next.role})`)
+    const both = [role, next?.role]
+    const same = next && name && next.name === name && !ENTRIES.has(next.role)
+    if (same && both.some((each) => each !== 'StaticText') && !both.every((each) => CONTROLS.has(each ?? '')))
+      wrong.push(`said twice: ${name} (${both.join(', ')})`)
   }
   return wrong
 }

@@ -20,7 +20,10 @@ export function Top({ village, onPick }: TopProps) {
           <Icon name="down" size="s" />
         </Press>
       ) : (
-        <Text className="strong">{commonWords.product}</Text>
+        // The page's own heading says it already.
+        <View className="strong" ariaHidden>
+          {commonWords.product}
+        </View>
       )}
       <Link plain icon="speaker" text={homeWords.language} onPress={() => void go(places.language)} />
       <Link

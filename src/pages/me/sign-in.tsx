@@ -33,7 +33,7 @@ export function SignIn({ onEntered }: { onEntered: () => Promise<unknown> }) {
   return (
     <>
       <View className="head">
-        <Heading size="big" text={meWords.signIn} />
+        <Heading size="big" level={2} text={meWords.signIn} />
         <StageTag tone="amber" text={meWords.demo} />
       </View>
       <View className="soft">{meWords.signInText}</View>

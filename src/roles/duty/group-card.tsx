@@ -47,7 +47,7 @@ function Shown({ card, again, onTaken }: ShownProps) {
           {waits && <Countdown clock={{ startedAt: askedAt, dueAt }} />}
           <View className="grow asked__what">
             <View className="row row--tight row--wrap">
-              <Heading size="lead" level={1} text={title} />
+              <Heading size="lead" level={2} text={title} />
               <StageTag tone={waits ? 'amber' : 'blue'} text={waits ? words.cardNone : stageText} />
             </View>
             <Text className="block soft">{place.text}</Text>

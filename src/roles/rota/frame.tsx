@@ -36,6 +36,7 @@ export function Frame({ tab, label, stale, children }: Props) {
           <Text className="lead">{words.page}</Text>
           {demo && <StageTag tone="amber" text={words.demo} />}
         </View>
+        <Link plain small className="rota__home" icon="back" text={words.desk} onPress={() => void restart(home)} />
         <View className="desk__nav rota__nav" ariaRole="tablist" ariaLabel={words.tabs}>
           {mine.map((each) => (
             <Press
@@ -49,7 +50,6 @@ export function Frame({ tab, label, stale, children }: Props) {
             </Press>
           ))}
         </View>
-        <Link plain small className="rota__home" icon="back" text={words.desk} onPress={() => void restart(home)} />
       </View>
       {stale && <Strip text={words.stale} />}
     </>

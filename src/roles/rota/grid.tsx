@@ -50,7 +50,11 @@ function SeatName({ row, onSeat }: { row: SeatRow; onSeat?: (seat: string) => vo
   )
   if (!onSeat) return <View>{inside}</View>
   return (
-    <Press className="rota__seatgo" onClick={() => onSeat(row.seat)} ariaLabel={`${row.name}，${words.editSeat}`}>
+    <Press
+      className="rota__seatgo"
+      onClick={() => onSeat(row.seat)}
+      ariaLabel={`${row.name} ${hoursText(row)}，${words.editSeat}`}
+    >
       {inside}
     </Press>
   )

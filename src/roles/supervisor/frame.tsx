@@ -41,6 +41,18 @@ export function Frame({ tab, label, stale, children }: Props) {
           <Text className="lead">{words.brand}</Text>
           {demo && <StageTag tone="amber" text={words.demo} />}
         </View>
+        {me?.acting.role === 'supervisor' ? (
+          <Link plain small className="watch__home" icon="person" text={me.name} onPress={() => void go(places.me)} />
+        ) : (
+          <Link
+            plain
+            small
+            className="watch__home"
+            icon="back"
+            text={words.desk}
+            onPress={() => void restart(role ? homeOf(role) : places.home)}
+          />
+        )}
         {reads && (
           <View className="desk__nav watch__nav" ariaRole="navigation" ariaLabel={words.tabs}>
             {tabs
@@ -69,18 +81,6 @@ export function Frame({ tab, label, stale, children }: Props) {
               </Press>
             )}
           </View>
-        )}
-        {me?.acting.role === 'supervisor' ? (
-          <Link plain small className="watch__home" icon="person" text={me.name} onPress={() => void go(places.me)} />
-        ) : (
-          <Link
-            plain
-            small
-            className="watch__home"
-            icon="back"
-            text={words.desk}
-            onPress={() => void restart(role ? homeOf(role) : places.home)}
-          />
         )}
       </View>
       {stale && <Strip text={words.stale} />}

@@ -24,9 +24,9 @@ export function TopBar({ tab, counts, text, onTab, onSearch }: Props) {
         <Text className="lead">{words.desk}</Text>
         {demo && <StageTag tone="amber" text={words.demo} />}
       </View>
+      <Me />
       <Search text={text} onSearch={onSearch} />
       <Doors />
-      <Me />
       <Nav tab={tab} counts={counts} onTab={onTab} />
     </View>
   )

@@ -74,7 +74,7 @@ function Alone({ view, told, onDone, onRefused }: ShownProps) {
     <View className="stack">
       <ToldNotice told={told} />
       <Card offer={may(view, 'question.take')}>
-        <AskedHead view={view} level={1} />
+        <AskedHead view={view} level={2} />
         <AskedWords detail={view.detail} />
         <Standing view={view} />
         <Answers

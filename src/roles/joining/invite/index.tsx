@@ -27,7 +27,7 @@ export default function JoinByInvite() {
 
   if (joined) return <Joined me={joined} />
   return (
-    <Frame label={words.invitePage} behind={places.me} foot={<HotlineFoot />}>
+    <Frame behind={places.me} foot={<HotlineFoot />}>
       <Heading size="big" text={words.inviteTitle} />
       <View>{words.inviteLead}</View>
       <Said text={wrong.text} />
@@ -48,7 +48,7 @@ export default function JoinByInvite() {
 
 function Joined({ me }: { me: Me }) {
   return (
-    <Frame label={words.invitePage} behind={places.home}>
+    <Frame behind={places.home}>
       <Heading size="big" text={words.boundTitle(me.name)} />
       <View>{words.boundText}</View>
       <Button kind="main" text={words.toDesk} onPress={() => void restart(homeOf(me.acting.role))} />

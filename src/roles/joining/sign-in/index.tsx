@@ -17,7 +17,7 @@ export default function SignIn() {
     if (me) await restart(homeOf(me.acting.role))
   }
   return (
-    <Frame label={words.page} behind={places.me}>
+    <Frame behind={places.me}>
       {enrolling ? <Enrol onEntered={entered} /> : <Enter onEntered={entered} />}
       <Link text={enrolling ? words.haveLogin : words.noLogin} onPress={() => setEnrolling(!enrolling)} />
       <View className="soft small">{words.leaflet}</View>

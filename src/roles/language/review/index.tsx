@@ -26,6 +26,7 @@ export default function LanguageReview() {
       <Card>
         <Heading
           size="big"
+          level={2}
           text={words.done(
             sum(theirs, (room) => room.reviewed),
             sum(theirs, (room) => room.sentences),

@@ -34,7 +34,7 @@ export default function LanguageSample() {
         </Sample>
         <Sample title={words.heading}>
           <Card>
-            <Heading size="big" text={homeWords.ask} />
+            <Heading size="big" level={2} text={homeWords.ask} />
             <Heading text={homeWords.mine} level={3} />
           </Card>
         </Sample>

@@ -18,6 +18,9 @@ export function TopBar({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) 
         <Text className="lead">{unit ?? words.desk}</Text>
         {demo && <StageTag tone="amber" text={words.demo} />}
       </View>
+      {me && (
+        <Link plain small className="orgdesk__me" icon="person" text={me.name} onPress={() => void go(places.me)} />
+      )}
       <View className="desk__nav orgdesk__nav" ariaRole="tablist" ariaLabel={words.tabs}>
         {tabs.map((each) => (
           <Press
@@ -31,9 +34,6 @@ export function TopBar({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) 
           </Press>
         ))}
       </View>
-      {me && (
-        <Link plain small className="orgdesk__me" icon="person" text={me.name} onPress={() => void go(places.me)} />
-      )}
     </View>
   )
 }

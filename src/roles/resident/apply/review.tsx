@@ -18,7 +18,7 @@ export function Review({ draft, onChange }: ReviewProps) {
     { title: words.matter, lines: matterLines(draft) },
     { title: words.means, lines: meansLines(draft) },
     ...(forwards(draft) ? [{ title: words.consent, lines: consentLines(draft) }] : []),
-    { title: words.told, lines: [[words.told, toldText(draft), 'tell'] satisfies Line] },
+    { title: words.told, lines: [[words.toldWhom, toldText(draft), 'tell'] satisfies Line] },
   ]
   const fact = ([label, value, step]: Line): Fact => ({
     label,

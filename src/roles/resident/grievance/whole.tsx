@@ -112,7 +112,7 @@ function Received({ view, now }: { view: MatterView; now: Instant }) {
       <View className="glad">
         <Icon name="done" size="l" />
       </View>
-      <Heading size="big" text={words.received} />
+      <Heading size="big" level={2} text={words.received} />
       <View className="title title--long">
         {late ? words.receivedLate : words.receivedBy(`${endText(promise.dueAt, now)}\u00a0前`)}
       </View>

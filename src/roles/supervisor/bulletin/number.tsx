@@ -19,7 +19,11 @@ export function BulletinCell({ column, unit, name, number = { n: 0, of: 0 }, onO
     <Press
       className="bulletin__number bulletin__number--open"
       onClick={() => onOpen({ column, unit, name, number })}
-      ariaLabel={words.open(column.title, name)}
+      ariaLabel={words.open(
+        column.title,
+        name,
+        column.share ? `${rateText(number)} ${words.share(number)}` : words.count(number),
+      )}
     >
       {shown}
     </Press>

@@ -28,11 +28,11 @@ export function TopBar({ role, tab, counts, text, onTab, onSearch }: Props) {
         <Text className="lead unitdesk__title">{unit ?? roleTexts[role] ?? words.page}</Text>
         {demo && <StageTag tone="amber" text={words.demo} />}
       </View>
-      <Search text={text} onSearch={onSearch} />
-      <Doors role={role} />
       {me && (
         <Link plain small className="unitdesk__me" icon="person" text={me.name} onPress={() => void go(places.me)} />
       )}
+      <Search text={text} onSearch={onSearch} />
+      <Doors role={role} />
       <Nav tab={tab} counts={counts} onTab={onTab} />
     </View>
   )
