@@ -68,6 +68,7 @@ export function unclear(said: readonly Said[]): string[] {
     if (level > before + 1) wrong.push(`heading ${level} after ${before}: ${name}`)
   }
   for (const { role, name, inside } of said) {
+    if (role === '') wrong.push(`pressed without a role: ${name}`)
     if (CONTROLS.has(role) && !name) wrong.push(`${role} without a name`)
     if (role === 'image' && !name) wrong.push('image without a name')
     if (CONTROLS.has(role) && inside) wrong.push(`${role} ${name} inside ${inside}`)

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { east, wages } from '../journeys/given'
 import { ditch, grievanceCounty, toWater } from '../journeys/grievance-given'
 import { about, dutyCounty } from '../journeys/question-given'
+import { unclear } from '../support/sense-order'
 import { BUILD, routesOf } from './harness/phone'
+import { toldOf } from './harness/sense'
 import { type Wired, wired } from './harness/wire'
 
 const MORNING = '2026-10-14T09:00:00+08:00'
@@ -33,6 +35,8 @@ const privateApis = [
   'openBluetoothAdapter',
 ]
 const shared = new Set<string>()
+/** What is wrong for whoever only hears these pages. */
+const toHear: Record<string, string[]> = {}
 
 /** This person opens all of these pages, and finds something on each. What a page's card says, by the page. */
 async function opensAll(county: Wired, person: string, urls: readonly string[]): Promise<[string, unknown][]> {
@@ -49,6 +53,8 @@ async function opensAll(county: Wired, person: string, urls: readonly string[]):
     }
     // Looked at as it is now: so what was measured is the whole page.
     her.seen()
+    const wrong = unclear(toldOf(her.phone.page.tree()))
+    if (wrong.length > 0) toHear[`${person}, ${url.split('?')[0]}`] = wrong
     const card = her.phone.page.life('onShareAppMessage', { from: 'menu' })
     if (card !== undefined) cards.push([url, card])
   }
@@ -99,6 +105,11 @@ describe('every page of the build', () => {
       }
     },
   )
+})
+
+describe('a page that is heard', () => {
+  it('has one first heading, a role and a name for all that is pressed or filled in, and says nothing twice', () =>
+    expect(toHear).toEqual({}))
 })
 
 describe('a card that is shared', () => {

@@ -32,7 +32,7 @@ export default function AroundHere() {
     </>
   )
   return (
-    <Frame label={village ? undefined : words.page} foot={foot} rings>
+    <Frame label={circle.value ? undefined : words.page} foot={foot} rings>
       {!village && <Duty circle={circle} village={undefined} onPick={() => setPicking(true)} />}
       {village && (
         <Read {...circle} cards={3} lines={4}>

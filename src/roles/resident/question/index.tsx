@@ -64,7 +64,13 @@ function Known({ view, code, stale, put, again }: KnownProps) {
     </>
   )
   return (
-    <Frame behind={places.home} foot={foot} strip={stale ? words.stale : undefined} rings={view.stage === 'open'}>
+    <Frame
+      label={view.kind === 'question' ? undefined : words.page}
+      behind={places.home}
+      foot={foot}
+      strip={stale ? words.stale : undefined}
+      rings={view.stage === 'open'}
+    >
       <Stage view={view} code={code} talk={talk} may={may} put={put} again={again} />
     </Frame>
   )

@@ -28,7 +28,7 @@ export default function Seat() {
   const board = useAsk('rota.board', { from: startOf(today), to: startOf(addDays(today, 1)) })
   const both = seats.value && board.value && { seats: seats.value.items, board: board.value }
   return (
-    <Frame label={wanted ? undefined : words.new} stale={Boolean(both && (seats.failed ?? board.failed))}>
+    <Frame label={wanted || both ? undefined : words.new} stale={Boolean(both && (seats.failed ?? board.failed))}>
       <View className="rota__column">
         <Read
           value={both}
@@ -40,7 +40,7 @@ export default function Seat() {
               <Known seat={all.find(({ seat }) => seat === wanted)} board={board} again={seats.again} />
             ) : (
               <>
-                <Heading level={2} text={words.new} />
+                <Heading level={1} text={words.new} />
                 <SeatForm
                   taken={all.map(({ seat }) => seat)}
                   board={board}
