@@ -143,15 +143,18 @@ type BodyProps = {
   /** Parts that the page draws elsewhere or not at all. */
   without?: readonly ('head' | 'clocks' | 'next' | 'timeline' | 'people' | 'papers' | 'facts')[]
   allClocks?: boolean
+  /** 2 where the page has said something in a first heading before. */
+  level?: 1 | 2
 }
 
 /** A whole matter, in the order in which a person asks about it. */
-export function MatterBody({ view, now, onCall, onOpenPaper, first, asks, without = [], allClocks }: BodyProps) {
+export function MatterBody(props: BodyProps) {
+  const { view, now, onCall, onOpenPaper, first, asks, without = [], allClocks, level } = props
   const has = (part: (typeof without)[number]) => !without.includes(part)
   const next = nextStep(view, now)
   return (
     <View className="stack stack--l">
-      {has('head') && <MatterHead view={view} now={now} />}
+      {has('head') && <MatterHead view={view} now={now} level={level} />}
       {first}
       {(has('clocks') || has('next')) && (
         <Card>

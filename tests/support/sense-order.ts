@@ -79,7 +79,8 @@ export function unclear(said: readonly Said[]): string[] {
   for (const [n, { role, name }] of stops.entries()) {
     const next = stops[n + 1]
     const both = [role, next?.role]
-    const same = next && name && next.name === name && !ENTRIES.has(next.role)
+    // A tab is called as the page that it opens.
+    const same = next && name && next.name === name && !ENTRIES.has(next.role) && role !== 'tab'
     if (same && both.some((each) => each !== 'StaticText') && !both.every((each) => CONTROLS.has(each ?? '')))
       wrong.push(`said twice: ${name} (${both.join(', ')})`)
   }

@@ -72,6 +72,7 @@ export function Whole({ view, code, put, again }: WholeProps) {
         view={view}
         now={now}
         without={fresh ? ['facts', 'papers', 'next'] : ['facts', 'papers']}
+        level={fresh ? 2 : 1}
         onCall={(phone) => void dial(phone)}
         first={
           <>
@@ -112,7 +113,7 @@ function Received({ view, now }: { view: MatterView; now: Instant }) {
       <View className="glad">
         <Icon name="done" size="l" />
       </View>
-      <Heading size="big" level={2} text={words.received} />
+      <Heading size="big" text={words.received} />
       <View className="title title--long">
         {late ? words.receivedLate : words.receivedBy(`${endText(promise.dueAt, now)}\u00a0前`)}
       </View>

@@ -24,7 +24,7 @@ export function TopBar({ role, tab, counts, text, onTab, onSearch }: Props) {
   const unit = me?.roles.find((held) => held.role === role && held.unit === me.acting.unit)?.unitName
   return (
     <View className="desk__top">
-      <View className="row row--tight unitdesk__brand">
+      <View className="row row--tight row--wrap unitdesk__brand">
         <Text className="lead unitdesk__title">{unit ?? roleTexts[role] ?? words.page}</Text>
         {demo && <StageTag tone="amber" text={words.demo} />}
       </View>
