@@ -4,7 +4,6 @@ import { classOf, matterOf, type Page, urgedOf, village, visitOf, type Walk } fr
 /** Of the people who work on matters: each on a phone and on a computer. */
 
 export const forWhoeverSignsIn = (): Walk => ({
-  title: 'whoever sits down at a desk, and whoever looks at the parts',
   wide: true,
   pages: [
     { name: 'desk-sign-in', path: '/roles/joining/sign-in/index', says: '工作人员登录' },
@@ -13,7 +12,6 @@ export const forWhoeverSignsIn = (): Walk => ({
 })
 
 export const forTheHelper = (): Walk => ({
-  title: 'a village secretary',
   who: '朝克图巴雅尔',
   wide: true,
   pages: [
@@ -34,7 +32,7 @@ export async function forTheFirm({ api }: TestServer): Promise<Walk> {
     { name: 'firm', path: '/roles/organisation/list/index', says: first?.applicant ?? '' },
     { name: 'firm-matter', path: `/roles/organisation/matter/index?id=${first?.id}`, says: /换本所/ },
   ]
-  return { title: 'an organisation', who: '方正平', wide: true, pages }
+  return { who: '方正平', wide: true, pages }
 }
 
 export async function forTheLawyer(server: TestServer): Promise<Walk> {
@@ -44,7 +42,7 @@ export async function forTheLawyer(server: TestServer): Promise<Walk> {
     { name: 'lawyer-today', path: '/roles/lawyer/today/index', says: `${who}，您好` },
     { name: 'lawyer-matter', path: `/roles/lawyer/matter/index?id=${id}`, says: '报结案' },
   ]
-  return { title: 'a lawyer', who, wide: true, pages }
+  return { who, wide: true, pages }
 }
 
 /** Whoever answers for the village that day, with a question that waits for him, and who is visited. */
@@ -58,7 +56,7 @@ export async function forWhoeverIsOnDuty({ api }: TestServer): Promise<Walk> {
     { name: 'visit-days', path: '/roles/visits/day/index', says: '今天' },
     { name: 'visit-plan', path: '/roles/visits/plan/index', says: '往后两周' },
   ]
-  return { title: 'a lawyer on duty', who: '那仁满都拉敖其尔巴特尔', wide: true, pages }
+  return { who: '那仁满都拉敖其尔巴特尔', wide: true, pages }
 }
 
 export async function forTheCentre(server: TestServer): Promise<Walk> {
@@ -84,11 +82,10 @@ export async function forTheCentre(server: TestServer): Promise<Walk> {
     { name: 'class-edit', path: `/roles/classes/edit/index?id=class:${await classOf(server)}`, says: '接下来六次' },
     { name: 'privacy-desk', path: '/roles/privacy/desk/index', says: /名字少了一个字|没有要答复的/ },
   ]
-  return { title: 'the centre', who: '高援', wide: true, pages }
+  return { who: '高援', wide: true, pages }
 }
 
 export const forTheRota = (): Walk => ({
-  title: 'the centre at the rota',
   who: '高援',
   wide: true,
   pages: [
@@ -109,7 +106,7 @@ export async function forTheCommandSeat(server: TestServer): Promise<Walk> {
     { name: 'knowledge-desk', path: '/roles/command/knowledge/index', says: /./ },
     { name: 'paper', path: `/roles/papers/paper/index?id=${paper}`, says: '请今天回话' },
   ]
-  return { title: 'the command seat', who: '郝应', wide: true, pages }
+  return { who: '郝应', wide: true, pages }
 }
 
 export async function forTheUnit(server: TestServer): Promise<Walk> {
@@ -119,11 +116,10 @@ export async function forTheUnit(server: TestServer): Promise<Walk> {
     { name: 'office-matter', path: `/roles/unit/matter/index?id=${id}`, says: '有人把垃圾倒在草场上' },
     { name: 'office-paper', path: `/roles/papers/paper/index?id=${paper}`, says: '请今天回话' },
   ]
-  return { title: 'an office', who: '田界', wide: true, pages }
+  return { who: '田界', wide: true, pages }
 }
 
 export const forTheSupervisor = (): Walk => ({
-  title: 'the supervisor',
   who: '严督',
   wide: true,
   pages: [

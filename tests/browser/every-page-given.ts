@@ -12,7 +12,7 @@ export type Page = {
   after?: (tab: Tab) => Promise<void>
 }
 /** Whose pages, on what screens; `who` signs in by this name, nobody where there is none. */
-export type Walk = { title: string; who?: string; wide?: true; pages: Page[] }
+export type Walk = { who?: string; wide?: true; pages: Page[] }
 
 export const village = '150524104200'
 

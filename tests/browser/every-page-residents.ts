@@ -50,7 +50,7 @@ export async function forEverybody(server: TestServer): Promise<Walk> {
     { name: 'visit-unknown', path: '/roles/resident/visit/index', says: '先登录，再约时间' },
     { name: 'invite', path: '/roles/joining/invite/index', says: '邀请码' },
   ]
-  return { title: 'a visitor', pages }
+  return { pages }
 }
 
 export async function forHer(server: TestServer): Promise<Walk> {
@@ -72,7 +72,7 @@ export async function forHer(server: TestServer): Promise<Walk> {
     { name: 'visit', path: '/roles/resident/visit/index', says: '怎么见面？' },
     ...applying(),
   ]
-  return { title: 'a resident', who: '赵满仓', pages }
+  return { who: '赵满仓', pages }
 }
 
 /**
@@ -103,7 +103,7 @@ export async function forWhoeverAsked(server: TestServer): Promise<Walk> {
     { name: 'matter-closed', path: `/pages/matter/index?id=${closed}`, says: '已办结' },
     { name: 'rate', path: `/roles/resident/rate/index?id=${closed}`, says: '办得怎么样？' },
   ]
-  return { title: 'whoever asked, reported, booked, and may rate', who: '其其格', pages }
+  return { who: '其其格', pages }
 }
 
 /** Of somebody whose papers are owed, and whose question was answered. */
@@ -115,5 +115,5 @@ export async function forWhoeverOwes(server: TestServer): Promise<Walk> {
     { name: 'papers', path: `/roles/resident/papers/index?id=${owed}`, says: '户口页' },
     { name: 'question-answered', path: `/roles/resident/question/index?id=${answered}`, says: '律师的答复' },
   ]
-  return { title: 'whoever owes papers or was answered', who: '刘小禾', pages }
+  return { who: '刘小禾', pages }
 }
