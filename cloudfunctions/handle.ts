@@ -57,11 +57,14 @@ export async function handle(
   }
 }
 
+type Needing = { needs?: (role: Role, sent: Record<string, unknown>) => readonly string[] }
+
 function checkInput<A extends ActionName>(action: A, input: unknown, now: string, role: Role) {
   const { input: schema, also } = actions[action]
-  const needs = (actions[action] as { needs?: (role: Role) => readonly string[] }).needs?.(role) ?? []
+  const sent = isObject(input) ? (input as Record<string, unknown>) : {}
+  const needs = (actions[action] as Needing).needs?.(role, sent) ?? []
   const read = check(schema, input ?? {})
-  const owed = needs.filter((field) => !isObject(input) || (input as Record<string, unknown>)[field] === undefined)
+  const owed = needs.filter((field) => sent[field] === undefined)
   const lacking = owed.map((field): Problem => ({ field, code: 'missing' }))
   if (!read.ok || lacking.length > 0)
     return { ok: false as const, problems: [...(read.ok ? [] : read.problems), ...lacking] }

@@ -2,7 +2,9 @@ import type { Similar } from '@/contract/views'
 import { isSecret } from '@/domain/grievance-permission'
 import type { Grievance, GrievanceEvent, GrievanceStage } from '@/domain/grievance-types'
 import { ALIKE, alike, marksOf, piecesOf, shareOfMarks } from '@/domain/likeness'
+import type { MatterEvent } from '@/domain/matters'
 import { after, DAY, type Instant } from '@/domain/time'
+import { wordsOf } from '@/domain/transcription'
 import { topicText } from '@/words/aid'
 import { similarWords } from '@/words/similar'
 import { foundIn } from './evidence/file-records'
@@ -53,9 +55,6 @@ async function digestsOf(world: World, files: readonly string[], owner?: string)
     .flatMap((doc) => foundIn(world, doc).record.digest ?? [])
 }
 
-const wordsOf = ({ personal }: Grievance): string =>
-  [personal.text, ...(personal.more ?? [])].filter(Boolean).join('\n')
-
 // It is somebody else's now, or nobody's: nothing to follow.
 const GONE: readonly GrievanceStage[] = ['declined', 'withdrawn', 'handed-over']
 /** Answered, or about to be: who follows it now would wait for nothing. */
@@ -69,14 +68,16 @@ export const mayBeLikened = (state: Grievance): boolean =>
   !GONE.includes(state.stage)
 
 /** Steps after which its words are others, or after which nobody may be told of it any more. */
-const TOUCHING: readonly GrievanceEvent['type'][] = [
+const TOUCHING: readonly string[] = [
   'GrievanceCompleted',
   'GrievanceAccepted',
   'Reclassified',
   'GrievanceDeclined',
   'HandedOver',
   'GrievanceWithdrawn',
-]
+] satisfies GrievanceEvent['type'][]
+/** Her words are others now, or more. */
+const REWORDING: readonly string[] = ['GrievanceCompleted', 'VoiceTranscribed'] satisfies MatterEvent['type'][]
 
 /**
  * What goes into the save of a step, one document at most: the report's likeness as it is sent, nothing for what is
@@ -86,12 +87,12 @@ export async function likenessWrites(
   world: World,
   id: string,
   is: Grievance,
-  events: readonly GrievanceEvent[],
+  events: readonly { type: string }[],
 ): Promise<Write[]> {
   const keeps = mayBeLikened(is)
   if (events.some(({ type }) => type === 'GrievanceSubmitted'))
     return keeps ? [await likenessWrite(world, id, is, 0)] : []
-  if (!events.some(({ type }) => type === 'GrievanceCompleted' || (!keeps && TOUCHING.includes(type)))) return []
+  if (!events.some(({ type }) => REWORDING.includes(type) || (!keeps && TOUCHING.includes(type)))) return []
   const doc = await world.store.get(COLLECTION, id)
   // What was never kept isn't kept later: whoever hid stays hidden.
   return doc ? [await likenessWrite(world, id, keeps ? is : undefined, doc.version)] : []
@@ -100,7 +101,7 @@ export async function likenessWrites(
 async function likenessWrite(world: World, id: string, state: Grievance | undefined, expected: number): Promise<Write> {
   if (!state) return { collection: COLLECTION, id, expected, keys: { band: [], at: '' }, body: '{}' }
   const cell = { topic: state.topic, place: state.place.code }
-  const kept = await keptOf(world, cell, wordsOf(state), await digestsOf(world, state.photos))
+  const kept = await keptOf(world, cell, wordsOf(state.personal), await digestsOf(world, state.photos))
   const body: Kept = { ...kept, marks: kept.marks.map((mark) => mark.slice(0, MARK_LENGTH)) }
   const keys = { band: [cellBand(world, cell), ...waysTo(kept)], at: state.sentAt }
   return { collection: COLLECTION, id, expected, keys, body: JSON.stringify(body) }
@@ -149,7 +150,7 @@ export async function similarTo(world: World, asked: Asked): Promise<Similar[]> 
     .flatMap(({ doc, picture, share }) => {
       const state = opened.get(doc.id)
       if (state?.kind !== 'grievance' || !mayBeShown(state, asked)) return []
-      const how = alike(text, wordsOf(state))
+      const how = alike(text, wordsOf(state.personal))
       return how >= ALIKE || picture ? [{ id: doc.id, state, how, share, picture }] : []
     })
     .sort(

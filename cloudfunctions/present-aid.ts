@@ -6,6 +6,7 @@ import { screen } from '@/domain/screening'
 import type { Part } from '@/domain/sight'
 import { consentTexts, reasonText, remedyText, sourceTexts, tellTexts, topicText } from '@/words/aid'
 import { agreedText } from '@/words/forwarding'
+import { storyPaper } from '@/words/recording'
 import { articleName, articleText, findingText, groupTexts } from '@/words/screening'
 import type { World } from './world'
 
@@ -15,6 +16,7 @@ type Sees = (part: Part) => boolean
 
 export const papersOf = ({ evidence, papers, personal }: Aid) => [
   ...(personal.consent?.fileId ? [{ id: personal.consent.fileId, name: '本人同意的录音或签名' }] : []),
+  ...(personal.voice ? [{ id: personal.voice, name: storyPaper }] : []),
   ...evidence.map((id, n) => ({ id, name: `申请时交的材料 ${n + 1}` })),
   ...personal.lists.flatMap(({ items }) =>
     items.flatMap(({ text, answered }) =>

@@ -10,6 +10,7 @@ import {
   missedText,
   needTexts,
   nextText,
+  voicePaper,
   wayTexts,
   weatherPaper,
 } from '@/words/visit'
@@ -23,6 +24,7 @@ export const papersOfVisit = (
   sees: Shown['sees'] = () => true,
 ): { id: string; name: string }[] => [
   ...(personal.consent?.fileId && sees('consent') ? [{ id: personal.consent.fileId, name: consentPaper }] : []),
+  ...(personal.voice && sees('story') ? [{ id: personal.voice, name: voicePaper }] : []),
   ...(weather?.evidence ?? []).map((id, n) => ({ id, name: weatherPaper(n + 1) })),
 ]
 

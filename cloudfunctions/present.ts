@@ -10,6 +10,7 @@ import { can, standing } from '@/domain/permission'
 import type { Policy } from '@/domain/policy'
 import { type Part, type Reader, seesPart, sight } from '@/domain/sight'
 import { earliest, type Instant } from '@/domain/time'
+import { wordsOf } from '@/domain/transcription'
 import { beingConfirmed, kindTexts, roleTexts, topicText } from '@/words/aid'
 import { clockDueText, clockTitle, explainText, faceText } from '@/words/clock'
 import { consentCheckText, disownedText, receivedNote, unsureText } from '@/words/forwarding'
@@ -18,6 +19,7 @@ import { rowText } from '@/words/visit'
 import { holderOf } from './code-holder'
 import { authorOf, type Opened, openEvent, type StoredEvent } from './matter-document'
 import { detailFor, lawyerOf, papersOf, stageTextOf, whoAsks } from './present-kinds'
+import { recordingShown, spokenHint } from './present-recording'
 import { visitInRow } from './present-visit'
 import type { World } from './world'
 
@@ -65,6 +67,7 @@ export function matterView(world: World, matter: Opened, actor: Actor, now: Inst
       ? timelineOf(world, matter.id, shownTo(reader, state.kind, extra.events, sees), state, sees)
       : [],
     papers: sees('papers') && !wasNeverHers(state) ? papersShown(state, sees, extra.closed) : [],
+    ...recordingShown(state, { reader, sees, now }),
     ...consentShown(state, reader, now),
     can: can(state, actor),
     unread: extra.unread,
@@ -134,10 +137,15 @@ const HINT = 24
 
 /** What tells reports of one topic apart in a list, for those at work on them. Of 举报 a list never shows the words. */
 function hintOf(state: Matter, reader: Reader): string | undefined {
+  const spoken = STAFF.includes(reader) ? spokenHint(state, reader) : undefined
+  return [aboutText(state, reader), spoken].filter(Boolean).join('，') || undefined
+}
+
+function aboutText(state: Matter, reader: Reader): string | undefined {
   if (state.kind === 'visit') return rowText(state)
   if (state.kind !== 'grievance' || !STAFF.includes(reader) || !seesPart(reader, 'story', state)) return undefined
-  const { text = '', spot } = state.personal
-  const letters = [...(isSecret(state) ? '' : text.replace(/\s+/g, ' ').trim())]
+  const { spot } = state.personal
+  const letters = [...(isSecret(state) ? '' : wordsOf(state.personal).replace(/\s+/g, ' ').trim())]
   if (letters.length === 0) return spot
   return letters.length > HINT ? `${letters.slice(0, HINT).join('')}…` : letters.join('')
 }
@@ -329,6 +337,7 @@ function timelineOf(world: World, id: string, events: StoredEvent[], state: Matt
 const WRITTEN: Partial<Record<string, Part>> = {
   ProgressReported: 'reports',
   NoteTaken: 'notes',
+  VoiceTranscribed: 'story',
   PapersListed: 'owed',
 }
 const saidIn = ({ text, items }: { text?: string; items?: { text: string }[] }): string =>

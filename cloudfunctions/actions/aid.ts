@@ -16,7 +16,7 @@ import { codeOf, codeWrite } from '../query-code'
 import { readUnit } from '../records'
 import { slipFor } from '../slips'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
-import { filesNamed } from './files'
+import { filesNamed, recordingNamed } from './files'
 import { consentIn, withWhoElse } from './forwarding'
 
 /** The actions of legal aid, each bound to what it loads and the command it becomes. */
@@ -43,7 +43,7 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
   const request = requestOf(context, input)
   const own = actor.role === 'resident'
   const code = held.code ?? codeOf(world, id, actor.id)
-  const { forwarded, applicant, story, parties, groups, evidence, route, callFrom, source } = input
+  const { forwarded, applicant, story, voice, parties, groups, evidence, route, callFrom, source } = input
   const kin = forwarded?.kin ?? input.kin
   const helper: PersonRef = { id: actor.id, name: actor.name, ...(person?.phone && { phone: person.phone }) }
   const outcome = await commit(world, {
@@ -69,6 +69,7 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
       personal: {
         applicant,
         story,
+        ...(voice && { voice }),
         parties,
         groups: [...new Set([...groups, ...(applicant.groups ?? [])])],
         ...(input.where.body && { body: input.where.body }),
@@ -93,15 +94,18 @@ async function carryOn({ world, actor }: Context, question: string, child: strin
   if ('refused' in outcome) world.log({ level: 'info', what: 'question not carried on', refused: outcome.refused })
 }
 
-/** The evidence, and the voice or signature with which the person agreed: all of it lies in the matter. */
-async function filesOf(context: Context, { evidence, forwarded }: Parsed<'aid.submit'>, id: string) {
+/** The evidence, her recording, and the voice or signature with which the person agreed: all of it lies in the matter. */
+async function filesOf(context: Context, { evidence, voice, forwarded }: Parsed<'aid.submit'>, id: string) {
   const consent = forwarded?.consent.fileId
-  const [shown, agreed] = await Promise.all([
+  const [shown, said, agreed] = await Promise.all([
     filesNamed(context, evidence, 'evidence', id),
-    filesNamed(context, consent && !evidence.includes(consent) ? [consent] : [], 'forwarded.consent', id),
+    recordingNamed(context, voice, id),
+    filesNamed(context, consent ? [consent] : [], 'forwarded.consent', id),
   ])
   const problems = agreed.problems.map(({ code }) => ({ field: 'forwarded.consent.fileId', code }))
-  return { problems: [...shown.problems, ...problems], writes: [...shown.writes, ...agreed.writes] }
+  // She may say in one recording what it is about and that she agrees.
+  const writes = new Map([shown, said, agreed].flatMap((each) => each.writes.map((write) => [write.id, write])))
+  return { problems: [...shown.problems, ...said.problems, ...problems], writes: [...writes.values()] }
 }
 
 const CALL_TYPED_IN_BY = 31 * DAY

@@ -6,6 +6,7 @@ import { isRefusal, refuse } from '@/domain/decider'
 import { accusedOf, isSecret } from '@/domain/grievance-permission'
 import type { Grievance } from '@/domain/grievance-types'
 import { mayOn } from '@/domain/permission'
+import { wordsOf } from '@/domain/transcription'
 import { catalogueWords, reasonText } from '@/words/catalogue'
 import { catalogueNow, catalogueView, dealtLately, itemsOf, saveCatalogue, unitsOf } from '../catalogue'
 import { similarTo } from '../likeness'
@@ -100,7 +101,7 @@ async function advice(
   const doc = id.startsWith('grievance:') ? await world.store.get('matters', id) : undefined
   const state = doc && openMatter(doc, world.seal).state
   if (state?.kind !== 'grievance' || !mayOn(action, state, actor)) return refuse('grievance.not-found')
-  const text = [state.personal.text, ...(state.personal.more ?? [])].filter(Boolean).join('\n')
+  const text = wordsOf(state.personal)
   const [catalogue, history, similar] = await Promise.all([
     catalogueNow(world),
     dealtLately(world, now),

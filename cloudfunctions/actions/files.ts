@@ -33,6 +33,20 @@ export async function filesNamed(
   return { problems, writes }
 }
 
+/**
+ * The recording in which she says it, beside its field: her own, in no other matter, and sound. What is still being
+ * looked at is taken at its word.
+ */
+export async function recordingNamed(context: Context, id: string | undefined, matter: string, owner?: string) {
+  const { problems, writes } = await filesNamed(context, id ? [id] : [], 'voice', matter, owner)
+  const [doc] = id && problems.length === 0 ? await context.world.store.getMany('files', [id]) : []
+  const { type = '' } = doc ? foundIn(context.world, doc).record : {}
+  const wrong = type !== '' && !SOUND.test(type) ? ['not-a-recording'] : problems.map(({ code }) => code)
+  return { writes, problems: wrong.map((code): Problem => ({ field: 'voice', code })) }
+}
+// Some phones say video of what they record.
+const SOUND = /^(audio\/|video\/mp4$)/
+
 const bound = ({ id, version, keys, body }: Doc, matter: string): Write => ({
   collection: 'files',
   id,

@@ -18,7 +18,7 @@ import { shareOf } from '../throttle'
 import { findUnit, unitWith } from '../units'
 import type { World } from '../world'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
-import { filesNamed } from './files'
+import { filesNamed, recordingNamed } from './files'
 import { consentIn, withWhoElse } from './forwarding'
 
 /** What people report: each action bound to what it loads and the command it becomes. */
@@ -132,7 +132,7 @@ async function filesOf(context: Context, input: Parsed<'grievance.submit'>, id: 
   }
   const found = await Promise.all([
     filesNamed(context, photos, 'photos', id, owner),
-    one(voice, 'voice'),
+    recordingNamed(context, voice, id, owner),
     one(forwarded?.consent.fileId, 'forwarded.consent.fileId'),
   ])
   return { problems: found.flatMap(({ problems }) => problems), writes: found.flatMap(({ writes }) => writes) }

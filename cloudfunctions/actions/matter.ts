@@ -250,6 +250,7 @@ export const matterActions: {
   [A in Extract<ActionName, `matter.${string}`> | 'desk.list' | 'slip.print']: Binding<A>
 } = {
   'matter.note': onMatter(({ text }) => ({ type: 'TakeNote', text })),
+  'matter.transcribe': onMatter(({ text }) => ({ type: 'Transcribe', text })),
   'matter.consentChecked': onMatter(({ reached, agrees, note }) => ({
     type: 'CheckConsent',
     reached,

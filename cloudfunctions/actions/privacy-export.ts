@@ -86,7 +86,7 @@ async function everything(context: Context, subject: Subject): Promise<Everythin
   const matters: ExportedMatter[] = []
   for (const matter of await mattersOf(context, subject.id)) {
     const view = await viewOf(hers, matter)
-    const { id, kind, title, stageText, createdAt, place, timeline, detail, papers, code } = view
+    const { id, kind, title, stageText, createdAt, place, timeline, detail, recording, papers, code } = view
     const messages =
       kind === 'question'
         ? await everyPage((after) =>
@@ -95,7 +95,7 @@ async function everything(context: Context, subject: Subject): Promise<Everythin
         : []
     const files = await Promise.all(papers.map(async ({ id, name }) => ({ id, name, ...(await linked(world, id)) })))
     const { story, text } = detail as { story?: string; text?: string }
-    const words = [story, text].filter((each): each is string => Boolean(each))
+    const words = [story, text, recording?.text].filter((each): each is string => Boolean(each))
     matters.push({
       id,
       kind,

@@ -19,7 +19,7 @@ import { openMatter } from '../matter-document'
 import { isSaid, messagesOf, messageWrite } from '../messages'
 import { codeOf, codeWrite } from '../query-code'
 import { type Binding, type Context, onMatter, openedFrom, type Result, requestOf, viewOf } from './binding'
-import { filesNamed } from './files'
+import { filesNamed, recordingNamed } from './files'
 import { consentIn, withWhoElse } from './forwarding'
 
 /** The eight minutes: each action bound to what it loads and the command it becomes. */
@@ -36,7 +36,7 @@ async function ask(context: Context, input: Parsed<'question.ask'>): Result<Matt
   const id = `question:${world.seal.lookup('request', `${who}|question|${input.requestId}`)}`
   const consent = input.forwarded?.consent.fileId
   const named = async () => {
-    const voice = await filesNamed(context, input.voice ? [input.voice] : [], 'voice', id)
+    const voice = await recordingNamed(context, input.voice, id)
     const agreed = await filesNamed(context, consent ? [consent] : [], 'forwarded.consent.fileId', id)
     const problems = [...voice.problems, ...agreed.problems].map(({ field, code }) => ({
       field: field.replace(/\.0$/, ''),

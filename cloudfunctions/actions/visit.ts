@@ -20,7 +20,7 @@ import { mayTry, shareOf, wrongTry } from '../throttle'
 import { checkInOf, isQueryCode, typedDigits } from '../visit-check-in'
 import type { World } from '../world'
 import { type Binding, type Context, onMatter, openedFrom, type Result, requestOf, viewOf } from './binding'
-import { filesNamed } from './files'
+import { filesNamed, recordingNamed } from './files'
 import { consentIn, withWhoElse } from './forwarding'
 import { askedWrite, bySide, hold, matterOf, no, placeFor, sameOr, slotProblem } from './visit-hold'
 import { slotView } from './visit-plans'
@@ -60,10 +60,19 @@ async function book(context: Context, input: Parsed<'visit.book'>): Result<Matte
   const slot = input.slot ?? held?.hour?.slot
   const way: VisitWay | undefined = (slot && slotFrom(slot)?.way) || input.kind
   const consent = input.forwarded?.consent.fileId
-  const agreed = () => filesNamed(context, consent ? [consent] : [], 'forwarded.consent.fileId', id)
-  const [place, consentFile] = await Promise.all([
+  const files = async () => {
+    const [agreed, said] = await Promise.all([
+      filesNamed(context, consent ? [consent] : [], 'forwarded.consent.fileId', id),
+      recordingNamed(context, input.voice, id),
+    ])
+    const problems = agreed.problems.map(({ code }) => ({ field: 'forwarded.consent.fileId', code }))
+    // She may say in one recording what it is about and that she agrees.
+    const writes = new Map([...agreed.writes, ...said.writes].map((write) => [write.id, write]))
+    return { problems: [...problems, ...said.problems], writes: [...writes.values()] }
+  }
+  const [place, sent] = await Promise.all([
     held && !input.village ? held.place : placeFor(world, input.village, slot),
-    agreed(),
+    files(),
   ])
   const clerk = CLERKS.includes(actor.role) || actor.role === 'command'
   const own = actor.role === 'resident'
@@ -76,7 +85,7 @@ async function book(context: Context, input: Parsed<'visit.book'>): Result<Matte
     ...(place || (way === 'home' && !input.village)
       ? []
       : [{ field: 'village', code: input.village ? 'unknown-place' : 'missing' }]),
-    ...consentFile.problems.map(({ code }) => ({ field: 'forwarded.consent.fileId', code })),
+    ...sent.problems,
     ...(['callFrom', 'source'] as const).flatMap((field) =>
       input[field] && !clerk ? [{ field, code: 'not-an-option' }] : [],
     ),
@@ -93,7 +102,7 @@ async function book(context: Context, input: Parsed<'visit.book'>): Result<Matte
   if (problem) return problem
 
   const code = codeOf(world, id, actor.id)
-  const { topic, language, text, address, companion, callFrom, source, forwarded } = input
+  const { topic, language, text, voice, address, companion, callFrom, source, forwarded } = input
   const kin = forwarded?.kin ?? input.kin
   const outcome = await commit(world, {
     id,
@@ -101,7 +110,7 @@ async function book(context: Context, input: Parsed<'visit.book'>): Result<Matte
     request,
     ...(filled && { permit: (state) => mayOn(action, state, actor) }),
     beside: async () => {
-      const bound = await agreed()
+      const bound = await files()
       const asked: Write[] = filled ? [askedWrite(askedId(request.key), id)] : []
       return { writes: [codeWrite(world, id, code), ...asked, ...bound.writes], problems: bound.problems }
     },
@@ -121,6 +130,7 @@ async function book(context: Context, input: Parsed<'visit.book'>): Result<Matte
       personal: {
         visitor: { ...(name && { name }), ...(phone && { phone }) },
         ...(text && { text }),
+        ...(voice && { voice }),
         ...(address && { address }),
         ...(companion && { companion }),
         ...consentIn(forwarded),

@@ -4,16 +4,17 @@ import { forwarded } from './forwarded'
 import { grievanceKind } from './grievance'
 import type { Kind } from './kind'
 import { questionKind } from './question'
+import { spoken } from './spoken'
 import { visitKind } from './visit'
 
 export type { Blank, Command, Found, Given, Kind, Step } from './kind'
 
 /** Every kind of matter, by its name. Each is only ever handed what it made itself. */
 const kinds: Record<Matter['kind'], Kind> = {
-  aid: forwarded(aidKind as unknown as Kind),
-  question: forwarded(questionKind as unknown as Kind),
-  grievance: forwarded(grievanceKind as unknown as Kind),
-  visit: forwarded(visitKind as unknown as Kind),
+  aid: spoken(forwarded(aidKind as unknown as Kind)),
+  question: spoken(forwarded(questionKind as unknown as Kind)),
+  grievance: spoken(forwarded(grievanceKind as unknown as Kind)),
+  visit: spoken(forwarded(visitKind as unknown as Kind)),
 }
 
 /** The kind of a matter by its id (`aid:…`); undefined for an id that names none. */

@@ -8,12 +8,13 @@ import type { Made, Notice } from '@/domain/notice'
 import type { Policy } from '@/domain/policy'
 import type { QuestionCommand } from '@/domain/question-types'
 import type { Instant } from '@/domain/time'
+import type { TranscriptionCommand } from '@/domain/transcription-types'
 import type { VisitCommand } from '@/domain/visit-types'
 import type { Write } from '../ports'
 import type { RotaRecord } from '../records'
 import type { World } from '../world'
 
-export type Command = AidCommand | QuestionCommand | GrievanceCommand | VisitCommand | ForwardingCommand
+export type Command = AidCommand | QuestionCommand | GrievanceCommand | VisitCommand | ForwardingCommand | TranscriptionCommand
 export type Blank = { stage: 'blank' }
 export type Given = Circumstances & { duty: OnDuty; rota: RotaRecord }
 /** Who acts on which matter. */

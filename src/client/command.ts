@@ -9,6 +9,7 @@ export type MatterCommand =
   | Exclude<Extract<ActionName, `question.${string}`>, 'question.ask' | 'question.messages' | 'question.card'>
   | Exclude<Extract<ActionName, `grievance.${string}`>, 'grievance.submit' | 'grievance.similar' | 'grievance.advice'>
   | 'matter.consentChecked'
+  | 'matter.transcribe'
   | 'visit.confirm'
   | 'visit.reschedule'
   | 'visit.askMove'

@@ -82,6 +82,9 @@ export const actions = {
   'matter.note': onMatter('What was said on the telephone, or seen: kept in the history, pauses nothing', {
     text: text(500),
   }),
+  'matter.transcribe': onMatter('What is said in her recording, written down; once more, to put it right', {
+    text: text(1000),
+  }),
   'matter.consentChecked': onMatter(
     'Somebody else entered it: she was asked herself, and said yes, or that it isn’t hers',
     { reached: flag, agrees: v.optional(flag), note: v.optional(text(500)) },

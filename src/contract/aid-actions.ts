@@ -69,7 +69,9 @@ export const aidActions = {
         applicant,
         where: v.object(place, 'wrong-type'),
         matter: topic,
-        story: text(2000),
+        /** May be left out by whoever says it instead. */
+        story: v.optional(text(2000, 0), ''),
+        voice: v.optional(fileId),
         /** Clerks may leave it for later; a person who applies says it herself. */
         route: v.optional(route),
         income: v.optional(income),
@@ -98,11 +100,15 @@ export const aidActions = {
         ...input.parties.flatMap((p, n) => bornBy(`parties.${n}.idNumber`, p.idNumber, now)),
         ...forwardedProblems(input, now),
         ...(input.tell?.includes('kin') && !input.kin ? [missing('kin')] : []),
+        ...(input.story || input.voice ? [] : [missing('story')]),
         ...future('callFrom', input.callFrom, now),
       ],
     ),
     // How hardship is shown she says herself; a clerk who takes a call asks later. A helper says how she agreed.
-    needs: (role: Role) => (CLERKS.includes(role) ? [] : HELPERS.includes(role) ? ['route', 'forwarded'] : ['route']),
+    needs: (role: Role, { voice }: { voice?: unknown } = {}) => [
+      ...(CLERKS.includes(role) ? [] : HELPERS.includes(role) ? ['route', 'forwarded'] : ['route']),
+      ...(voice === undefined ? ['story'] : []),
+    ],
   },
   'aid.complete': onMatter(
     'What was left for later, or was wrong, is filled in',

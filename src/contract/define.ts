@@ -13,8 +13,8 @@ export type Action<Schema extends v.GenericSchema, Output> = {
   kind: 'command' | 'query'
   summary: string
   also?: (input: v.InferOutput<Schema>, now: Instant) => Problem[]
-  /** What whoever acts in this role may not leave out, though others may. */
-  needs?: (role: Role) => readonly string[]
+  /** What whoever acts in this role, or sends this, may not leave out, though others may. */
+  needs?: (role: Role, sent: Record<string, unknown>) => readonly string[]
   /** A type only; nothing exists at run time. */
   output?: Output
 }

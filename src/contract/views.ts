@@ -140,6 +140,8 @@ export type MatterView = {
   timeline: TimelineEntry[]
   /** `state`: only where it can't be opened, now or at all. */
   papers: { id: string; name: string; no?: string; state?: 'checking' | 'refused' }[]
+  /** She said it: her recording for whoever may hear it, and what is written down of it for whoever reads her words. */
+  recording?: { file?: string; state: 'unwritten' | 'written'; note: string; text?: string }
   /** Somebody else entered it, and she is asked herself whether she wants it. */
   consentCheck?: { state: 'open' | 'agreed' | 'refused'; text: string; to: string }
   can: Can[]
@@ -152,7 +154,7 @@ export type MatterRow = Pick<
   MatterView,
   'id' | 'kind' | 'stage' | 'stageText' | 'title' | 'place' | 'createdAt' | 'version' | 'asUnit'
 > & {
-  /** The first of her words, or the spot: what tells two reports of one topic apart. */
+  /** The first of her words, or the spot: what tells two reports of one topic apart; or that it is only spoken as yet. */
   hint?: string
   /** The most urgent clock that still runs. */
   clock?: ClockView

@@ -59,6 +59,7 @@ const about = {
   name: v.optional(text(50)),
   phone: v.optional(phone),
   text: v.optional(text(1000)),
+  voice: v.optional(fileId),
   need: v.optional(need),
   address: v.optional(text(200)),
   /** A child is visited with an adult beside it. */

@@ -3,6 +3,7 @@ import type { Circumstances, OnDuty, PersonRef } from './decider'
 import type { Match, Proposal, Reason } from './matching'
 import type { MatterCore, PlaceRef } from './matter'
 import type { Day, Instant } from './time'
+import type { Spoken } from './transcription-types'
 
 export type AidStage =
   | 'submitted'
@@ -60,8 +61,9 @@ export type Note = { at: Instant; by: PersonRef; text: string }
 export type Try = { at: Instant; by: PersonRef; reached: boolean; stars?: number; note?: string }
 
 /** Sealed wherever it lies. */
-export type AidPersonal = {
+export type AidPersonal = Spoken & {
   applicant: Applicant
+  /** Empty where she said it and wrote nothing. */
   story: string
   parties: Party[]
   /** Which body handles it, in her words. */
@@ -98,6 +100,7 @@ type Later =
   | 'ratingText'
   | 'tries'
   | 'rectified'
+  | 'transcription'
 type Told = Omit<AidPersonal, Later>
 
 type Form = {

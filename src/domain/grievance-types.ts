@@ -3,6 +3,7 @@ import type { PersonRef } from './decider'
 import type { PaperRef, PaperText } from './ladder-types'
 import type { MatterCore, PlaceRef } from './matter'
 import type { Instant } from './time'
+import type { Spoken } from './transcription-types'
 
 export type * from './grievance-commands'
 export type * from './grievance-events'
@@ -74,10 +75,8 @@ export type Hop = {
 export type CoHandler = { unit: UnitRef; at: Instant; answered?: { at: Instant; by: PersonRef } }
 
 /** Sealed wherever it lies. */
-export type GrievancePersonal = {
+export type GrievancePersonal = Spoken & {
   text?: string
-  /** File id of what she said. */
-  voice?: string
   /** 「村西桥头」: where, in her words. */
   spot?: string
   /** Only with her consent, as the phone gave it (GCJ-02). */

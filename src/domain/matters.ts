@@ -2,8 +2,9 @@ import type { Aid, AidEvent } from './aid-types'
 import type { ForwardingEvent } from './forwarding-types'
 import type { Grievance, GrievanceEvent } from './grievance-types'
 import type { Question, QuestionEvent } from './question-types'
+import type { TranscriptionEvent } from './transcription-types'
 import type { Visit, VisitEvent } from './visit-types'
 
 /** Every kind of matter there is. */
 export type Matter = Aid | Question | Grievance | Visit
-export type MatterEvent = AidEvent | QuestionEvent | GrievanceEvent | VisitEvent | ForwardingEvent
+export type MatterEvent = AidEvent | QuestionEvent | GrievanceEvent | VisitEvent | ForwardingEvent | TranscriptionEvent

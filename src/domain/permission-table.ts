@@ -224,6 +224,14 @@ export const permissions: Record<string, PermissionRow> = {
       stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited],
     },
   },
+  // What she said is written down by whoever has it, or whose desk it lies on, and may hear her.
+  'matter.transcribe': {
+    roles: ['lawyer', 'guide', ...unitRoles, 'centre', 'command'],
+    on: {
+      standing: ['centre', 'lawyer', 'taker', 'caller', 'command', 'handler', ...visitStanding],
+      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited],
+    },
+  },
   'matter.note': {
     roles: ['centre', 'supervisor', 'lawyer', 'village', 'guide', 'town', 'department', 'command'],
     on: {

@@ -6,6 +6,7 @@ import { sensibleForGrievance } from './grievance-sensible'
 import type { Matter } from './matters'
 import { permissions } from './permission-table'
 import { sensibleForQuestion, standsToQuestion } from './question-permission'
+import { hearsVoice } from './sight'
 import { sensibleForVisit, standsToVisit } from './visit-permission'
 
 export { permissions } from './permission-table'
@@ -51,10 +52,14 @@ const asHelper = (matter: Matter, is: Standing | undefined): Standing | undefine
 const mayOpenShut = (how: 'erased' | 'restricted', { role }: Actor): boolean =>
   how === 'restricted' && role === 'supervisor'
 
-const sensible = (action: string, matter: Matter, actor: Actor): boolean =>
-  action === 'matter.consentChecked'
-    ? isToAsk(matter) && matter.helper?.id !== actor.id
-    : kinds[matter.kind].sensible(action, matter as never, actor)
+function sensible(action: string, matter: Matter, actor: Actor): boolean {
+  if (action === 'matter.consentChecked') return isToAsk(matter) && matter.helper?.id !== actor.id
+  if (action === 'matter.transcribe') return maySayWhatItSays(matter, standing(matter, actor))
+  return kinds[matter.kind].sensible(action, matter as never, actor)
+}
+
+const maySayWhatItSays = (matter: Matter, is: Standing | undefined): boolean =>
+  matter.personal.voice !== undefined && is !== undefined && hearsVoice(is, matter)
 
 const kinds = {
   aid: { stands: standsToAid, sensible: sensibleForAid },

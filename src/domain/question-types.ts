@@ -5,6 +5,7 @@ import type { LawyerCard } from './lawyer-card'
 import type { LicenceRules, Reason, WallRule } from './matching'
 import type { MatterCore, PlaceRef } from './matter'
 import type { Duration, Instant } from './time'
+import type { Spoken } from './transcription-types'
 
 export const questionStages = ['open', 'taken', 'answered', 'routed', 'closed', 'withdrawn'] as const
 export type QuestionStage = (typeof questionStages)[number]
@@ -39,10 +40,8 @@ export type Offer = {
 }
 
 /** Sealed wherever it lies. */
-export type QuestionPersonal = {
+export type QuestionPersonal = Spoken & {
   text?: string
-  /** File id of what she said. */
-  voice?: string
   asker: { name?: string; phone?: string }
   consent?: Consent
   kin?: { name: string; phone: string }
@@ -53,7 +52,7 @@ export type QuestionPersonal = {
   notes: { at: Instant; by: PersonRef; text: string }[]
   hire?: string
 }
-type Told = Omit<QuestionPersonal, 'summary' | 'helpedText' | 'tries' | 'notes' | 'hire'>
+type Told = Omit<QuestionPersonal, 'summary' | 'helpedText' | 'tries' | 'notes' | 'hire' | 'transcription'>
 
 type Form = {
   place: PlaceRef

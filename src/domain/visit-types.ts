@@ -3,6 +3,7 @@ import type { ClockEvent } from './clock'
 import type { Circumstances, OnDuty, PersonRef } from './decider'
 import type { MatterCore, PlaceRef } from './matter'
 import type { Duration, Instant } from './time'
+import type { Spoken } from './transcription-types'
 
 /** How they meet. */
 export const visitWays = ['office', 'phone', 'video', 'home'] as const
@@ -44,7 +45,7 @@ export type OfferedHour = Hour & { left: number; sameTrip?: true; provisional?: 
 export type HourProblem = 'in-the-past' | 'too-soon' | 'day-off' | 'not-in-plan' | 'away' | 'unreachable' | 'too-far'
 
 /** Sealed wherever it lies. */
-export type VisitPersonal = {
+export type VisitPersonal = Spoken & {
   visitor: { name?: string; phone?: string }
   /** What it is about, in her words. */
   text?: string
@@ -60,7 +61,7 @@ export type VisitPersonal = {
   ratingText?: string
   notes: { at: Instant; by: PersonRef; text: string }[]
 }
-type Told = Omit<VisitPersonal, 'note' | 'cancelWhy' | 'ratingText' | 'notes'>
+type Told = Omit<VisitPersonal, 'note' | 'cancelWhy' | 'ratingText' | 'notes' | 'transcription'>
 
 /** What is said of it when it is booked. */
 export type VisitForm = {

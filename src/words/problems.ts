@@ -256,6 +256,7 @@ const codes: Record<string, string> = {
   heic: '这张照片的格式（HEIC）打不开，请直接拍一张，或者存成 JPEG 再传',
   'too-many-pixels': '照片的尺寸太大，请用普通清晰度再拍一张',
   unreadable: '打不开，可能没有传完整，请重新拍或重新传',
+  'not-a-recording': '这不是录音，请重新录一段',
   'file-refused': '没有收下，请换一个重新上传',
   empty: '是空的',
   'unknown-unit': '没有这个单位',

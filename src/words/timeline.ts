@@ -4,6 +4,7 @@ import { forwardedNote, forwardingLines } from './forwarding'
 import { grievanceLines, grievanceSilent } from './grievance-timeline'
 import { starTexts } from './parts'
 import { questionLines } from './question-timeline'
+import { recordingLines } from './recording'
 import { visitLines, visitSilent } from './visit-timeline'
 
 type Event = { type: string } & Record<string, unknown>
@@ -11,6 +12,7 @@ const name = (value: unknown): string => (value as { name?: string } | undefined
 
 const lines: Record<string, (event: Event) => string> = {
   ...forwardingLines,
+  ...recordingLines,
   ...questionLines,
   ...grievanceLines,
   ...visitLines,

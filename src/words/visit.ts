@@ -66,6 +66,7 @@ export const askedText = (name: string, until: Instant): string =>
 export const missedText = (who: VisitSide): string =>
   who === 'staff' ? '是我们没有到，对不起。请再选一个时间。' : '这次没见成。想见，随时再约。'
 
+export const voicePaper = '说的话'
 export const consentPaper = '本人同意的录音或签名'
 export const weatherPaper = (n: number): string => `天气的照片 ${n}`
 

@@ -95,8 +95,9 @@ const commands: Record<string, Made> = {
     why: '病了',
   }),
 }
-// Whether she wants what another entered is asked around every kind (forwarding.ts), and looking things up decides nothing.
-const ELSEWHERE = ['grievance.advice', 'matter.consentChecked']
+// Whether she wants what another entered is asked around every kind (forwarding.ts), as what she said is written down
+// (transcription.ts), and looking things up decides nothing.
+const ELSEWHERE = ['grievance.advice', 'matter.consentChecked', 'matter.transcribe']
 const named = Object.keys(permissions).filter(
   (name) => permissions[name]?.on?.stages && /^(grievance|matter)\./.test(name) && !ELSEWHERE.includes(name),
 )

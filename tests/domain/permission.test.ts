@@ -66,6 +66,7 @@ const inputs: Partial<Record<ActionName, object>> = {
   'aid.rate': { stars: 1 },
   'aid.calledBack': { reached: true, stars: 5 },
   'aid.rectified': { text: '道了歉' },
+  'matter.transcribe': { text: '工钱没发' },
   'matter.consentChecked': { reached: true, agrees: true, note: '她说同意' },
 }
 /** On an application; a question has a file of its own. */

@@ -23,6 +23,7 @@ const inputs: Partial<Record<ActionName, object>> = {
   'question.calledBack': { reached: true, note: '打通了' },
   'question.helped': { yes: true },
   'matter.note': { text: '记一笔' },
+  'matter.transcribe': { text: '工钱没发' },
   'matter.consentChecked': { reached: false },
   'matter.reassign': { to: 'ma', why: '病了' },
 }
