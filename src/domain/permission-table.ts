@@ -229,7 +229,10 @@ export const permissions: Record<string, PermissionRow> = {
     roles: ['lawyer', 'guide', ...unitRoles, 'centre', 'command'],
     on: {
       standing: ['centre', 'lawyer', 'taker', 'caller', 'command', 'handler', ...visitStanding],
-      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited],
+      // What she took back is nobody's to write down.
+      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited].filter(
+        (stage) => stage !== 'withdrawn',
+      ),
     },
   },
   'matter.note': {

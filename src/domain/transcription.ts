@@ -24,7 +24,7 @@ export const wordsOf = ({ text, more = [], transcription }: Spoken): string =>
 /**
  * Writes it down, or puts right what was written down before. The same words again are nothing new. Refusal:
  * `matter.nothing-to-transcribe` where there is no recording, or none that this reader may hear;
- * `matter.past-transcribing` once it is over.
+ * `matter.past-transcribing` once it was taken back.
  */
 export function transcribe(
   matter: Matter,

@@ -103,7 +103,7 @@ const sentences: Record<string, string> = {
     '这件事的另一方是您自己、您的亲属，或者您所在的嘎查、村，不能由您代约。请让本人自己约，或者打 12348。',
   'matter.nothing-to-ask': '这件事不用打电话问本人。',
   'matter.nothing-to-transcribe': '这里没有您能听的录音。',
-  'matter.past-transcribing': '这件事已经结束了，录音不用再写。',
+  'matter.past-transcribing': '这件事已经撤回了，录音不用再写。',
   'matter.ask-by-another': '这件事是您代办的，要由别的工作人员打电话问本人。',
   'matter.full': '这件事写的内容太多了，请写短一些再存。',
   'aid.party-is-applicant': '对方里有申请人自己，请看一下。',

@@ -62,7 +62,7 @@ describe.each(doors)('$kind by voice alone', (door) => {
     const county = await door.county()
     const { id } = await spoken(door, county, 'bao')
     expect([await write(county, 'tian', id), await write(county, 'bao', id)].map(({ status }) => status)).toEqual([
-      403, 403,
+      404, 403,
     ])
     expect(wrongs(await write(county, door.staff, id, ' '))).toEqual(['text missing'])
     expect(wrongs(await write(county, door.staff, id, '长'.repeat(1001)))).toEqual(['text too-long'])
