@@ -1,6 +1,7 @@
 import type { SlotView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import type { VisitNeed, VisitWay } from '@/domain/visit-types'
+import type { Recording } from './draft'
 import { type Kept, useKept } from './kept'
 import { productNow } from './now'
 
@@ -19,6 +20,8 @@ export type VisitDraft = {
   place?: { code: string; text: string }
   topic?: string
   text: string
+  /** She said it instead. */
+  voice?: Recording
   need?: Need
   address: string
   minor?: boolean
@@ -47,13 +50,17 @@ export const blankVisit: VisitDraft = {
 }
 
 // An hour that ran out while the app was closed is nobody's any more, and she chooses again.
-const revived = (kept: VisitDraft): VisitDraft =>
-  kept.held && kept.held.until <= productNow() ? { ...kept, held: undefined } : kept
+const revived = ({ held, voice, ...kept }: VisitDraft): VisitDraft => ({
+  ...kept,
+  ...(held && held.until > productNow() && { held }),
+  // A recording that was still under way died with the app; of one that was sent the phone's own copy is gone.
+  ...(voice?.fileId && { voice: { ...voice, path: '' } }),
+})
 
 export const useVisitDraft = (): Kept<VisitDraft> => useKept<VisitDraft>('visit', blankVisit, revived)
 
-export const isVisitBegun = ({ kind, topic, text, held }: VisitDraft): boolean =>
-  Boolean(kind || topic || text.trim() || held)
+export const isVisitBegun = ({ kind, topic, text, voice, held }: VisitDraft): boolean =>
+  Boolean(kind || topic || text.trim() || voice || held)
 
 /** Whether whoever is visited is entitled to somebody at any hour. */
 export const needOf = ({ kind, need }: Pick<VisitDraft, 'kind' | 'need'>): VisitNeed | undefined =>

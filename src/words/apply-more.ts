@@ -72,7 +72,7 @@ const missing: Record<string, string> = {
   'where.place': '选一个嘎查、村',
   for: '选一个：给谁申请',
   matter: '选一个最接近的',
-  story: '写几句经过',
+  story: '写几句经过，或者说出来',
   'applicant.name': '写上名字',
   route: '选一种说明的办法',
   'forwarded.consent.readAloud': '选一个：读给他听了，还是他自己看了',

@@ -26,6 +26,7 @@ export const staff: readonly string[] = [
   'rota-editor',
   'supervisor',
   'supervisor-grievance',
+  'transcribe',
   'unit-desk',
   'visit-desk',
 ]

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MatterCommand } from '@/client/command'
 import { type SheetProps, useStep } from '@/client/step'
 import type { Input } from '@/contract/actions'
@@ -28,20 +28,27 @@ type Props<A extends MatterCommand> = SheetProps & {
   /** The field of the action that the text goes into. */
   field: string
   input: (text: string) => Omit<Input<A>, 'requestId'>
+  /** What stands there to begin with. */
+  first?: string
+  children?: ReactNode
 }
-
-const empty = { text: '' }
 
 /** A step that asks for one text. */
 export function TextSheet<A extends MatterCommand>(props: Props<A>) {
-  const { action, part, words, max = 500, kind = 'main', field, input, open, onClose } = props
+  const { action, part, words, max = 500, kind = 'main', field, input, first = '', open, onClose, children } = props
   const [tried, setTried] = useState(false)
   // The sheet may be opened again for the next one.
   const onDone: SheetProps['onDone'] = (after, told) => {
     setTried(false)
     props.onDone(after, told)
   }
-  const { draft, write, send, wrong } = useStep(action, { ...props, onDone, empty, part, told: words.told })
+  const { draft, write, send, wrong } = useStep(action, {
+    ...props,
+    onDone,
+    empty: { text: first },
+    part,
+    told: words.told,
+  })
   const text = draft.text.trim()
   function submit() {
     setTried(true)
@@ -50,6 +57,7 @@ export function TextSheet<A extends MatterCommand>(props: Props<A>) {
   return (
     <Sheet open={open} title={words.title} onClose={onClose}>
       {words.text && <View>{words.text}</View>}
+      {children}
       <Field
         id={`${action}-${field}`}
         type="textarea"

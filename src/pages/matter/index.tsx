@@ -21,6 +21,7 @@ import { Button, Empty, MatterBody, Notice, Problem, Skeleton } from '@/ui'
 import { matterWords } from '@/words/matter-page'
 import { Frame, HotlineFoot } from '../frame'
 import { QuickExit } from '../leave'
+import { SpokenCard } from '../spoken'
 import { ToldWays } from '../told-ways'
 import { Asked, toForm } from './asked'
 import { CodeCard } from './code-card'
@@ -89,6 +90,7 @@ function Whole({ view, put }: { view: MatterView; put: (view: MatterView) => voi
         asks={
           <>
             <Outcome view={view} now={now} />
+            <SpokenCard view={view} />
             <Rating detail={view.detail} now={now} />
             {view.code && <CodeCard code={view.code} />}
           </>

@@ -7,6 +7,7 @@ import type { Candidates as Found } from '@/contract/views'
 import { AskHerself } from '@/pages/ask-herself'
 import { Withdraw } from '@/pages/matter/withdraw'
 import { Read } from '@/pages/read'
+import { Recording } from '@/pages/recording'
 import { ToldWays } from '@/pages/told-ways'
 import { classes, Icon, Link, MatterPeople, MatterTimeline, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
@@ -99,6 +100,7 @@ function Whole(props: WholeProps) {
     <View className="stack stack--l">
       <Head {...props} />
       <AskHerself {...props} />
+      <Recording {...props} />
       <DeskClocks clocks={view.clocks} now={now} />
       <View className={classes('centre__split', aside && 'centre__split--two')}>
         <View className="centre__facts stack">

@@ -48,7 +48,7 @@ export function List({ tab, list, chosen, onChoose }: Props) {
 }
 
 function Row({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () => void }) {
-  const { title, applicant, stage, stageText, createdAt, clock, responsible, papersAsked } = row
+  const { title, hint, kind, applicant, stage, stageText, createdAt, clock, responsible, papersAsked } = row
   return (
     <Press className={classes('pick', on && 'pick--on')} onClick={onPress}>
       <View className="row row--apart row--tight row--top">
@@ -56,6 +56,7 @@ function Row({ row, on, onPress }: { row: MatterRow; on: boolean; onPress: () =>
         {on && <Text className="unseen">{words.opened}</Text>}
         <StageTag text={stageText} tone={stageTone(stage)} />
       </View>
+      {hint && kind !== 'visit' && <Text className="block">{hint}</Text>}
       <Text className="block soft">{words.submittedAt(title, momentText(createdAt, productNow()))}</Text>
       <Text className="block soft">
         {[(clock || !isClosed(stage)) && words.responsible(responsible), papersAsked && papersWords.asked(papersAsked)]

@@ -13,6 +13,7 @@ import { Rectify } from '@/pages/grievance-steps/rectify'
 import { Resume } from '@/pages/grievance-steps/suspend'
 import { lastStep, Unused, useUnused } from '@/pages/grievance-steps/unused'
 import { Read } from '@/pages/read'
+import { Recording } from '@/pages/recording'
 import { reportedFile } from '@/pages/reported-file'
 import { ToldWays } from '@/pages/told-ways'
 import { Button, Card, Heading, Icon, Link, MatterPeople, MatterTimeline, Notice, Section } from '@/ui'
@@ -119,6 +120,7 @@ function Whole(props: WholeProps) {
         {me?.acting.role === 'supervisor' && view.can.length === 0 && <View className="soft">{words.justLook}</View>}
       </View>
       <AskHerself {...props} />
+      <Recording {...props} />
       <GrievanceClocks clocks={view.clocks} now={now} />
       <View className="command__split command__split--two">
         <View className="command__facts stack">

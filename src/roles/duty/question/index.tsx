@@ -10,6 +10,7 @@ import { AskHerself } from '@/pages/ask-herself'
 import { Answers } from '@/pages/duty/answers'
 import { AskedHead, AskedWords } from '@/pages/duty/asked'
 import { Read } from '@/pages/read'
+import { Recording } from '@/pages/recording'
 import { TalkBar } from '@/pages/talk/bar'
 import { TalkList } from '@/pages/talk/talk'
 import { ToldWays } from '@/pages/told-ways'
@@ -126,6 +127,7 @@ function Talking({ view, told, stale, onDone, onRefused }: ShownProps & { stale:
         </View>
         <View className="duty__part">
           <AskHerself view={view} onDone={onDone} onRefused={onRefused} />
+          <Recording view={view} onDone={onDone} onRefused={onRefused} />
           <Steps view={view} onDone={onDone} onRefused={onRefused} />
           <Outcome view={view} now={now} />
           <Offers view={view} now={now} />

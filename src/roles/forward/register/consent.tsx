@@ -6,7 +6,7 @@ import { consentWords as words } from '@/words/register'
 import { visitRegisterWords } from '@/words/visit-page'
 import { useFiles, waits } from './files'
 import { type FieldsProps, takesPhotos } from './form'
-import { needsConsent } from './question-form'
+import { needsConsent, takesVoice } from './question-form'
 
 const kinds: { value: ConsentKind; text: string; more: string }[] = (['witness', 'voice', 'signature'] as const).map(
   (value) => ({ value, text: words.kinds[value], more: words.kindsMore[value] }),
@@ -51,7 +51,7 @@ export function Attachments(props: FieldsProps) {
           {files.message}
         </Notice>
       )}
-      {group && <Message {...props} files={files} />}
+      {takesVoice(draft, role) && <Message {...props} files={files} />}
     </>
   )
 }
@@ -59,22 +59,24 @@ export function Attachments(props: FieldsProps) {
 type ConsentProps = FieldsProps & { files: ReturnType<typeof useFiles> }
 
 /** Few messages are spoken: asked for only where this one is. */
-function Message({ draft, ids, files }: ConsentProps) {
+function Message({ draft, ids, wrong, files }: ConsentProps) {
   const [open, setOpen] = useState(false)
   const value = spoken(draft.files, 'voice')
+  const group = draft.source === 'group'
   if (!open && !value)
     return (
       <View>
-        <Link icon="mic" text={words.addMessage} onPress={() => setOpen(true)} />
+        <Link icon="mic" text={group ? words.addMessage : words.addVoice} onPress={() => setOpen(true)} />
       </View>
     )
   return (
     <View className="field">
       <VoiceRecorder
         id={ids('voice')}
-        label={words.message}
-        hint={words.messageHint}
+        label={group ? words.message : words.herVoice}
+        hint={group ? words.messageHint : words.herVoiceHint}
         value={value}
+        error={wrong('voice')}
         optional
         onRecorded={(path, seconds) => void files.put('voice', path, seconds)}
         onRemove={() => files.drop('voice')}

@@ -178,7 +178,7 @@ export const StoryField = ({ draft, ids, wrong }: FieldsProps) => (
     value={draft.story}
     error={wrong('story')}
     max={500}
-    optional={draft.kind === 'visit'}
+    optional={draft.kind === 'visit' || draft.files.some(({ use }) => use === 'voice')}
     onChange={(story) => fill({ story })}
   />
 )

@@ -7,7 +7,7 @@ import type { Instant } from '@/domain/time'
 import { problemText } from '@/words/problems'
 import { consentWords, missingText } from '@/words/register'
 import { missingInVisit } from '@/words/visit-page'
-import { askProblems, forwardedOf, isClerk, needsConsent } from './question-form'
+import { askProblems, forwardedOf, isClerk, needsConsent, takesVoice, voiceOf } from './question-form'
 import { isNameless, reportProblems } from './report-form'
 import { visitOwed, visitProblems } from './visit-form'
 
@@ -22,8 +22,9 @@ export function inputOf(draft: Registration): Loose<Submit> {
     : []
   // What is shown to the reviewer; how the person agreed stands with the consent.
   const evidence = shownFiles(draft, undefined).flatMap(({ use, fileId }) =>
-    use !== 'consent' && fileId ? [fileId] : [],
+    use === 'photo' && fileId ? [fileId] : [],
   )
+  const voice = voiceOf(draft, undefined)
   return {
     requestId: draft.requestId,
     for: 'self',
@@ -33,6 +34,7 @@ export function inputOf(draft: Registration): Loose<Submit> {
     where: { place: place as string, ...(elsewhere.trim() && { elsewhere }) },
     matter: draft.topic as Submit['matter'] | undefined,
     story: draft.story,
+    ...(voice && { voice }),
     parties: opponents,
     evidence,
     ...(slip.trim() && { slip }),
@@ -44,9 +46,9 @@ export function inputOf(draft: Registration): Loose<Submit> {
 /** Files that this way in asks for: whoever changes the way in by mistake keeps them, and they aren't sent. */
 export const shownFiles = (draft: Registration, role: Role | undefined) =>
   draft.files.filter(({ use }) => {
-    const { source, consent } = draft
+    const { consent } = draft
     if (use === 'photo') return takesPhotos(draft)
-    if (use === 'voice') return source === 'group'
+    if (use === 'voice') return takesVoice(draft, role)
     return needsConsent(draft, role) && consent !== undefined && consent !== 'witness'
   })
 
@@ -70,8 +72,12 @@ const problemsIn = {
 
 function submitProblems(draft: Registration, now: Instant) {
   const { input, also } = actions['aid.submit']
-  const checked = check(input, inputOf(draft))
-  return checked.ok ? (also?.(checked.value, now) ?? []) : checked.problems
+  const loose = inputOf(draft)
+  const checked = check(input, loose)
+  if (checked.ok) return also?.(checked.value, now) ?? []
+  // That she has said nothing at all is told at once, with what else is missing.
+  const silent = !draft.story.trim() && !loose.voice
+  return [...checked.problems, ...(silent ? [{ field: 'story', code: 'missing' }] : [])]
 }
 
 /** What the contract leaves open because other doors don't ask for it; this page does. */
@@ -125,6 +131,7 @@ const order = [
   'slot',
   'matter',
   'story',
+  'voice',
   'forwarded',
   'evidence',
 ]

@@ -25,15 +25,23 @@ export const kindsFor = (role: Role | undefined): readonly Registration['kind'][
 export const needsConsent = ({ kind, source }: Registration, role: Role | undefined): boolean =>
   source === 'group' || (kind !== 'aid' && !isClerk(role))
 
+/** Whether her own voice may stand for words: what was spoken in the group, and what she tells a helper. */
+export const takesVoice = ({ kind, source }: Registration, role: Role | undefined): boolean =>
+  source === 'group' || (kind !== 'aid' && !isClerk(role))
+
+/** What she said, sent or about to be. */
+export const voiceOf = (draft: Registration, role: Role | undefined): string | undefined =>
+  takesVoice(draft, role) ? draft.files.find(({ use }) => use === 'voice')?.fileId : undefined
+
 /** The question as the wire wants it; what wasn't filled in isn't there. */
 export function askOf(draft: Registration, role: Role | undefined) {
-  const { requestId, name, phone, place, topic, story, language = 'zh', source, files } = draft
-  const voice = source === 'group' ? files.find(({ use }) => use === 'voice')?.fileId : undefined
+  const { requestId, name, phone, place, topic, story, language = 'zh', source } = draft
+  const voice = voiceOf(draft, role)
   return {
     requestId,
     village: place as string,
     topic: topic as Ask['topic'],
-    text: story,
+    ...(story.trim() && { text: story }),
     language,
     ...(name.trim() && { name }),
     ...(phone.trim() && { phone }),
@@ -67,7 +75,7 @@ export function askProblems(draft: Registration, role: Role | undefined, now: In
   const loose = askOf(draft, role)
   const checked = check(input, loose)
   const told = checked.ok ? (also?.(checked.value, now) ?? []) : checked.problems
-  const noWords = !draft.story.trim() && !told.some(({ field }) => field === 'text')
+  const noWords = !draft.story.trim() && !voiceOf(draft, role) && !told.some(({ field }) => field === 'text')
   return [...told, ...(noWords ? [{ field: 'text', code: 'missing' }] : [])].map(onPage)
 }
 
@@ -77,7 +85,6 @@ const names: Record<string, string> = {
   village: 'where.place',
   topic: 'matter',
   text: 'story',
-  voice: 'evidence',
   language: 'applicant.language',
 }
 

@@ -4,7 +4,7 @@ import { actions, type Input } from '@/contract/actions'
 import { check } from '@/contract/check'
 import type { Role } from '@/domain/decider'
 import { at, type Instant } from '@/domain/time'
-import { forwardedOf, isClerk, needsConsent, tellOf } from './question-form'
+import { forwardedOf, isClerk, needsConsent, tellOf, voiceOf } from './question-form'
 
 type Submit = Input<'grievance.submit'>
 
@@ -17,13 +17,13 @@ export function reportOf(draft: Registration, role: Role | undefined) {
   const upperDue = upperDueOf(draft)
   const photos =
     source === 'call' ? [] : files.flatMap(({ use, fileId }) => (use === 'photo' && fileId ? [fileId] : []))
-  const voice = source === 'group' ? files.find(({ use }) => use === 'voice')?.fileId : undefined
+  const voice = voiceOf(draft, role)
   const reporter = { ...(name.trim() && { name }), ...(phone.trim() && { phone }) }
   return {
     requestId,
     topic: topic as Submit['topic'],
     place: place as string,
-    text: story,
+    ...(story.trim() && { text: story }),
     photos,
     anonymity: knows,
     ...(spot.trim() && { spot }),
@@ -70,7 +70,6 @@ const names: Record<string, string> = {
   place: 'where.place',
   topic: 'matter',
   text: 'story',
-  voice: 'evidence',
   photos: 'evidence',
   language: 'applicant.language',
 }

@@ -9,7 +9,7 @@ import { check } from '@/contract/check'
 import type { MatterView, SlotView } from '@/contract/views'
 import type { Role } from '@/domain/decider'
 import type { Instant } from '@/domain/time'
-import { forwardedOf, isClerk, needsConsent, tellOf } from './question-form'
+import { forwardedOf, isClerk, needsConsent, tellOf, voiceOf } from './question-form'
 
 type Book = Input<'visit.book'>
 
@@ -23,6 +23,7 @@ export function visitOf(draft: Registration, role: Role | undefined) {
   const about = aboutOf(draft)
   const home = way === 'home'
   const need = needOf(about)
+  const voice = voiceOf(draft, role)
   return {
     requestId,
     kind: way as Book['kind'],
@@ -32,6 +33,7 @@ export function visitOf(draft: Registration, role: Role | undefined) {
     ...(name.trim() && { name }),
     ...(phone.trim() && { phone }),
     ...(story.trim() && { text: story }),
+    ...(voice && { voice }),
     ...(held && !anyTime && { slot: held.hour.slot, id: held.id }),
     ...(home && need && { need }),
     ...(home && address.trim() && { address }),

@@ -10,6 +10,7 @@ import type { MatterView } from '@/contract/views'
 import { AskHerself } from '@/pages/ask-herself'
 import { History } from '@/pages/matter/history'
 import { Read } from '@/pages/read'
+import { Recording } from '@/pages/recording'
 import {
   Button,
   Card,
@@ -88,6 +89,7 @@ function Whole({ view, told, onDone, onRefused }: WholeProps) {
       <View className="lawyer__act stack">
         <ToldNotice told={told} />
         <AskHerself view={view} onDone={onDone} onRefused={onRefused} />
+        <Recording view={view} onDone={onDone} onRefused={onRefused} />
         <ToDo view={view} onDone={onDone} onRefused={onRefused} />
       </View>
       <View className="lawyer__rest stack stack--l">

@@ -37,7 +37,6 @@ type Submit = Input<'aid.submit'>
 /** The draft as the wire wants it; what wasn't filled in isn't there. */
 export function inputOf(draft: Draft, now: Instant): Loose<Submit> {
   const { name, phone, idNumber, language, place, body, elsewhere, parties, income, happened, deadline } = draft
-  const files = [...draft.photos, ...(draft.voice ? [draft.voice] : [])]
   return {
     requestId: draft.requestId,
     for: draft.for,
@@ -45,11 +44,12 @@ export function inputOf(draft: Draft, now: Instant): Loose<Submit> {
     where: { place: place as string, ...given({ body, ...(draft.whereabouts === 'elsewhere' && { elsewhere }) }) },
     matter: draft.topic as Submit['matter'] | undefined,
     story: draft.story,
+    ...(draft.voice?.fileId && { voice: draft.voice.fileId }),
     route: draft.route,
     groups: draft.groups,
     ...(draft.agreesHealth && tellsHealth(draft.groups) && { consents: ['health' as const] }),
     parties: parties.map(({ name, phone }) => ({ role: 'opponent', name, ...given({ phone }) })),
-    evidence: files.flatMap(({ fileId }) => fileId ?? []),
+    evidence: draft.photos.flatMap(({ fileId }) => fileId ?? []),
     ...given({ income, happened, deadline, question: draft.question }),
     ...(forwards(draft) ? { forwarded: forwardedOf(draft, now) } : toldOf(draft)),
   }
@@ -99,8 +99,9 @@ export function problemsOf(draft: Draft, now: Instant): Told[] {
     problems
       .filter(({ field }, n) => problems.findIndex((other) => other.field === field) === n)
       .filter(({ field }) => draft.whereabouts || field !== 'where.place')
-      // Signed where there is no signal, it lies on the phone and goes first when all of it is sent.
+      // Said or signed where there is no signal, it lies on the phone and goes first when all of it is sent.
       .filter(({ field }) => field !== 'forwarded.consent.fileId' || !agreed(draft))
+      .filter(({ field, code }) => field !== 'story' || code !== 'missing' || !draft.voice)
       .map(worded)
   )
 }

@@ -107,7 +107,7 @@ function Papers({ draft, ids, wrong }: QuestionProps) {
         label={words.photos}
         hint={draft.route === 'proof' ? words.photosProof : words.photosHint}
         photos={draft.photos.map(({ id, path, state, percent }) => ({ id, url: path, state, percent }))}
-        max={mostPhotos(draft.voice)}
+        max={mostPhotos}
         error={wrong('evidence') ?? message}
         optional={draft.route !== 'proof'}
         onAdd={() => void add()}

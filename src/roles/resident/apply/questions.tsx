@@ -82,6 +82,7 @@ export function Story({ draft, ids, wrong }: QuestionProps) {
         value={draft.story}
         error={wrong('story')}
         max={2000}
+        optional={draft.voice !== undefined}
         onChange={(story) => change({ story })}
       />
       <Said
@@ -90,6 +91,7 @@ export function Story({ draft, ids, wrong }: QuestionProps) {
         hint={storyWords.voiceHint}
         error={wrong('voice')}
         file={draft.voice}
+        optional={Boolean(draft.story.trim())}
         slot={storyVoice}
       />
       <Days draft={draft} ids={ids} wrong={wrong} />

@@ -56,7 +56,7 @@ function matterLines(draft: Draft): Line[] {
     [words.place, placeText, 'where'],
     [words.body, body, 'where'],
     [words.topic, topic && topicText(topic), 'topic'],
-    [words.story, story, 'story'],
+    ...(story.trim() || !voice ? [[words.story, story, 'story'] satisfies Line] : []),
     ...filled(words.voice, voice && words.voiceOf(voice.seconds), 'story'),
     ...filled(storyWords.happenedShort, happened && nearDay(happened, now), 'story'),
     ...filled(storyWords.deadlineShort, deadline && nearDay(deadline, now), 'story'),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useSession } from '@/client/session'
 import { reportedFileBy } from '@/pages/reported-file'
+import { Spoken } from '@/pages/spoken'
 import { Card, Facts, Section } from '@/ui'
 import { hoursText } from '@/words/grievance-facts'
 import { byHelper, factLabels } from '@/words/matter-page'
@@ -30,6 +31,7 @@ export function Said({ view, code }: PartProps) {
       <Card>
         {text && <View className="reading grievance__said">{text}</View>}
         {voice && file({ id: voice, nth: 1, kind: 'voice', state: state(voice) })}
+        <Spoken view={view} wordsOnly />
         {photos.length > 0 && (
           <View className="photos">
             {photos.map((id, n) => file({ id, nth: n + 1, kind: 'photo', state: state(id) }))}

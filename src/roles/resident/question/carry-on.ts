@@ -11,7 +11,7 @@ export function hasAnother(): boolean {
 }
 
 /** Opens the application; `anew` fills it with what was said here. */
-export async function carryOn({ id, place, detail }: MatterView, anew: boolean) {
+export async function carryOn({ id, place, detail, recording }: MatterView, anew: boolean) {
   const { me } = useSession.getState()
   if (anew && me) {
     openDraft(me.id, me.acting.role !== 'resident')
@@ -25,7 +25,8 @@ export async function carryOn({ id, place, detail }: MatterView, anew: boolean) 
       placeText: place.text,
       for: me.acting.role === 'resident' ? 'self' : 'other',
       topic,
-      story: text,
+      // What she said and somebody wrote down goes along; the recording stays with the question.
+      story: text || (recording?.text ?? ''),
       language: languages[language],
       name: asker.name ?? me.name,
       phone: phoneOf(asker.phone),

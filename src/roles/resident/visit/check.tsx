@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { isChild } from '@/client/visit'
 import { type Fact, Facts, Notice, Rows } from '@/ui'
 import { languageTexts, topicText } from '@/words/aid'
+import { reviewWords } from '@/words/apply'
 import { needTexts, wayTexts, visitCheckWords as words } from '@/words/visit-page'
 import { type Filled, type StepName, useFilled } from './form'
 
@@ -28,7 +29,7 @@ export function Check({ onChange }: { onChange: (step: StepName) => void }) {
 }
 
 function linesOf(filled: Filled): Line[] {
-  const { kind, village, topic, text, need, address, name, phone, language, held, anyTime } = filled
+  const { kind, village, topic, text, voice, need, address, name, phone, language, held, anyTime } = filled
   const { companion, companionPhone, relation } = filled
   const home = kind === 'home'
   const hour = anyTime ? undefined : held?.hour
@@ -40,6 +41,7 @@ function linesOf(filled: Filled): Line[] {
     [words.village, village?.text, 'way'],
     [words.topic, topic && topicText(topic), 'topic'],
     text.trim() ? [words.text, text, 'topic'] : undefined,
+    voice ? [reviewWords.voice, reviewWords.voiceOf(voice.seconds), 'topic'] : undefined,
     home && need ? [words.need, needTexts[need].text, 'home'] : undefined,
     home ? [words.address, address, 'home'] : undefined,
     isChild(filled) ? [words.companion, joined([companion, relation, companionPhone]), 'home'] : undefined,

@@ -40,7 +40,7 @@ export const filled = (draft: VisitDraft, me: Me | undefined, village: Filled['v
 
 /** The visit as the wire wants it; what wasn't filled in isn't there. */
 export function inputOf(draft: Filled): Book {
-  const { requestId, kind, village, topic, language, name, phone, text, need, address, held, anyTime } = draft
+  const { requestId, kind, village, topic, language, name, phone, text, voice, need, address, held, anyTime } = draft
   const home = kind === 'home'
   const child = isChild(draft)
   const given = needOf({ kind, need })
@@ -53,6 +53,7 @@ export function inputOf(draft: Filled): Book {
     ...(name.trim() && { name }),
     ...(phone.trim() && { phone }),
     ...(text.trim() && { text }),
+    ...(voice?.fileId && { voice: voice.fileId }),
     ...(held && !anyTime && { slot: held.hour.slot, id: held.id }),
     ...(home && given && { need: given }),
     ...(home && address.trim() && { address }),
@@ -68,7 +69,7 @@ const companionOf = ({ companion, companionPhone, relation }: VisitDraft) => ({
 
 const places: Record<StepName, readonly string[]> = {
   way: ['kind', 'village'],
-  topic: ['topic', 'text'],
+  topic: ['topic', 'text', 'voice'],
   home: ['need', 'address', 'minor', 'companion', 'companion.name', 'companion.phone', 'companion.relation'],
   hour: ['slot', 'id'],
   who: ['name', 'phone', 'language'],

@@ -7,11 +7,14 @@ import { VillageSheet } from '@/pages/home/village-sheet'
 import { Button, Chips, ChoiceList, Field, type IconName, Link, TopicGrid } from '@/ui'
 import { FieldError } from '@/ui/field'
 import { languageTexts, topicText } from '@/words/aid'
+import { storyWords } from '@/words/apply'
 import { wayTexts, visitFormWords as words } from '@/words/visit-page'
+import { Said } from '../apply/kept-file'
 import { LookFirst } from '../look-first'
 import { Safety } from '../safety'
 import { useFilled } from './form'
 import type { QuestionProps } from './question'
+import { visitVoice } from './send'
 
 const ways = visitWays.map((value) => ({ value, ...wayTexts[value] }))
 const topics = (
@@ -88,7 +91,9 @@ function Village({ id, error }: { id: string; error?: string }) {
 
 /** What it is about, and a word of it if she likes. */
 export function TopicQuestion({ ids, wrong }: QuestionProps) {
-  const { draft, write, drop } = useVisitDraft()
+  const kept = useVisitDraft()
+  const { draft, write, drop } = kept
+  const [slot] = useState(() => visitVoice(kept))
   return (
     <>
       <TopicGrid
@@ -112,6 +117,15 @@ export function TopicQuestion({ ids, wrong }: QuestionProps) {
         max={1000}
         optional
         onChange={(text) => write({ text })}
+      />
+      <Said
+        id={ids('voice')}
+        label={storyWords.voice}
+        hint={storyWords.voiceHint}
+        error={wrong('voice')}
+        optional
+        file={draft.voice}
+        slot={slot}
       />
     </>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Answer, call } from '@/client/call'
-import type { Told } from '@/client/draft'
+import type { Recording, Told } from '@/client/draft'
 import { nextHours } from '@/client/hour-hold'
 import type { Kept } from '@/client/kept'
 import { places, replace } from '@/client/places'
@@ -8,7 +8,15 @@ import { newRequestId } from '@/client/request-id'
 import { useSession } from '@/client/session'
 import type { VisitDraft } from '@/client/visit'
 import type { MatterView, SlotView } from '@/contract/views'
+import { uploadWords } from '@/words/common'
+import { type Slot, sendFile } from '../apply/sending'
 import { filled, inputOf, problemsOf } from './form'
+
+/** Where what she said lies. */
+export const visitVoice = ({ now, write }: Kept<VisitDraft>): Slot<Recording> => ({
+  get: () => now().voice,
+  put: (voice) => write({ voice }),
+})
 
 export type Unsent = Exclude<Answer<MatterView>, { ok: true }>
 
@@ -20,6 +28,9 @@ export function useSend(kept: Kept<VisitDraft>, onWrong: (problems: Told[]) => v
     setUnsent(undefined)
     const problems = problemsOf(now())
     if (problems.length > 0) return onWrong(problems)
+    const left = await sendFile(visitVoice(kept))
+    if (left === uploadWords.offline) return setUnsent({ ok: false, offline: true })
+    if (left) return onWrong([{ field: 'voice', code: 'not-sent', message: left }])
     if (!kept.now().requestId) kept.write({ requestId: newRequestId() })
     let answer = await book()
     if (isEnded(answer)) {

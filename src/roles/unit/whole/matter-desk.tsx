@@ -13,6 +13,7 @@ import { Rectify } from '@/pages/grievance-steps/rectify'
 import { Resume } from '@/pages/grievance-steps/suspend'
 import { Unused, useUnused } from '@/pages/grievance-steps/unused'
 import { Read } from '@/pages/read'
+import { Recording } from '@/pages/recording'
 import { reportedFile } from '@/pages/reported-file'
 import { Icon, Link, MatterPeople, MatterTimeline, Notice, Section } from '@/ui'
 import {
@@ -118,6 +119,7 @@ function Ours(props: StepProps) {
           </View>
         )}
       </View>
+      <Recording {...props} />
       <GrievanceClocks clocks={view.clocks} now={now} />
       <View className="unitdesk__split">
         <View className="unitdesk__facts stack">

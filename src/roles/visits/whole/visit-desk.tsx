@@ -7,6 +7,7 @@ import { useSession } from '@/client/session'
 import type { MatterView } from '@/contract/views'
 import { AskHerself } from '@/pages/ask-herself'
 import { Read } from '@/pages/read'
+import { Recording } from '@/pages/recording'
 import { Card, MatterClocks, MatterTimeline, Notice, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
 import { matterWords } from '@/words/matter-page'
@@ -92,6 +93,7 @@ function Whole(props: WholeProps) {
           </Card>
         )}
         <AskHerself {...props} />
+        <Recording {...props} />
         <VisitSteps {...props} now={now} />
         {watches && <View className="soft">{words.readOnly}</View>}
         <SameTrip view={view} now={now} />

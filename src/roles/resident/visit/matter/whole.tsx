@@ -7,6 +7,7 @@ import type { Instant } from '@/domain/time'
 import { QuickExit } from '@/pages/leave'
 import { CodeCard } from '@/pages/matter/code-card'
 import { ShareHome } from '@/pages/matter/share'
+import { SpokenCard } from '@/pages/spoken'
 import { Button, Card, Heading, Icon, MatterBody, MatterClocks, Notice, Section } from '@/ui'
 import { hotline } from '@/words/common'
 import { visitPageWords as words } from '@/words/visit-page'
@@ -94,6 +95,7 @@ export function Whole({ view, fresh, put, again }: WholeProps) {
                 <View>{words.cannotText(hotline)}</View>
               </Notice>
             )}
+            <SpokenCard view={view} />
             <NoShow {...part} />
             {code && (
               <Section title={words.code}>
