@@ -1,5 +1,6 @@
 import Taro, { useDidHide } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { soundsNoMore, soundsNow } from './one-voice'
 
 type Play = (path: string, onOver: () => void, onTrouble: () => void) => () => void
 
@@ -45,7 +46,12 @@ export function usePlayer(path: string | undefined, onTrouble: () => void) {
       stop()
       onTrouble()
     }
-    stopSound.current = play(path, stop, failed)
+    soundsNow(stop)
+    const end = play(path, stop, failed)
+    stopSound.current = () => {
+      soundsNoMore(stop)
+      end()
+    }
     setPlaying(true)
   }
   useDidHide(stop)

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { silence } from './one-voice'
 
 export type Trouble = 'refused' | 'short' | 'failed'
 export type Session = {
@@ -22,8 +23,11 @@ export const canRecord = (): boolean =>
   (typeof MediaRecorder !== 'undefined' && Boolean(navigator.mediaDevices?.getUserMedia))
 
 /** Opens the microphone; it is shut again however the session ends. */
-export const record = (hears: Hears): Session =>
-  process.env.TARO_ENV === 'h5' ? withBrowser(hears) : withWechat(hears)
+export function record(hears: Hears): Session {
+  // What is read aloud would be heard in her recording.
+  silence()
+  return process.env.TARO_ENV === 'h5' ? withBrowser(hears) : withWechat(hears)
+}
 
 // What most devices can play comes first.
 const formats = ['audio/mp4;codecs=mp4a.40.2', 'audio/webm;codecs=opus', 'audio/mp4']

@@ -19,8 +19,10 @@ import { showFile } from '@/client/upload'
 import type { MatterView } from '@/contract/views'
 import { Button, Empty, MatterBody, Notice, Problem, Skeleton } from '@/ui'
 import { matterWords } from '@/words/matter-page'
+import { nextStep } from '@/words/next-step'
 import { Frame, HotlineFoot } from '../frame'
 import { QuickExit } from '../leave'
+import { ReadAloud } from '../read-aloud'
 import { SpokenCard } from '../spoken'
 import { ToldWays } from '../told-ways'
 import { Asked, toForm } from './asked'
@@ -86,7 +88,12 @@ function Whole({ view, put }: { view: MatterView; put: (view: MatterView) => voi
         now={now}
         onCall={(phone) => void dial(phone)}
         onOpenPaper={(paper) => void open(paper)}
-        first={<Asked view={view} now={now} />}
+        first={
+          <>
+            <Asked view={view} now={now} />
+            <ReadAloud texts={[view.stageText, nextStep(view, now)]} />
+          </>
+        }
         asks={
           <>
             <Outcome view={view} now={now} />

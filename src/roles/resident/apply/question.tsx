@@ -7,6 +7,7 @@ import { productNow } from '@/client/now'
 import { back, go, places, replace, restart } from '@/client/places'
 import { Frame } from '@/pages/frame'
 import { QuickExit } from '@/pages/leave'
+import { ReadAloud } from '@/pages/read-aloud'
 import { BottomBar, Button, Buttons, ErrorSummary, Heading, Steps } from '@/ui'
 import { applyWords, forOther, meansWords, questions, reviewWords } from '@/words/apply'
 import { Consent } from './consent'
@@ -88,6 +89,7 @@ export function Question({ name, editing }: { name: StepName; editing: boolean }
       <View className="stack stack--m">
         <Heading size="big" text={title} />
         {hint && <View className="soft">{hint}</View>}
+        <ReadAloud key={name} texts={[title, hint]} />
       </View>
       <ErrorSummary
         key={tries}

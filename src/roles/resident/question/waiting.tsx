@@ -4,6 +4,7 @@ import { useSeconds } from '@/client/seconds'
 import type { Talk } from '@/client/talk'
 import type { ClockView, OfferView } from '@/contract/views'
 import { msBetween } from '@/domain/time'
+import { ReadAloud } from '@/pages/read-aloud'
 import { TalkBar } from '@/pages/talk/bar'
 import { Button, Card, Heading, Notice, Ring, Section, Timeline, type TimelineStep } from '@/ui'
 import { waitWords as words } from '@/words/ask'
@@ -34,6 +35,7 @@ export function Waiting({ view, now, code, may, talk }: PartProps & { talk: Talk
       </View>
       {clock && <Countdown clock={clock} />}
       <View className="soft center">{code ? words.awayCode : words.away}</View>
+      <ReadAloud texts={[words.open, promise ?? words.openText, code ? words.awayCode : words.away]} />
       {late && (
         <Notice tone="amber" icon="clock">
           {words.late(durationText(late))}

@@ -3,6 +3,7 @@ import { dial } from '@/client/places'
 import type { MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import { CodeCard } from '@/pages/matter/code-card'
+import { ReadAloud } from '@/pages/read-aloud'
 import { Button, Card, Heading, Icon, inPublicOrder, MatterPeople, Notice, OneClock, Section, Timeline } from '@/ui'
 import { receiptWords as words } from '@/words/apply-more'
 import { hotline } from '@/words/common'
@@ -29,6 +30,13 @@ export function Arrived({ view, now, helped }: ArrivedProps) {
         {by && <View className="title title--long">{elsewhere ? words.byThenElsewhere(by) : words.byThen(by)}</View>}
         <View>{elsewhere ? words.atOnceElsewhere(elsewhere) : words.atOnce}</View>
         <View className="soft">{words.receivedAt(momentText(view.createdAt, now))}</View>
+        <ReadAloud
+          texts={[
+            words.title,
+            by && (elsewhere ? words.byThenElsewhere(by) : words.byThen(by)),
+            elsewhere ? words.atOnceElsewhere(elsewhere) : words.atOnce,
+          ]}
+        />
       </View>
       {code && <CodeCard code={code} />}
       {helped && <Notice tone={code ? 'amber' : 'info'}>{code ? words.codeOnce : words.codeGone}</Notice>}
