@@ -14,7 +14,13 @@ import type { Write } from '../ports'
 import type { RotaRecord } from '../records'
 import type { World } from '../world'
 
-export type Command = AidCommand | QuestionCommand | GrievanceCommand | VisitCommand | ForwardingCommand | TranscriptionCommand
+export type Command =
+  | AidCommand
+  | QuestionCommand
+  | GrievanceCommand
+  | VisitCommand
+  | ForwardingCommand
+  | TranscriptionCommand
 export type Blank = { stage: 'blank' }
 export type Given = Circumstances & { duty: OnDuty; rota: RotaRecord }
 /** Who acts on which matter. */

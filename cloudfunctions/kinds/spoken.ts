@@ -32,8 +32,7 @@ export function spoken(kind: Kind): Kind {
         ...(is.kind === 'grievance' && said.length > 0 ? await likenessWrites(world, id, is, said) : []),
       ]
     },
-    afterwards: (world, { events, ...step }, act) =>
-      kind.afterwards(world, { ...step, events: others(events) }, act),
+    afterwards: (world, { events, ...step }, act) => kind.afterwards(world, { ...step, events: others(events) }, act),
     notices: (event, state, made) => (isTranscription(event) ? [] : kind.notices(event, state, made)),
   }
 }

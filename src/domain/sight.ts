@@ -95,10 +95,7 @@ export const seesPart = (
 /**
  * Her voice tells who she is: of a report only who may know her hears it, of everything else whoever reads what it is about.
  */
-export const hearsVoice = (
-  reader: Reader,
-  matter: Pick<Aid, 'tell'> & { kind: string; exOfficio?: true },
-): boolean =>
+export const hearsVoice = (reader: Reader, matter: Pick<Aid, 'tell'> & { kind: string; exOfficio?: true }): boolean =>
   seesPart(reader, 'story', matter) && (matter.kind !== 'grievance' || seesPart(reader, 'applicant-name', matter))
 
 /** Who she is, and how she agreed that another speaks for her. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MatterView } from '@/contract/views'
-import type { TestServer } from '../support/server'
 import { samples } from '../support/sample-files'
+import type { TestServer } from '../support/server'
 import { agreed, type Door, doors, sent } from './forwarding-given'
 import { at, may, opens, story, uploaded, wages, wrongs } from './given'
 import { ditch, inCommand } from './grievance-given'
