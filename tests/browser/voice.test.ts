@@ -83,7 +83,7 @@ it('a recording is the application: nothing is typed of what happened, and the c
   const gao = await visitor(desk)
   await signIn(gao, '高审查', '/roles/centre/queue/index')
   await button(gao.page, /录音，还没有写成文字/).click()
-  await button(gao.page, '写成文字').click()
+  await button(gao.page, /^写成文字$/).click()
   await field(gao, '她说的话').fill('工地欠了我三个月的工资')
   await shot(gao.page, 'voice-transcribe')
   await button(gao.page, '存下文字').click()
