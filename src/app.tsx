@@ -3,7 +3,10 @@ import '@/client/older-phones'
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { launch } from '@/client/launch'
+import { openPatiently } from '@/ui/html/opening'
 import './app.css'
+
+if (process.env.TARO_ENV === 'h5') openPatiently()
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => void launch())

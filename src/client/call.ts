@@ -12,10 +12,9 @@ export type Answer<T> = Reply<T> | { ok: false; offline: true }
 
 /** The one door out of the mini-program. It never throws: a page shows what it answers. */
 export async function call<A extends ActionName>(action: A, input: Input<A>): Promise<Answer<Output<A>>> {
-  let reply = await send(action, input).catch(() => undefined)
+  let reply = await sent(action, input)
   // A session that is over begins again by itself, once: it says who she is, not what she may do.
-  if (selfHosted && withoutSession(reply) && (await signInThroughWechat()))
-    reply = await send(action, input).catch(() => undefined)
+  if (selfHosted && withoutSession(reply) && (await signInThroughWechat())) reply = await sent(action, input)
   if (!isReply(reply)) return { ok: false, offline: true }
   if ('now' in reply) heard(reply.now)
   if (withoutSession(reply)) forgetSession()
@@ -23,6 +22,19 @@ export async function call<A extends ActionName>(action: A, input: Input<A>): Pr
 }
 
 const TIMEOUT_MS = 15_000
+const PAUSE_MS = 800
+
+/**
+ * A question that got lost is asked once more by itself, for it changes nothing. What changes something waits for her,
+ * with what she wrote and its request id.
+ */
+async function sent(action: string, input: object): Promise<unknown> {
+  const since = Date.now()
+  const reply = await send(action, input).catch(() => undefined)
+  if (isReply(reply) || 'requestId' in input || Date.now() - since >= TIMEOUT_MS) return reply
+  await new Promise((done) => setTimeout(done, PAUSE_MS))
+  return send(action, input).catch(() => undefined)
+}
 
 async function send(action: string, input: unknown): Promise<unknown> {
   if (process.env.TARO_ENV === 'weapp' && !selfHosted) {

@@ -37,3 +37,8 @@ export const voiceWords = {
 
 /** The five levels of being content, from 1. */
 export const starTexts = { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' } as const
+
+export const openingWords = {
+  opening: '正在打开，网络慢，请稍等',
+  failed: '网络不通，没有打开。请再点一次，急事请打电话。',
+}

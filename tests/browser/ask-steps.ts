@@ -33,10 +33,10 @@ export async function inEast({ page, goto }: Visitor) {
   await seen(page, '李律').waitFor()
 }
 
-/** From the first page to the filled-in form; not sent. */
-export async function writes(her: Visitor, more: { topic?: string; phone?: string } = {}) {
+/** From the first page, or from the form where it is `open`, to the filled-in form; not sent. */
+export async function writes(her: Visitor, more: { topic?: string; phone?: string; open?: boolean } = {}) {
   const { page } = her
-  await button(page, /^问律师/).click()
+  if (!more.open) await button(page, /^问律师/).click()
   await page
     .getByRole('radio', { name: more.topic ?? '工钱' })
     .filter({ visible: true })

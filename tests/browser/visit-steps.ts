@@ -36,6 +36,10 @@ async function inEast(her: Visitor) {
 /** From the first question to the hours. */
 export async function toHours(her: Visitor, way: RegExp, who = '包群众', topic = '工钱') {
   await signIn(her, who, page)
+  await answersFirst(her, way, topic)
+}
+/** The first questions of the open form. */
+export async function answersFirst(her: Visitor, way: RegExp, topic: string) {
   await radio(her, way).click()
   await inEast(her)
   await next(her)
