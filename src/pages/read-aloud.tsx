@@ -17,7 +17,7 @@ export function ReadAloud({ texts }: ReadAloudProps) {
   const recorded = usePrompts(path).length > 0
   const [wrong, setWrong] = useState(false)
   const { speaking, start, stop } = useSpeech(() => setWrong(true))
-  const said = texts.flatMap((text) => (text ? [text.replaceAll('\u00a0', '')] : []))
+  const said = texts.flatMap((text) => (text ? [text.replace(/\u00a0/g, '')] : []))
   if (recorded || said.length === 0 || !canSpeak()) return null
   function press() {
     setWrong(false)
