@@ -6,6 +6,7 @@ import { selfHosted } from './origin'
 import { askBeforePrivate } from './privacy'
 import { knowMe, token, useSession } from './session'
 import { signInThroughWechat } from './wechat'
+import { followWeChatsLetters } from './wechat-size'
 
 /** Once, when the product opens: who is this, is it a demonstration, how large are her letters. */
 export async function launch(): Promise<void> {
@@ -23,14 +24,4 @@ export async function launch(): Promise<void> {
   if (me.ok) knowMe(me.value)
   // What was taken down without a signal goes by itself, whatever page is open; fetched only where something waits.
   if (waitsHere()) void import('./capsules').then(({ beginSending }) => beginSending())
-}
-
-// WeChat's own letters are 17 at its standard setting; whoever chose larger ones wants them here too.
-const LARGE = 20
-const LARGEST = 23
-
-function followWeChatsLetters() {
-  if (useSession.getState().sizeChosen) return
-  const { fontSizeSetting = 0 } = Taro.getSystemInfoSync()
-  if (fontSizeSetting >= LARGE) useSession.setState({ size: fontSizeSetting >= LARGEST ? 'elder-max' : 'elder' })
 }

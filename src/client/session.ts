@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { Me } from '@/contract/views'
 
 /** Who is signed in on this phone, and how she wants it to look. Survives a restart. */
-export type Size = 'normal' | 'elder' | 'elder-max'
+export type Size = 'normal' | 'large' | 'elder' | 'elder-max'
 type Session = {
   token: string
   me: Me | undefined

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 
-export type Mode = '' | 'elder' | 'elder-max'
+export type Mode = '' | 'large' | 'elder' | 'elder-max'
 export type Theme = 'auto' | 'light' | 'dark'
 
 type PageProps = {

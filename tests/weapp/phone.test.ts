@@ -77,18 +77,43 @@ describe('without a signal', () => {
 })
 
 describe('the size of the letters', () => {
-  const modeOf = (classes: unknown) => String(classes).match(/elder(-max)?/)?.[0] ?? 'normal'
+  const modeOf = (classes: unknown) => String(classes).match(/\b(large|elder(-max)?)\b/)?.[0] ?? 'normal'
 
   it.each([
-    [17, 'normal'],
-    [20, 'elder'],
-    [23, 'elder-max'],
-  ])('WeChat’s own at %i is ours at %s', async (fontSizeSetting, mode) => {
+    [{ base: { fontSizeSetting: 16 } }, 'normal'],
+    [{ base: { fontSizeSetting: 17 } }, 'normal'],
+    [{ base: { fontSizeSetting: 18.5 } }, 'large'],
+    [{ base: { fontSizeSetting: 20 } }, 'elder'],
+    [{ base: { fontSizeSetting: 22 } }, 'elder'],
+    [{ base: { fontSizeSetting: 23.8 } }, 'elder-max'],
+    [{ base: { fontSizeSetting: 25.5 } }, 'elder-max'],
+    [{ base: { fontSizeScaleFactor: 1.1 } }, 'large'],
+    [{ base: { fontSizeScaleFactor: 1.4 } }, 'elder-max'],
+    // What it says newly goes before what it said in its older way; the older way where it says nothing newly.
+    [{ base: { fontSizeSetting: 17 }, system: 25.5 }, 'normal'],
+    [{ base: {}, system: 20 }, 'elder'],
+    [{ system: 23.8 }, 'elder-max'],
+    [{ base: {}, system: 0 }, 'normal'],
+  ])('WeChat’s own at %j is ours at %s', async (letters, mode) => {
     const county = await wired(MORNING)
-    const her = county.held('bao', { fontSizeSetting })
+    const her = county.held('bao', { letters })
     her.phone.open('pages/home/index')
     await her.sees('申请法律援助')
     expect(modeOf(her.root().attr.class)).toBe(mode)
+  })
+
+  it('grow and shrink again with WeChat’s, from one start to the next', async () => {
+    const county = await wired(MORNING)
+    const storage = new Map<string, unknown>()
+    const modes: string[] = []
+    for (const fontSizeSetting of [25.5, 18.5, 17]) {
+      const her = county.held('bao', { storage, letters: { base: { fontSizeSetting } } })
+      her.phone.open('pages/home/index')
+      await her.sees('申请法律援助')
+      modes.push(modeOf(her.root().attr.class))
+      her.phone.shut()
+    }
+    expect(modes).toEqual(['elder-max', 'large', 'normal'])
   })
 
   it('what she chose herself goes before WeChat’s, and is kept', async () => {
@@ -99,7 +124,7 @@ describe('the size of the letters', () => {
     await her.choose(/^最大/)
     await her.waits('the largest letters', () => modeOf(her.root().attr.class) === 'elder-max')
     her.phone.shut()
-    const later = county.held('bao', { storage, fontSizeSetting: 17 })
+    const later = county.held('bao', { storage, letters: { base: { fontSizeSetting: 17 } } })
     later.phone.open('pages/home/index')
     await later.sees('申请法律援助')
     expect(modeOf(later.root().attr.class)).toBe('elder-max')

@@ -10,7 +10,7 @@ type TopProps = { village: { text: string } | undefined; onPick: () => void }
 /** Where I am, and the larger letters one tap away. */
 export function Top({ village, onPick }: TopProps) {
   const size = useSession((session) => session.size)
-  const large = size !== 'normal'
+  const large = size.startsWith('elder')
   return (
     <View className="head">
       {village ? (

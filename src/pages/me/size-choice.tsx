@@ -3,7 +3,8 @@ import { type Size, setSize, useSession } from '@/client/session'
 import { Chips } from '@/ui'
 import { meWords } from '@/words/me'
 
-const sizes: readonly Size[] = ['normal', 'elder', 'elder-max']
+// Between the first two WeChat's own setting may lie: then none of them is hers yet.
+const sizes = ['normal', 'elder', 'elder-max'] as const satisfies Size[]
 
 /** How large the letters are; it belongs to the phone and works before signing in. */
 export function SizeChoice() {

@@ -10,5 +10,5 @@ type Props = TableProps & { days: readonly Day[]; day: Day; onDay: (day: Day) =>
 export function Table({ day, onDay, ...table }: Props) {
   const wide = useWide()
   const mode = useMode()
-  return wide && mode === '' ? <Grid {...table} /> : <OneDay day={day} onDay={onDay} {...table} />
+  return wide && !mode.startsWith('elder') ? <Grid {...table} /> : <OneDay day={day} onDay={onDay} {...table} />
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Load, type OpenPage, openPage } from './page'
-import { type Asked, type Cloud, type Given, platform } from './platform'
+import { type Asked, type Cloud, type Given, type Letters, platform } from './platform'
 import { runtime } from './runtime'
 import { compileWxml, type Draw } from './wxml'
 
@@ -22,16 +22,16 @@ type Options = {
   cloud: Cloud
   /** What the phone keeps while the app is shut. */
   storage?: Map<string, unknown>
-  fontSizeSetting?: number
+  letters?: Letters
 }
 
 /** A telephone with the built mini-program on it: `open` starts it, as a tap on its icon or on a card does. */
-export function phone({ cloud, storage = new Map(), fontSizeSetting }: Options) {
+export function phone({ cloud, storage = new Map(), letters }: Options) {
   const stack: OpenPage[] = []
   const asked: Asked[] = []
   const wrong: string[] = []
   const loads: Load[] = []
-  const given: Given = { photos: [], voice: '', ...(fontSizeSetting && { fontSizeSetting }) }
+  const given: Given = { photos: [], voice: '', ...(letters && { letters }) }
   const routes = routesOf(JSON.parse(readFileSync(join(BUILD, 'app.json'), 'utf8')))
 
   const bare = platform(storage, inner(cloud), asked, given)

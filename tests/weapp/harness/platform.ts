@@ -27,9 +27,15 @@ const settled = (answer: Promise<object>, { success, fail, complete }: Options) 
     },
   )
 
+/**
+ * WeChat's own letters, as it says them: `base` newly (none where this WeChat is too old for it), `system` in its older
+ * way, in px.
+ */
+export type Letters = { base?: { fontSizeSetting?: number; fontSizeScaleFactor?: number }; system?: number }
+
 /** What the phone is like: WeChat's letters, the pictures to be taken, the voice to be heard, whether it may listen. */
 export type Given = {
-  fontSizeSetting?: number
+  letters?: Letters
   photos: string[]
   voice: string
   deaf?: boolean
@@ -58,9 +64,8 @@ export function platform(storage: Map<string, unknown>, cloud: Cloud, asked: Ask
     screenHeight: 667,
     pixelRatio: 2,
     statusBarHeight: 20,
-    fontSizeSetting: 17,
-    ...(given.fontSizeSetting && { fontSizeSetting: given.fontSizeSetting }),
   }
+  const { base, system: older = 17 }: Letters = given.letters ?? { base: { fontSizeSetting: 17 } }
   const done =
     (name: string, answer: () => object = () => ({})) =>
     (options: Options = {}) => {
@@ -140,10 +145,10 @@ export function platform(storage: Map<string, unknown>, cloud: Cloud, asked: Ask
   return {
     createSelectorQuery: query,
     canvasToTempFilePath: done('canvasToTempFilePath', () => ({ tempFilePath: given.drawn ?? '' })),
-    getSystemInfoSync: () => system,
+    getSystemInfoSync: () => ({ ...system, fontSizeSetting: older }),
     getWindowInfo: () => system,
     getDeviceInfo: () => system,
-    getAppBaseInfo: () => system,
+    ...(base && { getAppBaseInfo: () => ({ ...system, ...base }) }),
     getSystemSetting: () => ({}),
     getAppAuthorizeSetting: () => ({}),
     getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),

@@ -13,6 +13,7 @@ import type { World } from '../../../cloudfunctions/world'
 import { county as small } from '../../journeys/given'
 import { type Holding, holding } from './hand'
 import { phone } from './phone'
+import type { Letters } from './platform'
 import { keepReport } from './report'
 
 const context = (openid: string) => ({
@@ -46,7 +47,7 @@ function memoryWorld(now: string): { world: World; bytes: Map<string, Uint8Array
 
 export type Signal = { cut: boolean; lose: string }
 type More = {
-  fontSizeSetting?: number
+  letters?: Letters
   storage?: Map<string, unknown>
   /** She opens pages that nothing of hers leads to: what her phone loads then says nothing. */
   strays?: boolean
@@ -89,7 +90,7 @@ export async function wired(now: string, county: County = small()) {
   seenToItsEnd(phones)
 
   /** The app on this person's phone; `signal.cut` takes away the network, `lose` one answer of this action. */
-  function held(person: string, { storage = new Map(), fontSizeSetting, strays = false }: More = {}) {
+  function held(person: string, { storage = new Map(), letters, strays = false }: More = {}) {
     const signal: Signal = { cut: false, lose: '' }
     const sent: string[] = []
     // A phone's temporary files: what the camera or the recorder made.
@@ -115,7 +116,7 @@ export async function wired(now: string, county: County = small()) {
         return { fileID: `cloud://env.bucket/${cloudPath}` }
       },
     }
-    const made = phone({ cloud, storage, ...(fontSizeSetting && { fontSizeSetting }) })
+    const made = phone({ cloud, storage, ...(letters && { letters }) })
     made.given.album = album
     const hand = {
       ...holding(made),
