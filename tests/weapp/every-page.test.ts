@@ -44,15 +44,15 @@ async function opensAll(county: Wired, person: string, urls: readonly string[]):
   const cards: [string, unknown][] = []
   for (const url of urls) {
     her.phone.open(url)
-    await her.sees(/\S/)
-    // What it says first may be its name alone: it is there once nothing more comes.
-    for (let said: string | undefined; said !== her.seen(); ) {
-      said = her.seen()
+    // What it says first may be its name alone: it is there once nothing more is sent to it.
+    const sent = () => `${her.phone.page.route} ${her.phone.page.load.calls}`
+    await her.waits('anything', () => her.phone.page.load.calls > 0)
+    for (let before = ''; before !== sent(); ) {
+      before = sent()
       await her.waits('an answer to everything that was asked', () => her.phone.idle())
       await new Promise((done) => setTimeout(done, 20))
     }
-    // Looked at as it is now: so what was measured is the whole page.
-    her.seen()
+    await her.sees(/\S/)
     const wrong = unclear(toldOf(her.phone.page.tree()))
     if (wrong.length > 0) toHear[`${person}, ${url.split('?')[0]}`] = wrong
     const card = her.phone.page.life('onShareAppMessage', { from: 'menu' })

@@ -22,6 +22,8 @@ export function openPage(route: string, config: Config, options: object, draw: D
   const self: Record<string, unknown> = { ...config, route, __route__: route, options }
   const data = copy(config.data ?? {}) as Record<string, unknown>
   self.data = data
+  // What nothing was sent to since is drawn as it was.
+  let last: Drawn | undefined
   self.setData = (change: Record<string, unknown>, done?: () => void) => {
     const sent = JSON.stringify(change)
     const bytes = Buffer.byteLength(sent)
@@ -31,13 +33,16 @@ export function openPage(route: string, config: Config, options: object, draw: D
       mostBytes: Math.max(load.mostBytes, bytes),
     })
     for (const [path, value] of Object.entries(JSON.parse(sent))) put(data, path, value)
+    last = undefined
     if (done) setTimeout(done)
   }
   self.selectComponent = () => null
   self.createSelectorQuery = () => ({})
 
   const tree = () => {
+    if (last) return last
     const drawn = draw(route, data)
+    last = drawn
     load.nodes = Math.max(load.nodes, count(drawn))
     load.depth = Math.max(load.depth, deep(drawn))
     return drawn

@@ -30,7 +30,7 @@ export default function OneClass() {
   }))
   if (!id)
     return (
-      <Frame behind={places.classes}>
+      <Frame behind={places.classes} label={words.page}>
         <Empty title={words.noMore} icon="calendar" />
       </Frame>
     )
