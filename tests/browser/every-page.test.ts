@@ -5,7 +5,6 @@ import {
   leave,
   phone,
   seen,
-  settled,
   shot,
   signIn,
   tooWide,
@@ -37,39 +36,30 @@ type Look = {
   double?: true
   finds: (page: Tab) => Promise<string[]>
 }
-const looks: Look[] = [
-  {
-    name: 'normal',
-    size: 'normal',
-    screen: phone,
-    finds: async (page) => [
-      ...(await violations(page, everything)),
-      ...(await reach(page, { words: 15, target: 44 })),
-      ...unclear(await told(page)),
-    ],
-  },
-  { name: 'dark', size: 'normal', screen: phone, dark: true, finds: (page) => violations(page, ['color-contrast']) },
+/** All that axe-core knows, once a page, on the screen that it is for. */
+const axe = (page: Tab) => violations(page, everything)
+const normal = async (page: Tab) => [...(await reach(page, { words: 15, target: 44 })), ...unclear(await told(page))]
+const dark: Look = {
+  ...{ name: 'dark', size: 'normal', screen: phone, dark: true },
+  finds: (page) => violations(page, ['color-contrast']),
+}
+const large: Look[] = [
   { name: 'elder', size: 'elder', screen: phone, finds: (page) => reach(page, { words: 18, target: 60 }) },
   { name: 'largest', size: 'elder-max', screen: phone, finds: (page) => reach(page, { words: 26, target: 60 }) },
   {
-    name: 'twice, 320',
-    size: 'elder-max',
-    screen: narrow,
-    double: true,
+    ...{ name: 'twice, 320', size: 'elder-max', screen: narrow, double: true },
     finds: (page) => reach(page, { words: 30, target: 60 }),
   },
 ]
+const first: Look = { name: 'normal', size: 'normal', screen: phone, finds: normal }
+const both = async (page: Tab) => [...(await axe(page)), ...(await normal(page))]
+const onPhones: Look[] = [{ ...first, finds: both }, dark, ...large]
+// One after the other as little as can be is changed in between.
 const onDesks: Look[] = [
-  {
-    name: 'desk',
-    size: 'normal',
-    screen: desk,
-    finds: async (page) => [
-      ...(await violations(page, everything)),
-      ...(await reach(page, { words: 15, target: 44 })),
-      ...unclear(await told(page)),
-    ],
-  },
+  first,
+  dark,
+  { name: 'desk', size: 'normal', screen: desk, finds: both },
+  ...large,
   { name: 'desk, largest', size: 'elder-max', screen: desk, finds: (page) => reach(page, { words: 26, target: 60 }) },
 ]
 const seenRoutes = new Set<string>()
@@ -80,55 +70,69 @@ async function wrongOn({ who, wide, pages }: Walk): Promise<Record<string, strin
   const { page } = someone
   if (who) await signIn(someone, who)
   const found: Record<string, string[]> = {}
+  let before = first
   for (const each of pages) {
-    for (const look of wide ? [...looks, ...onDesks] : looks) {
-      const wrong = await wrongIn(someone, each, look)
+    for (const look of wide ? onDesks : onPhones) {
+      const wrong = await wrongIn(someone, each, look, before)
       if (wrong.length > 0) found[`${each.name}, ${look.name}`] = wrong
+      before = look
     }
     seenRoutes.add(each.path.split('?')[0]?.slice(1) ?? '')
-    await changed(page, looks[0])
-    await each.after?.(page)
+    if (each.anew) {
+      await leave(someone)
+      await chosen(page, 'normal')
+    }
+    if (!each.after) continue
+    await changed(page, first, before)
+    await inLetters(page, first)
+    await each.after(page)
+    before = first
   }
   return found
 }
 
-async function changed(page: Tab, look?: Look) {
-  await page.setViewportSize(look?.screen ?? phone)
-  await page.emulateMedia({ colorScheme: look?.dark ? 'dark' : 'light' })
-  await twice(page, Boolean(look?.double))
+async function changed(page: Tab, look: Look, before: Look) {
+  if (look.screen !== before.screen) await page.setViewportSize(look.screen)
+  if (look.dark !== before.dark) await page.emulateMedia({ colorScheme: look.dark ? 'dark' : 'light' })
 }
 
-async function wrongIn(someone: Visitor, { name, path, says, anew }: Page, look: Look): Promise<string[]> {
+async function wrongIn(someone: Visitor, each: Page, look: Look, before: Look): Promise<string[]> {
   const { page } = someone
-  await changed(page, look)
-  if (look === looks[0] || anew) {
+  await changed(page, look, before)
+  const opens = look.name === first.name
+  if (opens || (each.anew && look.size !== before.size)) {
     await leave(someone)
-    await someone.goto(path)
+    if (each.anew) await chosen(page, look.size)
+    await someone.goto(each.path)
   }
-  await inLetters(someone, look.size, anew)
-  await twice(page, Boolean(look.double))
-  await seen(page, says).waitFor()
-  if (process.env.SHOTS) await shot(page, `${name}-${look.name}`)
+  await inLetters(page, look, each.anew)
+  await seen(page, each.says).waitFor()
+  if (process.env.SHOTS) await shot(page, `${each.name}-${look.name}`)
   return [...someone.wrong.splice(0), ...(await tooWide(page)), ...(await look.finds(page))]
 }
 
-/** The letters of every page hang on one class of its root; `anew`: chosen on an earlier day instead. */
-async function inLetters({ page }: Visitor, size: Size, anew?: true) {
-  if (anew) {
-    await page.evaluate((chosen) => {
-      const kept = JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}')
-      const data = JSON.stringify({ ...kept, size: chosen, sizeChosen: true })
-      localStorage.setItem('session', JSON.stringify({ data }))
-    }, size)
-    await page.reload()
-    await settled(page)
-  } else
-    await page.evaluate((chosen) => {
-      for (const root of document.querySelectorAll('.page'))
-        for (const mode of ['elder', 'elder-max']) root.classList.toggle(mode, chosen === mode)
-    }, size)
-  const is = await page.locator('.page').filter({ visible: true }).first().getAttribute('class')
-  expect(is?.split(' ').includes(size)).toBe(size !== 'normal')
+/** As if she had chosen them on an earlier day; to be called while no page of ours is open. */
+const chosen = (page: Tab, letters: Size) =>
+  page.evaluate((size) => {
+    const kept = JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}')
+    const data = JSON.stringify({ ...kept, size, sizeChosen: true })
+    localStorage.setItem('session', JSON.stringify({ data }))
+  }, letters)
+
+/** The letters of every page hang on one class of its root; `anew`: it was drawn with it. */
+async function inLetters(page: Tab, { size, double }: Look, anew?: true) {
+  const is = await page.evaluate(
+    ([mode, drawn]) => {
+      const roots = [...document.querySelectorAll('.page')]
+      for (const { classList } of drawn ? [] : roots)
+        for (const each of ['elder', 'elder-max']) classList.toggle(each, mode === each)
+      const root = roots.find((each) => each.checkVisibility())
+      return root && ['elder', 'elder-max'].filter((each) => root.classList.contains(each))
+    },
+    [size, anew] as const,
+  )
+  expect(is).toEqual(size === 'normal' ? [] : [size])
+  await twice(page, Boolean(double))
 }
 
 describe('every page in every kind of letters, light and dark, fits its screen and a finger, is read in the order in which it is seen, has nothing axe-core objects to, and no error', () => {
