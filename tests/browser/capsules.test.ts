@@ -54,7 +54,9 @@ async function signs({ page }: Visitor) {
 it('two forms taken down without a signal wait through a restart, and go in order; one that is wrong waits to be mended', async () => {
   const he = await visitor(phone)
   const { page, context } = he
-  await signIn(he, '周书记')
+  // Without a signal a browser opens only the pages that it opened before.
+  await signIn(he, '周书记', '/pages/me/index')
+  await he.goto('/roles/forward/list/index')
   await button(page, /^帮人反映问题/).click()
   await box(he, /^名字/).waitFor()
   await settled(page)
