@@ -2,14 +2,9 @@ import { View } from '@tarojs/components'
 import { Fragment, type ReactNode } from 'react'
 import type { MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
-import {
-  byWhen,
-  hoursText,
-  grievanceFactLabels as label,
-  pinText,
-  grievanceFactsWords as words,
-} from '@/words/grievance-facts'
+import { byWhen, grievanceFactLabels as label, pinText, grievanceFactsWords as words } from '@/words/grievance-facts'
 import { byHelper, consentText } from '@/words/matter-page'
+import { hoursText } from '@/words/reported'
 import { momentText } from '@/words/time'
 import { Card } from './card'
 import { type Fact, Facts } from './facts'

@@ -16,11 +16,6 @@ export const grievanceFactsWords = {
   nameless: '完全匿名，没有留姓名和电话。结果凭查询码查看，不打回访电话。',
   photos: '照片和视频',
   voice: '录音',
-  openPhoto: (nth: number) => `看第 ${nth}\u00a0张`,
-  otherFile: '打开看',
-  film: '录像',
-  openFilm: '放录像',
-  unfetched: '没取到，请再按一次。',
   facts: '基本情况',
   course: '在哪里办',
   courseNow: '现在在',
@@ -135,7 +130,6 @@ export const grievanceFactLabels = {
   item: '事项',
 }
 
-export const hoursText = (from: string, to: string): string => `${from} 到 ${to}`
 export const pinText = (lat: number, lng: number): string => `北纬 ${lat.toFixed(5)}，东经 ${lng.toFixed(5)}`
 export const sentAtText = (at: Instant, now: Instant): string => `${momentText(at, now)} 反映`
 /** 「从反映到现在,一共 3 天 2 小时」: whatever happened in between, it counts from the first send. */
