@@ -8,6 +8,7 @@ import {
   seen,
   shot,
   signIn,
+  stayHere,
   tooWide,
   type Visitor,
   violations,
@@ -67,7 +68,9 @@ describe('whoever no letter reached', () => {
   })
   it('her number is shown to whoever is about to ring', async () => {
     await toRing()
-    const she = await opens('高审查')
+    const she = await visitor(desk)
+    await she.context.addInitScript(stayHere)
+    await signIn(she, '高审查', '/roles/duty/calls/index')
     await button(she.page, /^看号码，打电话/).click()
     await seen(she.page, '包群众，13900000011').waitFor()
   })

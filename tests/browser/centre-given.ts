@@ -1,7 +1,17 @@
 import { expect } from 'vitest'
 import type { ActionName, Input } from '@/contract/actions'
 import { county, wages } from '../journeys/given'
-import { desk, settled, shot, signIn, tooWide, type Visitor, violations, withBrowser } from '../support/browser'
+import {
+  desk,
+  settled,
+  shot,
+  signIn,
+  stayHere,
+  tooWide,
+  type Visitor,
+  violations,
+  withBrowser,
+} from '../support/browser'
 
 /** Monday 12 October 2026 at the centre; every closed matter is drawn for a call-back. */
 export function atTheCentre() {
@@ -44,15 +54,6 @@ export function atTheCentre() {
     return she
   }
   return { at, visitor, act, applied, now, inHand, closed, opened }
-}
-
-// A headless browser has no telephone: once it is told to ring it takes no more taps.
-function stayHere() {
-  const { navigation } = window as unknown as { navigation: EventTarget }
-  navigation.addEventListener('navigate', (event) => {
-    const { destination } = event as Event & { destination: { url: string } }
-    if (destination.url.startsWith('tel:')) event.preventDefault()
-  })
 }
 
 export const dialog = ({ page }: Visitor) => page.getByRole('dialog')

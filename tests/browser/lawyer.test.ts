@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Size } from '@/client/session'
 import { county, people, wages } from '../journeys/given'
-import { button, phone, seen, signIn, tooWide, type Visitor, violations, withBrowser } from '../support/browser'
+import {
+  button,
+  phone,
+  seen,
+  signIn,
+  stayHere,
+  tooWide,
+  type Visitor,
+  violations,
+  withBrowser,
+} from '../support/browser'
 
 const { at, visitor } = withBrowser({ now: '2026-10-12T09:00:00+08:00', county: county() })
 
@@ -22,15 +32,6 @@ async function inHand(name: string): Promise<string> {
 const seenBySupervisor = (id: string) => at.server.api('sun', 'matter.get', { id })
 const events = async (id: string) => (await seenBySupervisor(id)).timeline.map(({ text }) => text)
 const contactOf = async (id: string) => (await seenBySupervisor(id)).clocks.find(({ code }) => code === 'aid.contact')
-
-// A headless browser has no telephone: once it is told to ring it takes no more taps.
-function stayHere() {
-  const { navigation } = window as unknown as { navigation: EventTarget }
-  navigation.addEventListener('navigate', (event) => {
-    const { destination } = event as Event & { destination: { url: string } }
-    if (destination.url.startsWith('tel:')) event.preventDefault()
-  })
-}
 
 async function opened(id: string, size: Size = 'normal'): Promise<Visitor> {
   const he = await visitor(phone, size)

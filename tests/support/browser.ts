@@ -94,6 +94,18 @@ const keep = (page: Page, kept: object, now?: string) =>
 /** Goes away from our pages: whoever comes again starts them anew. */
 export const leave = ({ page, server }: Visitor) => blank(page, server.url)
 
+/**
+ * A headless browser has no telephone: once it is told to ring, its window takes no more taps, nor from the next test.
+ * An init script of whoever presses a number.
+ */
+export function stayHere() {
+  const { navigation } = window as unknown as { navigation: EventTarget }
+  navigation.addEventListener('navigate', (event) => {
+    const { destination } = event as Event & { destination: { url: string } }
+    if (destination.url.startsWith('tel:')) event.preventDefault()
+  })
+}
+
 /** What lies on the page now; pages underneath are still in the document, and nobody sees them. */
 export const seen = (page: Page, text: string | RegExp): Locator =>
   page.getByText(text).filter({ visible: true }).first()
