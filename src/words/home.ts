@@ -25,6 +25,7 @@ export const homeWords = {
   classes: '普法课堂',
   classesMore: '律师讲身边的法，不要钱',
   nextClass: (moment: string, title: string) => `${moment} ${title}`,
+  refresh: '刷新这一页',
   free: '问、申请、派律师，都不要钱',
   doors: '要办什么',
   aid: '申请法律援助',

@@ -188,7 +188,7 @@ export const visitPageWords = {
   checkIn: '见面时给他看这 4\u00a0个数',
   checkInMore: '他看了，就知道是您。别给不相干的人。',
   callYou: '到时候他打给您，电话别关机。',
-  calendar: '放进手机日历',
+  calendar: '记到日历',
   calendarDone: '放好了',
   calendarFailed: '没放进去，请再试一次。',
   confirm: '我会到',

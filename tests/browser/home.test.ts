@@ -57,7 +57,9 @@ describe('the first page', () => {
     await living(she)
     await watchingShift(she)
     await slowly(she, 600)
-    await she.goto(home)
+    await she.page.goto(`${she.server.url}/#${home}`)
+    await she.page.getByRole('status', { name: '正在看谁值班' }).waitFor()
+    expect(await button(she.page, /问律师/).isVisible()).toBe(true)
     await seen(she.page, /正在值班/).waitFor()
     await settled(she.page)
     expect(await shifted(she)).toBe(0)
@@ -94,6 +96,39 @@ describe('the first page', () => {
     await button(she.page, '再试一次').click()
     await seen(she.page, /正在值班/).waitFor()
     expect(await seen(she.page, /现在没有信号/).isVisible()).toBe(false)
+  })
+
+  it('can be read in the dark, with who is on duty', async () => {
+    const she = await visitor(phone)
+    await living(she)
+    await she.page.emulateMedia({ colorScheme: 'dark' })
+    await she.goto(home)
+    await seen(she.page, /正在值班/).waitFor()
+    expect(await violations(she.page, ['color-contrast'])).toEqual([])
+    const ground = () =>
+      she.page.evaluate(() => getComputedStyle(document.querySelector('.page') as Element).backgroundColor)
+    const dark = await ground()
+    await she.page.emulateMedia({ colorScheme: 'light' })
+    expect(await ground()).not.toBe(dark)
+  })
+
+  it('names a number that answers where nobody is on duty, and asks again when it is told to', async () => {
+    const she = await visitor(phone)
+    await living(she)
+    const empty = (url: URL) => url.pathname === '/api/circle.show'
+    await she.page.route(empty, async (route) => {
+      const response = await route.fetch()
+      const { value, ...rest } = (await response.json()) as { value: object }
+      await route.fulfill({ response, json: { ...rest, value: { ...value, onDuty: [] } } })
+    })
+    await she.goto(home)
+    const duty = she.page.locator('.duty').filter({ visible: true })
+    await duty.getByText('12348').waitFor()
+    expect(await seen(she.page, /正在值班/).count()).toBe(0)
+    await she.page.unroute(empty)
+    await button(she.page, '刷新这一页').click()
+    await seen(she.page, /正在值班/).waitFor()
+    expect(await duty.getByText('12348').count()).toBe(0)
   })
 
   it('keeps no matter on the phone of somebody who has signed out', async () => {

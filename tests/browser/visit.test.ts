@@ -67,7 +67,7 @@ it('the hour goes into her calendar as a file that says when and with whom', asy
   const { id } = await takes(at.server, 'wu', '2026-10-15T10:00')
   await at.server.api('wu', 'matter.get', { id })
   await signIn(her, '吴群众', `/roles/resident/visit/matter/index?id=${id}`)
-  const [file] = await Promise.all([page.waitForEvent('download'), button(page, '放进手机日历').click()])
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, '记到日历').click()])
   expect(file.suggestedFilename()).toBe('2026-10-15.ics')
   const text = readFileSync(await file.path(), 'utf8')
   expect(text).toContain('DTSTART:20261015T020000Z')

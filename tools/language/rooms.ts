@@ -52,6 +52,15 @@ const titles: Record<string, string> = {
   privacy: '个人信息',
   'privacy-requests': '查、改、删个人信息',
   delivery: '消息送到没有',
+  'told-ways': '告诉了谁、送到没有',
+  'consent-field': '单独同意的一项',
+  guardian: '孩子和监护人',
+  'my-data': '我的信息',
+  'privacy-ask': '用到信息以前',
+  forwarding: '帮人办，问本人',
+  'read-aloud': '读给我听',
+  recording: '录音',
+  reported: '反映问题，照片和能打电话的时间',
 }
 
 /** Read only by staff, beside those that the mini-program's check knows. */

@@ -7,7 +7,7 @@ import { type Lasting, useLast } from '@/client/last-answer'
 import { productNow } from '@/client/now'
 import { useSession } from '@/client/session'
 import { addDays, dayOf } from '@/domain/time'
-import { Notice } from '@/ui'
+import { Button, Notice } from '@/ui'
 import { commonWords } from '@/words/common'
 import { homeWords } from '@/words/home'
 import { momentText } from '@/words/time'
@@ -62,6 +62,8 @@ export default function Home() {
       <Doors />
       <Quiet classes={classes.value?.items} />
       <Mine mine={mine} />
+      {/* In WeChat the page is pulled down; a browser pulls only sometimes, and then loads everything anew. */}
+      {process.env.TARO_ENV === 'h5' && <Button kind="text" icon="swap" text={homeWords.refresh} onPress={again} />}
       <VillageSheet open={picking} onClose={() => setPicking(false)} />
     </Frame>
   )
