@@ -66,12 +66,21 @@ function checkInput<A extends ActionName>(action: A, input: unknown, now: string
   const read = check(schema, input ?? {})
   const owed = needs.filter((field) => sent[field] === undefined)
   const lacking = owed.map((field): Problem => ({ field, code: 'missing' }))
-  if (!read.ok || lacking.length > 0)
-    return { ok: false as const, problems: [...(read.ok ? [] : read.problems), ...lacking] }
+  if (!read.ok || lacking.length > 0) {
+    const problems = [...(read.ok ? [] : read.problems), ...lacking]
+    return { ok: false as const, problems: lacking.length > 0 ? asInForm(problems, schema) : problems }
+  }
   const checked = read
   if (!also) return checked
   const problems = (also as (value: unknown, now: string) => Problem[])(checked.value, now)
   return problems.length > 0 ? { ok: false as const, problems } : checked
+}
+
+/** From the top of the form to its end, wherever each was found. */
+function asInForm(problems: Problem[], schema: { entries: object }): Problem[] {
+  const fields = Object.keys(schema.entries)
+  const place = ({ field }: Problem) => fields.indexOf(field.split('.')[0] ?? '')
+  return problems.sort((a, b) => place(a) - place(b))
 }
 
 const givesCode = (input: unknown): boolean => isObject(input) && 'code' in input && typeof input.code === 'string'

@@ -66,7 +66,7 @@ describe('an application with something wrong in it', () => {
     const token = await county.tokenOf('bao')
     const { body } = await county.http('POST', '/api/aid.submit', {}, token)
     const { invalid } = body as Extract<Reply<unknown>, { invalid: unknown }>
-    const fields = ['for', 'applicant', 'where', 'matter', 'story', 'requestId', 'route']
+    const fields = ['for', 'applicant', 'where', 'matter', 'story', 'route', 'requestId']
     expect(invalid.map(({ field, code }) => [field, code])).toEqual(fields.map((field) => [field, 'missing']))
     await nothingStored(county)
   })
