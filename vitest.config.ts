@@ -14,7 +14,7 @@ const pool = {
 }
 
 // How long something takes is no check of ours: this only ends what would never end, on however busy a machine.
-const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } }
 
 export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
