@@ -17,12 +17,12 @@ const { visitor } = withBrowser({ now: '2026-11-23T10:00:00+08:00', county: 'dem
 
 const VILLAGE = { code: '150524104200', text: '额勒顺镇 额勒顺嘎查' }
 
-/** As if she had chosen her village on an earlier day. */
+/** As if she had chosen her village on an earlier day; since then the phone knows that this is the demonstration. */
 async function living({ context }: Visitor) {
   await context.addInitScript((village) => {
     if (!location.protocol.startsWith('http')) return
     const own = JSON.parse(JSON.parse(localStorage.getItem('session') ?? '{}').data ?? '{}')
-    localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ ...own, village }) }))
+    localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ ...own, village, demo: true }) }))
   }, VILLAGE)
 }
 
@@ -38,12 +38,17 @@ async function watchingShift({ context }: Visitor) {
 }
 const shifted = ({ page }: Visitor) => page.evaluate(() => (window as unknown as { moved: { sum: number } }).moved.sum)
 
-/** Answers come this much later, so that a page is seen before them. */
-async function slowly({ page }: Visitor, ms: number) {
+/** Answers wait until they are let go, so that a page is seen before them. */
+async function holding({ page }: Visitor): Promise<() => void> {
+  let letGo = () => {}
+  const free = new Promise<void>((done) => {
+    letGo = done
+  })
   await page.route('**/api/**', async (route) => {
-    await new Promise((done) => setTimeout(done, ms))
+    await free
     await route.continue().catch(() => undefined)
   })
+  return letGo
 }
 const home = '/pages/home/index'
 
@@ -56,10 +61,11 @@ describe('the first page', () => {
     const she = await visitor(viewport, size)
     await living(she)
     await watchingShift(she)
-    await slowly(she, 600)
+    const letGo = await holding(she)
     await she.page.goto(`${she.server.url}/#${home}`)
     await she.page.getByRole('status', { name: '正在看谁值班' }).waitFor()
     expect(await button(she.page, /问律师/).isVisible()).toBe(true)
+    letGo()
     await seen(she.page, /正在值班/).waitFor()
     await settled(she.page)
     expect(await shifted(she)).toBe(0)
