@@ -1,9 +1,10 @@
 import type { Aid } from '@/domain/aid-types'
 import type { Actor, Circumstances, OnDuty, PersonRef } from '@/domain/decider'
+import { birthOf } from '@/domain/identity-number'
 import type { LawyerCard } from '@/domain/lawyer-card'
 import { type Match, matchLawyers, type Need } from '@/domain/matching'
 import { answering } from '@/domain/rota'
-import type { Instant } from '@/domain/time'
+import { dayOf, type Instant, yearsAfter } from '@/domain/time'
 import { marksOf } from '@/domain/wall'
 import type { Query } from './ports'
 import {
@@ -59,6 +60,12 @@ export async function secondPerson(world: World, duty: OnDuty, not: readonly str
   return other && { ...refOf(other), seat: duty.seat, gap: false }
 }
 
+/** A supervisor who isn't one of these. */
+export async function supervisorBut(world: World, not: readonly string[]): Promise<OnDuty | undefined> {
+  const other = (await peopleIn(world, 'supervisor')).find(({ id }) => !not.includes(id))
+  return other && { ...refOf(other), seat: 'supervisor', gap: false }
+}
+
 export async function peopleIn(world: World, role: string): Promise<PersonRecord[]> {
   const { docs } = await world.store.list('people', { index: 'byRole', where: { role }, limit: CENTRE_READ })
   return docs.map((doc) => readPerson(world, doc))
@@ -79,6 +86,19 @@ export async function findPlace(world: World, code: string): Promise<PlaceFound 
   return { code, text: above ? `${readUnit(above).name} ${name}` : name, town: parent ?? code }
 }
 const PLACES: readonly string[] = ['banner', 'town', 'village', 'community']
+
+/** What the law asks of whoever defends (法律援助法 26, 未成年人保护法 104), and what is asked where nobody acts for her. */
+function asksOf({ criminal, form, personal }: Aid, now: Instant): Pick<Need, 'years' | 'minors' | 'form'> {
+  if (form) return { form }
+  if (!criminal) return {}
+  const { ground } = criminal
+  const birth = personal.applicant.birth ?? (personal.applicant.idNumber && birthOf(personal.applicant.idNumber))
+  const minor = ground === 'minor' || (birth !== undefined && dayOf(now) < yearsAfter(birth, OF_AGE))
+  return { ...(GRAVEST.includes(ground) && { years: PRACTICE_YEARS }), ...(minor && { minors: true }) }
+}
+const GRAVEST: readonly string[] = ['life-or-death', 'review']
+const PRACTICE_YEARS = 3
+const OF_AGE = 18
 
 /** The lawyers' cards with the versions they were read at: the guard that a grant writes back. */
 export type Cards = Map<string, { card: LawyerCard; version: number }>
@@ -121,6 +141,7 @@ export function matchFor(
     subject: world.topics[matter.topic]?.subject ?? 'other',
     town: matter.place.town,
     ...(matter.personal.applicant.language && { language: matter.personal.applicant.language }),
+    ...asksOf(matter, given.now),
     own: [matter.owner, matter.helper?.id].filter((id): id is string => id !== undefined),
     offered: matter.offered,
     walled: withThemselves(walled, marksOf(matter.personal), all),

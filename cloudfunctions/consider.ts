@@ -1,9 +1,11 @@
+import type { AidCommand } from '@/domain/aid-commands'
+import { decidedIt } from '@/domain/aid-ending'
 import { peopleAfter } from '@/domain/aid-papers'
-import { type Aid, type AidCommand, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
+import { type Aid, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
 import type { Circumstances, OnDuty } from '@/domain/decider'
 import { type Match, wallRule } from '@/domain/matching'
 import { marksOf } from '@/domain/wall'
-import { type Cards, matchFor, readCard, readCards, secondPerson } from './circumstances'
+import { type Cards, matchFor, readCard, readCards, secondPerson, supervisorBut } from './circumstances'
 import type { Act } from './kinds/kind'
 import type { Write } from './ports'
 import { writeLawyer } from './records'
@@ -14,7 +16,11 @@ import type { World } from './world'
  * What one command looks at besides the circumstances, and the guards it was read under: cards and houses are read
  * before the wall, and written back with the versions they had then, so that nothing can pass in between.
  */
-export type Considered = { facts: Pick<AidGiven, 'match' | 'hit' | 'second' | 'draw'>; cards: Cards; firms: Firms }
+export type Considered = {
+  facts: Pick<AidGiven, 'match' | 'hit' | 'second' | 'above' | 'draw'>
+  cards: Cards
+  firms: Firms
+}
 export const nothing: Considered = { facts: {}, cards: new Map(), firms: new Map() }
 
 export async function consider(
@@ -29,6 +35,10 @@ export async function consider(
     const owner = before.stage === 'blank' ? undefined : before.owner
     const second = await secondPerson(world, given.duty, [actor.id, ...(owner ? [owner] : [])])
     return { ...nothing, facts: second ? { second } : {} }
+  }
+  if (asksAbove(command, before)) {
+    const above = await supervisorBut(world, [actor.id, ...partIn(before)])
+    return { ...nothing, facts: above ? { above } : {} }
   }
   if (command.type === 'ReviewClose') return { ...nothing, facts: { draw: drawOf(world, id) } }
   if (before.stage !== 'blank' && assigns(command)) return lookForLawyer(world, id, before, command, given)
@@ -83,12 +93,23 @@ const unitsOf = (cards: Cards): string[] => [...cards.values()].map(({ card }) =
 const drawOf = (world: World, id: string): number =>
   Buffer.from(world.seal.digest('lookup', `sample ${id}`)).readUIntBE(0, 6) / 2 ** 48
 
-const ASSIGNING: readonly string[] = ['GrantAid', 'AssignAid', 'SwapLawyer', 'FindLawyerAgain']
+const ASSIGNING: readonly string[] = ['GrantAid', 'AssignAid', 'SwapLawyer', 'FindLawyerAgain', 'ProvideFirst']
 const assigns = (command: AidCommand): boolean => ASSIGNING.includes(command.type) || releases(command)
 
 /** After these the lawyer is gone, and the next is found in the same act. */
 const releases = (command: AidCommand): boolean =>
-  (command.type === 'AnswerConflict' && command.conflict) || (command.type === 'RuleChange' && command.ok)
+  (command.type === 'AnswerConflict' && command.conflict) ||
+  (command.type === 'RuleChange' && command.ok) ||
+  command.type === 'LeaveAid'
+
+/** What a supervisor rules on who had no part in it. */
+const asksAbove = (command: AidCommand, before: AidState): boolean =>
+  command.type === 'ObjectToAid' ||
+  command.type === 'DoubtPromise' ||
+  (command.type === 'LeaveAid' && before.stage !== 'blank' && before.left !== undefined)
+
+const partIn = (before: AidState): string[] =>
+  before.stage === 'blank' ? [] : [...decidedIt(before), ...(before.owner ? [before.owner] : [])]
 
 /** Everybody matching looks at, and the one who was asked for even where he is not among them. */
 async function cardsFor(world: World, state: Aid, command: AidCommand): Promise<Cards> {
@@ -100,7 +121,9 @@ async function cardsFor(world: World, state: Aid, command: AidCommand): Promise<
 
 /** Who has just left is not offered the matter again in the same breath. */
 const offerable = (state: Aid, command: AidCommand): Aid =>
-  releases(command) && state.lawyer ? { ...state, offered: [...state.offered, state.lawyer.ref.id] } : state
+  releases(command) && state.lawyer
+    ? { ...state, offered: [...state.offered, state.lawyer.ref.id] }
+    : { ...state, ...(command.type === 'GrantAid' && command.form && { form: command.form }) }
 
 export const holderOf = (state: AidState | undefined): string | undefined =>
   state && state.stage !== 'blank' && holdsLawyer(state) ? state.lawyer?.ref.id : undefined

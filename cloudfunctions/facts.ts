@@ -4,18 +4,21 @@ import y2026 from '@/data/calendars/2026.json'
 import y2027 from '@/data/calendars/2027.json'
 import groups from '@/data/groups.json'
 import licences from '@/data/licences.json'
+import limitations from '@/data/limitations.json'
 import limits from '@/data/limits.json'
 import policy from '@/data/policy.json'
 import topics from '@/data/topics.json'
 import { type CalendarYear, calendarFrom } from '@/domain/calendar'
 import type { Limit } from '@/domain/clock'
+import type { LimitationLaw } from '@/domain/limitation'
 import { type Policy, policyFrom } from '@/domain/policy'
 import type { World } from './world'
 
 /** What the product ships with, the same in every world. */
-export const facts: Pick<World, 'calendar' | 'limits' | 'policy' | 'licences' | 'topics' | 'groups'> = {
+export const facts: Pick<World, 'calendar' | 'limits' | 'limitations' | 'policy' | 'licences' | 'topics' | 'groups'> = {
   calendar: calendarFrom([y2024, y2025, y2026, y2027] as CalendarYear[]),
   limits: limits as Limit[],
+  limitations: limitations.values as LimitationLaw,
   policy: policyFrom(policy.values as Policy),
   licences: licences.values as World['licences'],
   topics: topics.values as World['topics'],

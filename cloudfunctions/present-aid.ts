@@ -8,6 +8,7 @@ import { consentTexts, reasonText, remedyText, sourceTexts, tellTexts, topicText
 import { agreedText } from '@/words/forwarding'
 import { storyPaper } from '@/words/recording'
 import { articleName, articleText, findingText, groupTexts } from '@/words/screening'
+import { turnsOf } from './present-aid-turns'
 import type { World } from './world'
 
 /** What is particular to legal aid, part by part: the view table says who sees which. */
@@ -36,6 +37,7 @@ export function detailOf(world: World, state: Aid, sees: Sees): AidDetail {
     ...(sees('matching') && { screening: screeningOf(world, state) }),
     ...(sees('notes') && state.personal.notes.length > 0 && { notes: notesOf(state) }),
     ...endOf(state, sees),
+    ...turnsOf(world, state, sees),
   }
 }
 

@@ -239,11 +239,13 @@ const clocksOf = ({ clocks, kind }: Matter, reader: Reader): Clock[] =>
       (STAFF.includes(reader) || !INSIDE.includes(code)) &&
       !(BLIND.includes(reader) && code === 'grievance.callback'),
   )
+/** What staff weigh among themselves: why a lawyer wants to go, whether a promise was true. */
+const WITHIN: readonly string[] = ['LeaveAsked', 'PromiseDoubted', 'DoubtRuled']
 /** What the seat notes of her is not for who may not know her; what the unit noted itself is. */
 const isOfHer = (reader: Reader, { type, by }: StoredEvent): boolean =>
   BLIND.includes(reader) && type === 'NoteTaken' && (by as PersonRef | undefined)?.unit === undefined
 const shownTo = (reader: Reader, kind: string, all: StoredEvent[], sees: (part: Part) => boolean): StoredEvent[] => {
-  const events = all.filter((event) => !isOfHer(reader, event))
+  const events = all.filter((event) => !isOfHer(reader, event) && (sees('matching') || !WITHIN.includes(event.type)))
   return sober(reader)
     ? events
         .filter(

@@ -1,6 +1,6 @@
 import type { Role } from '@/domain/decider'
 import type { Level, UnitRef } from '@/domain/grievance-types'
-import { findPerson, peopleIn, refOf } from './circumstances'
+import { findPerson, findPlace, type PlaceFound, peopleIn, refOf } from './circumstances'
 import { readUnit, roleIn, type UnitRecord } from './records'
 import type { World } from './world'
 
@@ -18,6 +18,13 @@ export const levelOf = ({ kind }: UnitRecord): Level | undefined => LEVELS[kind]
 export const findUnit = async (world: World, code: string): Promise<UnitRecord | undefined> => {
   const doc = await world.store.get('units', code)
   return doc && readUnit(doc)
+}
+
+/** Where something is that lies in no village: the banner, or where none was loaded its first town. */
+export async function countyPlace(world: World): Promise<PlaceFound | undefined> {
+  const first = (kind: string) => world.store.list('units', { index: 'byKind', where: { kind }, limit: 1 })
+  const [doc] = [...(await first('banner')).docs, ...(await first('town')).docs]
+  return doc && findPlace(world, doc.id)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Calendar } from '@/domain/calendar'
 import type { Limit } from '@/domain/clock'
 import type { Subject } from '@/domain/lawyer-card'
+import type { LimitationLaw } from '@/domain/limitation'
 import type { LicenceRules } from '@/domain/matching'
 import type { Policy } from '@/domain/policy'
 import type { Templates } from './notifier/templates'
@@ -20,6 +21,8 @@ export type World = {
   log: Log
   calendar: Calendar
   limits: readonly Limit[]
+  /** data/limitations.json: within what time a claim has to be brought. */
+  limitations: LimitationLaw
   /** The product's starting values; the county's own lie in the store. */
   policy: Policy
   licences: LicenceRules

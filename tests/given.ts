@@ -1,5 +1,7 @@
 import { aid, settleAid } from '@/domain/aid'
-import type { Aid, AidCommand, AidEvent, AidGiven, AidState } from '@/domain/aid-types'
+import type { AidCommand } from '@/domain/aid-commands'
+import type { AidEvent } from '@/domain/aid-events'
+import type { Aid, AidGiven, AidState } from '@/domain/aid-types'
 import { type Actor, isRefusal, type OnDuty, type Refusal, type Role } from '@/domain/decider'
 import type { LawyerCard } from '@/domain/lawyer-card'
 import { type Match, matchLawyers } from '@/domain/matching'

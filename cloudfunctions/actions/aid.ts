@@ -15,6 +15,7 @@ import { openMatter } from '../matter-document'
 import { codeOf, codeWrite } from '../query-code'
 import { readUnit } from '../records'
 import { slipFor } from '../slips'
+import { aidTurnActions } from './aid-turns'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
 import { filesNamed, recordingNamed } from './files'
 import { consentIn, withWhoElse } from './forwarding'
@@ -66,6 +67,7 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
       ...(own ? { owner: actor.id } : { helper }),
       tell: forwarded?.tell ?? input.tell ?? ['person'],
       ...(callFrom && { callFrom }),
+      ...(input.custody && { custody: input.custody }),
       personal: {
         applicant,
         story,
@@ -76,6 +78,7 @@ async function submit(context: Context, input: Parsed<'aid.submit'>): Result<Mat
         ...(input.where.elsewhere && { elsewhere: input.where.elsewhere }),
         ...(input.happened && { happened: input.happened }),
         ...(input.deadline && { deadline: input.deadline }),
+        ...(input.employment && { employment: input.employment }),
         ...incomeOf(input.income),
         ...consentIn(forwarded),
         ...(kin && { kin }),
@@ -123,11 +126,11 @@ async function againstOwn({ world, actor, person }: Context, { applicant, partie
 const FORWARDERS: readonly Role[] = ['village', 'guide', 'town']
 
 /** What each door must say, and what only a clerk may. */
-function byRole(role: Role, { source, callFrom, slip }: Parsed<'aid.submit'>): Problem[] {
+function byRole(role: Role, { source, callFrom, custody, slip }: Parsed<'aid.submit'>): Problem[] {
   const clerk = CLERKS.includes(role)
   return [
-    ...(['callFrom', 'source'] as const).flatMap((field) =>
-      !clerk && { callFrom, source }[field] ? [{ field, code: 'not-an-option' }] : [],
+    ...(['callFrom', 'source', 'custody'] as const).flatMap((field) =>
+      !clerk && { callFrom, source, custody }[field] ? [{ field, code: 'not-an-option' }] : [],
     ),
     ...(slip && role === 'resident' ? [{ field: 'slip', code: 'not-an-option' }] : []),
   ]
@@ -168,6 +171,7 @@ async function candidates({ world, actor, now }: Context, { id }: Parsed<'aid.ca
 }
 
 export const aidActions: { [A in AidAction]: Binding<A> } = {
+  ...aidTurnActions,
   'aid.submit': submit,
   'aid.candidates': candidates,
   'aid.complete': completing,
@@ -194,7 +198,12 @@ export const aidActions: { [A in AidAction]: Binding<A> } = {
     ...(note && { note }),
   })),
   'aid.rectified': onMatter(({ text }) => ({ type: 'ReportRectified', text })),
-  'aid.grant': onMatter(({ lawyer, why }) => ({ type: 'GrantAid', ...(lawyer && { lawyer }), ...(why && { why }) })),
+  'aid.grant': onMatter(({ lawyer, why, form }) => ({
+    type: 'GrantAid',
+    ...(lawyer && { lawyer }),
+    ...(why && { why }),
+    ...(form && { form }),
+  })),
   'aid.conflictAnswer': onMatter(({ conflict, why }) => ({
     type: 'AnswerConflict',
     conflict: conflict === 'yes',
@@ -230,7 +239,7 @@ async function completing(context: Context, input: Parsed<'aid.complete'>): Resu
   const named = () => filesNamed(context, input.evidence, 'evidence', input.id)
   const { problems } = await named()
   if (problems.length > 0) return { invalid: problems }
-  const { route, evidence, body, elsewhere, story, groups, happened, deadline, applicant } = input
+  const { route, evidence, body, elsewhere, story, groups, happened, deadline, employment, applicant } = input
   const personal = {
     ...(applicant && { applicant }),
     ...(body && { body }),
@@ -239,6 +248,7 @@ async function completing(context: Context, input: Parsed<'aid.complete'>): Resu
     ...(groups && { groups }),
     ...(happened && { happened }),
     ...(deadline && { deadline }),
+    ...(employment && { employment }),
     ...incomeOf(input.income),
   }
   const outcome = await onMatter<typeof input>(

@@ -1,5 +1,7 @@
 import { aid, settleAid } from '@/domain/aid'
-import type { Aid, AidCommand, AidEvent, AidGiven } from '@/domain/aid-types'
+import type { AidCommand } from '@/domain/aid-commands'
+import type { AidEvent } from '@/domain/aid-events'
+import type { Aid, AidGiven } from '@/domain/aid-types'
 import { desksOf, searchAgainAt, wakeAt } from '@/domain/desk'
 import { noticesOf } from '@/domain/notice'
 import { type Considered, consider, guardWrites, holderOf } from '../consider'
@@ -9,7 +11,7 @@ import type { Kind } from './kind'
 /** Legal aid in the pipeline. */
 export const aidKind: Kind<Aid, AidCommand, AidEvent, Considered> = {
   name: 'aid',
-  begins: ['SubmitAid'],
+  begins: ['SubmitAid', 'ReceiveNotice'],
   ownerOf: (command) => (command.type === 'SubmitAid' ? command.owner : undefined),
   evolve: aid.evolve,
   settle: settleAid,
@@ -17,8 +19,8 @@ export const aidKind: Kind<Aid, AidCommand, AidEvent, Considered> = {
     searchAgainAt(state, policy['aid.retryMinutes']) <= now ? { type: 'FindLawyerAgain' } : undefined,
   wasDue: (state, { policy }) => searchAgainAt(state, policy['aid.retryMinutes']),
   consider,
-  decide: (_, state, command, given, { facts }) =>
-    aid.decide(state, command, { ...given, ...facts } satisfies AidGiven),
+  decide: ({ limitations }, state, command, given, { facts }) =>
+    aid.decide(state, command, { ...given, limitations, ...facts } satisfies AidGiven),
   guards: (world, { id, was, is, events, now }, found) =>
     guardWrites(world, id, was.stage === 'blank' ? undefined : was, is, found, { now, edited: isEdit(events) }),
   afterwards: async (world, { was, is }, act) => {

@@ -1,4 +1,4 @@
-import type { AidCommand } from '@/domain/aid-types'
+import type { AidCommand } from '@/domain/aid-commands'
 import type { Calendar } from '@/domain/calendar'
 import type { Actor, Circumstances, OnDuty, Refusal } from '@/domain/decider'
 import type { ForwardingCommand } from '@/domain/forwarding-types'

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import { aidForms, closeResults } from '@/domain/aid-turn-types'
 import { contradictions } from '@/domain/contradictions'
 import type { Role } from '@/domain/decider'
 import { birthOf } from '@/domain/identity-number'
 import { sameAsApplicant } from '@/domain/parties'
 import { dayOf, type Instant } from '@/domain/time'
+import { aidTurnActions } from './aid-turn-actions'
 import type { Problem } from './check'
 import { command, onMatter, query } from './define'
 import {
@@ -58,9 +60,12 @@ const why = text(500)
 const key = v.pipe(v.string('wrong-type'), v.regex(/^[\p{L}\p{N}_-]{1,40}$/u, 'bad-id'))
 const unique = <T>(items: readonly T[], of: (item: T) => string) => new Set(items.map(of)).size === items.length
 
+/** When it ended and when she last claimed, as far as she knows: from these the limitation runs. */
+const employment = v.object({ still: v.optional(flag), ended: v.optional(day), claimed: v.optional(day) }, 'wrong-type')
 const place = { place: ref, body: v.optional(text(100)), elsewhere: v.optional(text(100)) }
 
 export const aidActions = {
+  ...aidTurnActions,
   'aid.submit': {
     ...command<MatterView>()(
       'Apply for legal aid; a clerk may give the least and complete it later',
@@ -85,6 +90,11 @@ export const aidActions = {
         forwarded: v.optional(forwarded),
         callFrom: v.optional(instant),
         source: v.optional(oneOf('call', 'counter', 'group', 'paper')),
+        /** Somebody in custody asked there; clerks only. */
+        custody: v.optional(
+          v.object({ askedAt: instant, through: v.optional(oneOf('organ', 'duty-lawyer'), 'organ') }, 'wrong-type'),
+        ),
+        employment: v.optional(employment),
         /** The code of a blank slip that was handed out before. */
         slip: v.optional(text(40)),
         /** The question that it carries on: what was said there stays there, and each names the other. */
@@ -102,6 +112,8 @@ export const aidActions = {
         ...(input.tell?.includes('kin') && !input.kin ? [missing('kin')] : []),
         ...(input.story || input.voice ? [] : [missing('story')]),
         ...future('callFrom', input.callFrom, now),
+        ...future('custody.askedAt', input.custody?.askedAt, now),
+        ...aboutEmployment(input.employment, now),
       ],
     ),
     // How hardship is shown she says herself; a clerk who takes a call asks later. A helper says how she agreed.
@@ -133,9 +145,10 @@ export const aidActions = {
       groups: v.optional(list(text(40), 10)),
       happened: v.optional(day),
       deadline: v.optional(day),
+      employment: v.optional(employment),
       evidence: v.optional(list(fileId, 9), []),
     },
-    (input, now) => aboutTime(input, now),
+    (input, now) => [...aboutTime(input, now), ...aboutEmployment(input.employment, now)],
   ),
   'aid.supplementList': onMatter(
     'All papers that are owed, listed once; a second list needs the reason of a supervisor',
@@ -170,7 +183,11 @@ export const aidActions = {
   'aid.candidates': query<Candidates>()('Up to three lawyers with reasons, and who was left out by which rule', {
     id: matterId,
   }),
-  'aid.grant': onMatter('Grant and assign in one act', { lawyer: v.optional(ref), why: v.optional(why) }),
+  'aid.grant': onMatter('Grant and assign in one act', {
+    lawyer: v.optional(ref),
+    why: v.optional(why),
+    form: v.optional(oneOf(...aidForms)),
+  }),
   'aid.refuse': onMatter('Refuse, with article and reasons; another person confirms', { article, why }),
   'aid.confirmRefusal': onMatter('A second person confirms a refusal, or sends it back', {
     ok: v.optional(flag, true),
@@ -205,7 +222,7 @@ export const aidActions = {
   'aid.signed': onMatter('The mandate is signed', {}),
   'aid.report': onMatter('Progress, or "no change"', { text: v.optional(text(1000, 0), ''), change: flag }),
   'aid.close': onMatter('The lawyer closes with what was achieved', {
-    result: oneOf('judgment', 'award', 'mediated', 'settled', 'withdrawn', 'advice', 'other'),
+    result: oneOf(...closeResults),
     text: text(2000),
     papers: v.optional(list(fileId, 9), []),
   }),
@@ -225,6 +242,15 @@ export const CLERKS: readonly Role[] = ['centre', 'town', 'department']
 const missing = (field: string): Problem => ({ field, code: 'missing' })
 const future = (field: string, at: string | undefined, now: Instant): Problem[] =>
   at && at > now ? [{ field, code: 'in-the-future' }] : []
+
+const aboutEmployment = (
+  told: { still?: boolean; ended?: string; claimed?: string } | undefined,
+  now: Instant,
+): Problem[] => [
+  ...future('employment.ended', told?.ended, dayOf(now)),
+  ...future('employment.claimed', told?.claimed, dayOf(now)),
+  ...(told?.still && told.ended ? [{ field: 'employment.ended', code: 'not-an-option' }] : []),
+]
 
 type Times = {
   applicant?: { birth?: string | undefined; idNumber?: string | undefined } | undefined

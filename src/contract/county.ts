@@ -125,6 +125,7 @@ const policy = v.looseObject(
     'aid.cutoff': v.optional(time),
     'aid.retryMinutes': v.optional(whole(1, 24 * 60)),
     'aid.sampleOneIn': v.optional(whole(1, 1000)),
+    'aid.regulariseDays': v.optional(whole(1, 90)),
     'office.from': v.optional(time),
     'office.to': v.optional(closing),
     'conflict.sameOrganisation': v.optional(v.picklist(['exclude', 'allow'], 'not-an-option')),

@@ -1,6 +1,7 @@
 import type { Role } from '@/domain/decider'
 import type { Day, Duration, Instant } from '@/domain/time'
 import type { VisitWay } from '@/domain/visit-types'
+import type { AidTurnsView } from './aid-turn-views'
 import type { GrievanceDetail } from './grievance-views'
 import type { QuestionDetail } from './question-views'
 import type { VisitDetail } from './visit-views'
@@ -41,7 +42,7 @@ export type PersonView = { role: string; roleText: string; id?: string; name: st
 export type TimelineEntry = { seq: number; at: Instant; text: string; by?: string }
 export type Can = { action: string; why?: string }
 
-export type AidDetail = {
+export type AidDetail = AidTurnsView & {
   topic: string
   topicText: string
   for?: 'self' | 'ward' | 'other'

@@ -1,4 +1,5 @@
-import type { Aid, AidEvent, AidGiven } from './aid-types'
+import type { AidEvent } from './aid-events'
+import type { Aid, AidGiven } from './aid-types'
 import { limitOn, startClock, stopClock } from './clock'
 import { type Refusal, refuse } from './decider'
 import type { Match, Proposal } from './matching'
@@ -49,7 +50,8 @@ export function assignOrEscalate(state: Aid, chosen: Proposal | undefined, given
     },
     ...waiting.map((clock) => stopClock(clock, now)),
     start('aid.contact'),
-    start('aid.sign'),
+    // Who only writes a document, or helps on duty, has no mandate to sign.
+    ...(state.form ? [] : [start('aid.sign')]),
   ]
 }
 

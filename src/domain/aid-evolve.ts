@@ -1,4 +1,7 @@
-import type { Aid, AidEvent, AidPersonal, AidState, PapersList } from './aid-types'
+import type { AidEvent } from './aid-events'
+import { evolveTurn } from './aid-evolve-turns'
+import { isTurn } from './aid-turn-types'
+import { type Aid, type AidPersonal, type AidState, owesLater, type PapersList, type Told } from './aid-types'
 import { type Clock, evolveClocks, isClockEvent } from './clock'
 import { never } from './decider'
 
@@ -8,8 +11,10 @@ type Of<T extends AidEvent['type']> = Extract<AidEvent, { type: T }>
 /** What an event makes of the matter. It counts no days and asks no rule: an event carries its result. */
 export function evolveAid(state: AidState, event: AidEvent): AidState {
   if (event.type === 'AidSubmitted') return opened(event)
+  if (event.type === 'NoticeReceived') return notified(event)
   if (state.stage === 'blank') return state
   if (isClockEvent(event)) return { ...state, clocks: lately(evolveClocks(state.clocks, event)) }
+  if (isTurn(event)) return evolveTurn(state, event)
   const personal = (more: Personal): AidPersonal => ({ ...state.personal, ...more })
   switch (event.type) {
     case 'AidCompleted':
@@ -19,7 +24,9 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       const { items, why } = event.personal
       const before = state.personal.lists.map(withoutWords)
       const lists = [...before, { at, by, ...(why && { why }), items }].slice(-LISTS_KEPT)
-      return { ...state, stage: 'supplementing', timesAsked: event.nth, personal: personal({ lists }) }
+      // Provided first, it goes on while its papers come.
+      const stage = owesLater(state) ? state.stage : 'supplementing'
+      return { ...state, stage, timesAsked: event.nth, personal: personal({ lists }) }
     }
     case 'PapersSupplied':
       return supplied(state, event)
@@ -33,16 +40,19 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       return { ...withLawyer(state, { conflict: 'frozen' }), responsible: event.to }
     case 'ChangeRuled': {
       const changeRuled = { at: event.at, by: event.by, ok: event.ok }
-      if (event.ok) return { ...state, changeRuled }
-      // He stays; whether the new names bind him he still says himself.
+      const ruled = { ...state, changeRuled, leaving: undefined, changeAsked: undefined }
+      if (event.ok) return ruled
       const { lawyer, responsible } = state
-      return { ...withLawyer(state, { conflict: 'asked' }), changeRuled, responsible: lawyer?.ref ?? responsible }
+      const stays = { ...ruled, responsible: lawyer?.ref ?? responsible }
+      // Whether the new names bind him he still says himself.
+      return lawyer?.conflict === 'frozen' ? withLawyer(stays, { conflict: 'asked' }) : stays
     }
     case 'AidGranted':
       return {
         ...state,
         stage: 'granted-unassigned',
         decision: { at: event.at, by: event.by },
+        ...(event.form && { form: event.form }),
         personal: personal({ grantWhy: event.personal.why }),
       }
     case 'RefusalProposed': {
@@ -110,8 +120,19 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       return { ...state, escalated: state.escalated && { ...state.escalated, triedAt: event.at } }
     case 'ConflictDenied':
       return withLawyer(state, { conflict: 'clear' })
-    case 'LawyerReleased':
-      return { ...state, stage: 'granted-unassigned', lawyer: undefined, offered: [...state.offered, event.lawyer.id] }
+    case 'LawyerReleased': {
+      const { lawyer, left, personal: said } = event
+      return {
+        ...state,
+        stage: 'granted-unassigned',
+        lawyer: undefined,
+        offered: [...state.offered, lawyer.id],
+        leaving: undefined,
+        changeAsked: undefined,
+        suspended: undefined,
+        ...(left && { left: (state.left ?? 0) + 1, personal: personal({ leaveWhy: said.why }) }),
+      }
+    }
     case 'AidTaken':
       return { ...state, stage: 'in-hand' }
     case 'ClientContacted':
@@ -176,13 +197,22 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
 }
 
 function opened(event: Of<'AidSubmitted'>): Aid {
-  const { type: _, by, at, callFrom: _call, outOfHours: _hours, responsible, personal, ...form } = event
+  const { type: _, by: _by, at, callFrom: _call, outOfHours: _hours, responsible, personal, ...form } = event
+  return { ...form, stage: 'submitted', ...begun(at, responsible, personal) }
+}
+
+/** No means test, nothing to decide (法律援助法 25, 28, 36): it waits for its lawyer. */
+function notified(event: Of<'NoticeReceived'>): Aid {
+  const { type: _, by: _by, at, organ, ground, receivedAt, responsible, personal, ...form } = event
+  const criminal = { organ, ground, receivedAt }
+  return { ...form, stage: 'granted-unassigned', criminal, sentAt: receivedAt, ...begun(at, responsible, personal) }
+}
+
+function begun(createdAt: Aid['createdAt'], responsible: Aid['responsible'], personal: Told) {
   return {
-    ...form,
-    kind: 'aid',
-    stage: 'submitted',
+    kind: 'aid' as const,
     open: true,
-    createdAt: at,
+    createdAt,
     clocks: [],
     responsible,
     offered: [],
@@ -233,7 +263,7 @@ function supplied(state: Aid, event: Of<'PapersSupplied'>): Aid {
   })
   return {
     ...state,
-    ...(all && { stage: 'submitted' }),
+    ...(all && state.stage === 'supplementing' && { stage: 'submitted' as const }),
     personal: { ...state.personal, lists: [...lists.slice(0, -1), { ...last, items }] },
   }
 }

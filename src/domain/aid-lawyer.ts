@@ -1,6 +1,8 @@
 import { cancelling, start, stopping } from './aid-clocks'
+import type { AidCommand } from './aid-commands'
+import type { AidEvent } from './aid-events'
 import { byActor, releasing } from './aid-review'
-import { type Aid, type AidCommand, type AidEvent, type AidGiven, holdsLawyer } from './aid-types'
+import { type Aid, type AidGiven, holdsLawyer } from './aid-types'
 import { type Refusal, refuse } from './decider'
 import { running } from './matter'
 
@@ -13,7 +15,7 @@ export function answerConflict(state: Aid, command: Command<'AnswerConflict'>, g
   if (state.lawyer.conflict === 'frozen') return refuse('aid.frozen')
   if (state.lawyer.conflict === 'clear') return command.conflict ? refuse('aid.conflict-answered') : []
   if (!command.conflict) return [{ type: 'ConflictDenied', at: given.now, by: given.actor.id }]
-  return releasing(state, given, command.why)
+  return releasing(state, given, { cause: 'conflict', ...(command.why && { why: command.why }) })
 }
 
 /** He sees names only until he has said that nothing binds him to the other side, and does nothing before. */
@@ -130,7 +132,7 @@ export function close(state: Aid, command: Command<'CloseAid'>, given: AidGiven)
   const { result, text, papers } = command
   return [
     { type: 'AidClosed', at: now, by: actor.id, result, papers, responsible: duty, personal: { text } },
-    ...stopping(state, ['aid.progress'], now),
+    ...stopping(state, ['aid.progress', 'aid.file'], now),
     ...cancelling(state, now, ['aid.contact', 'aid.sign']),
     start('aid.review', now, given, state),
   ]

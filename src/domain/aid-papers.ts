@@ -1,14 +1,16 @@
 import { cancelling, pausing, resuming, start, stopping } from './aid-clocks'
+import type { AidCommand } from './aid-commands'
+import type { AidEvent } from './aid-events'
 import { completedWith } from './aid-evolve'
+import { alarming } from './aid-first'
 import { byActor, having, notToDecide } from './aid-review'
 import {
   type Aid,
-  type AidCommand,
-  type AidEvent,
   type AidGiven,
   type AidPersonal,
   type AidState,
   holdsLawyer,
+  owesLater,
   type PapersList,
   type Party,
 } from './aid-types'
@@ -27,10 +29,11 @@ export function listPapers(state: Aid, { items, why }: Command<'ListPapers'>, gi
   const { actor, now } = given
   const owing = state.stage === 'supplementing'
   if (owing && last?.by.id === actor.id && last.items.map(listed).join() === items.map(listed).join()) return []
+  const later = owesLater(state)
   const boss = actor.role === 'supervisor'
   // Whoever listed before is told why not twice; whoever comes second, that somebody was first.
   if (owing && !boss && last?.by.id === actor.id) return refuse('aid.second-list', { article: '43' })
-  const not = owing && boss ? undefined : notToDecide(state, given)
+  const not = later || (owing && boss) ? undefined : notToDecide(state, given)
   if (not) return not
   if (state.timesAsked > 0 && !boss) return refuse('aid.second-list', { article: '43' })
   if (state.timesAsked > 0 && !why) return refuse('aid.why-missing')
@@ -48,7 +51,7 @@ export function listPapers(state: Aid, { items, why }: Command<'ListPapers'>, gi
       nth: state.timesAsked + 1,
       personal: { items: all, ...(why && { why }) },
     },
-    ...pausing(state, now),
+    ...(later ? [] : pausing(state, now)),
     ...cancelling(state, now, ['aid.supplement']),
     start('aid.supplement', now, given, state),
   ]
@@ -60,14 +63,19 @@ const listed = ({ key, text }: { key: string; text: string }): string => JSON.st
 export function supplyPapers(state: Aid, { items }: Command<'SupplyPapers'>, given: AidGiven): AidEvent[] | Refusal {
   const list = state.personal.lists.at(-1)
   if (list && items.every((item) => alreadyIn(list, item))) return []
-  if (state.stage !== 'supplementing' || !list) return refuse('aid.nothing-owed')
+  if ((state.stage !== 'supplementing' && !owesLater(state)) || !list) return refuse('aid.nothing-owed')
   const stranger = items.find(({ key }) => !list.items.some((owed) => owed.key === key))
   if (stranger) return refuse('aid.paper-not-listed', { key: stranger.key })
   if (tooMuch(list, items)) return refuse('aid.too-many-words')
   const all = list.items.every(({ key, answered }) => answered || items.some((item) => item.key === key))
   return [
     { type: 'PapersSupplied', at: given.now, by: given.actor.id, count: items.length, all, personal: { items } },
-    ...(all ? [...stopping(state, ['aid.supplement'], given.now), ...resuming(state, given)] : []),
+    ...(all
+      ? [
+          ...stopping(state, ['aid.supplement'], given.now),
+          ...(state.stage === 'supplementing' ? resuming(state, given) : []),
+        ]
+      : []),
   ]
 }
 
@@ -142,11 +150,11 @@ export function complete(state: Aid, command: Command<'CompleteAid'>, given: Aid
   const after = having(state, [completed])
   const [against] = contradictions(after.personal)
   if (against) return refuse('aid.contradiction', against)
-  if (!known) return [completed]
+  if (!known) return [completed, ...alarming(after, given)]
   const [same] = sameAsApplicant(after.personal.applicant, after.personal.parties)
   if (same) return refuse('aid.party-is-applicant', same)
   // Another number is another person: the wall is asked again, as with a party.
-  return [completed, ...askedAnew(after, given, false)]
+  return [completed, ...askedAnew(after, given, false), ...alarming(after, given)]
 }
 
 const MOST_EVIDENCE = 30

@@ -1,4 +1,7 @@
-import { type Aid, holdsLawyer } from './aid-types'
+import { decidedIt } from './aid-ending'
+import { toldOrgan } from './aid-notice'
+import { toRule } from './aid-review'
+import { type Aid, holdsLawyer, owesLater } from './aid-types'
 import type { Actor } from './decider'
 import { toCallBack } from './desk'
 import type { Standing } from './permission'
@@ -36,8 +39,38 @@ export function sensibleForAid(action: string, matter: Aid, actor: Actor): boole
   switch (action) {
     case 'aid.conflictAnswer':
       return lawyer?.conflict === 'asked'
-    case 'aid.ruleChange':
-      return lawyer?.conflict === 'frozen' && owner !== actor.id
+    case 'aid.ruleChange': {
+      const asked = toRule(matter)
+      return asked !== undefined && (asked === 'leaving') === (actor.role === 'supervisor') && owner !== actor.id
+    }
+    case 'aid.organTold':
+      return matter.criminal !== undefined && !toldOrgan(matter)
+    case 'aid.regularise':
+      return owesLater(matter) && owner !== actor.id
+    case 'aid.leave':
+      return lawyer?.conflict !== 'frozen' && !matter.leaving
+    case 'aid.changeLawyer':
+      return !matter.changeAsked && !matter.criminal && (owner === undefined || owner === actor.id)
+    case 'aid.suspend':
+      return clear && !matter.suspended && runs('aid.progress')
+    case 'aid.resume':
+      return matter.suspended !== undefined
+    case 'aid.ended':
+      return clear && !matter.ended
+    case 'aid.terminationTold':
+      return matter.terminated !== undefined && !matter.terminated.told
+    case 'aid.object':
+      return matter.objected?.first !== matter.stage && (owner === undefined || owner === actor.id)
+    case 'aid.rule':
+      return owner !== actor.id && !decidedIt(matter).includes(actor.id)
+    case 'aid.falsePromise':
+      return matter.route === 'promise' && owner !== actor.id && (!matter.doubted || matter.doubted.ruled !== undefined)
+    case 'aid.ruleFalsePromise':
+      return (
+        matter.doubted !== undefined && !matter.doubted.ruled && matter.doubted.by.id !== actor.id && owner !== actor.id
+      )
+    case 'aid.supplement':
+      return matter.stage === 'supplementing' || (owesLater(matter) && matter.timesAsked > 0)
     case 'aid.confirm':
       return !matter.confirmed && lawyer?.conflict !== 'frozen'
     case 'aid.swapInside':
@@ -54,8 +87,14 @@ export function sensibleForAid(action: string, matter: Aid, actor: Actor): boole
     case 'aid.withdraw':
       return owner === undefined || owner === actor.id
     case 'aid.supplementList':
-      return owner !== actor.id && (matter.timesAsked === 0 || actor.role === 'supervisor')
+      return (
+        owner !== actor.id &&
+        (matter.timesAsked === 0 || actor.role === 'supervisor') &&
+        (matter.stage === 'submitted' || matter.stage === 'supplementing' || owesLater(matter))
+      )
     case 'aid.grant':
+    case 'aid.provideFirst':
+    case 'aid.terminate':
     case 'aid.refuse':
     case 'aid.transfer':
     case 'aid.assign':

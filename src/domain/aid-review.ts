@@ -1,7 +1,10 @@
 import { assignOrEscalate, chooseLawyer } from './aid-assign'
 import { cancelling, start, stopping } from './aid-clocks'
+import type { AidCommand } from './aid-commands'
+import type { AidEvent } from './aid-events'
 import { evolveAid } from './aid-evolve'
-import { type Aid, type AidCommand, type AidEvent, type AidGiven, type AidState, holdsLawyer } from './aid-types'
+import type { LeaveCause } from './aid-turn-types'
+import { type Aid, type AidGiven, type AidState, holdsLawyer } from './aid-types'
 import { isRefusal, type PersonRef, type Refusal, refuse } from './decider'
 import type { Instant } from './time'
 
@@ -47,7 +50,13 @@ export function grant(state: Aid, command: Command<'GrantAid'>, given: AidGiven)
   const chosen = chooseLawyer(command.lawyer, command.why, given.match)
   if (chosen && isRefusal(chosen)) return chosen
   const granted: AidEvent[] = [
-    { type: 'AidGranted', at: now, by: byActor(given), personal: { why: command.why } },
+    {
+      type: 'AidGranted',
+      at: now,
+      by: byActor(given),
+      ...(command.form && { form: command.form }),
+      personal: { why: command.why },
+    },
     ...stopping(state, ['aid.decide'], now),
     start('aid.assign', now, given),
   ]
@@ -130,27 +139,46 @@ export function findAgain(state: Aid, given: AidGiven): AidEvent[] {
   return [{ type: 'LawyerStillSought', at: given.now, tried: true }]
 }
 
-/** The wall froze the lawyer; a person says whether he goes or stays. */
+/**
+ * The wall froze the lawyer, or she asked for another: the centre says whether he goes or stays. Where he asks to go
+ * himself and another had gone before him, a supervisor does.
+ */
 export function ruleChange(state: Aid, { ok, why }: Command<'RuleChange'>, given: AidGiven): AidEvent[] | Refusal {
   const { now, actor } = given
-  if (state.lawyer?.conflict !== 'frozen' || !holdsLawyer(state)) {
+  const asked = toRule(state)
+  if (!asked) {
     const ruled = state.changeRuled
     if (ruled?.by.id === actor.id && ruled.ok === ok) return []
     return ruled ? refuse('matter.changed', { by: ruled.by.name, at: ruled.at }) : refuse('aid.no-change-asked')
   }
   if (state.owner === actor.id) return refuse('aid.own-application')
-  const ruled: AidEvent = { type: 'ChangeRuled', at: now, by: byActor(given), ok, personal: { why } }
-  return ok ? [ruled, ...releasing(state, given)] : [ruled]
+  if ((asked === 'leaving') !== (actor.role === 'supervisor')) return refuse('aid.another-rules')
+  const ruled: AidEvent = { type: 'ChangeRuled', at: now, by: byActor(given), ok, of: asked, personal: { why } }
+  if (!ok) return [ruled, ...(asked === 'asked' ? stopping(state, ['aid.change'], now) : [])]
+  const { leaving } = state
+  if (asked === 'leaving' && leaving)
+    return [ruled, ...releasing(state, given, { cause: leaving.cause, left: true, files: leaving.files, why })]
+  return [ruled, ...releasing(state, given, { cause: asked === 'frozen' ? 'conflict' : 'changed', why })]
 }
 
+/** What somebody has to rule on, the wall first. */
+export function toRule(state: Aid): 'frozen' | 'leaving' | 'asked' | undefined {
+  if (!holdsLawyer(state)) return undefined
+  if (state.lawyer?.conflict === 'frozen') return 'frozen'
+  if (state.leaving) return 'leaving'
+  return state.changeAsked && 'asked'
+}
+
+type Leaving = { cause: LeaveCause | 'changed'; left?: true; files?: string[]; why?: string }
 const HIS_CLOCKS = ['aid.contact', 'aid.sign', 'aid.progress']
 
 /** The lawyer leaves and the next is found in the same act; a freed matter gets its own three days, so the gap shows. */
-export function releasing(state: Aid, given: AidGiven, why?: string): AidEvent[] {
+export function releasing(state: Aid, given: AidGiven, { why, ...how }: Leaving): AidEvent[] {
   const { now } = given
   if (!state.lawyer) return []
   const released: AidEvent[] = [
-    { type: 'LawyerReleased', at: now, lawyer: state.lawyer.ref, cause: 'conflict', personal: { why } },
+    { type: 'LawyerReleased', at: now, lawyer: state.lawyer.ref, ...how, personal: { why } },
+    ...stopping(state, ['aid.change'], now),
     ...cancelling(state, now, HIS_CLOCKS),
     start('aid.assign', now, given, state),
   ]

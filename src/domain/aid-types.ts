@@ -1,5 +1,6 @@
-import type { ClockEvent } from './clock'
+import type { TurnPersonal, Turns } from './aid-turn-types'
 import type { Circumstances, OnDuty, PersonRef } from './decider'
+import type { LimitationLaw } from './limitation'
 import type { Match, Proposal, Reason } from './matching'
 import type { MatterCore, PlaceRef } from './matter'
 import type { Day, Instant } from './time'
@@ -61,32 +62,33 @@ export type Note = { at: Instant; by: PersonRef; text: string }
 export type Try = { at: Instant; by: PersonRef; reached: boolean; stars?: number; note?: string }
 
 /** Sealed wherever it lies. */
-export type AidPersonal = Spoken & {
-  applicant: Applicant
-  /** Empty where she said it and wrote nothing. */
-  story: string
-  parties: Party[]
-  /** Which body handles it, in her words. */
-  body?: string
-  /** Where it happened, if that is in another county, in her words. */
-  elsewhere?: string
-  groups: string[]
-  consent?: Consent
-  income?: string
-  happened?: Day
-  deadline?: Day
-  kin?: { name: string; phone: string }
-  grantWhy?: string
-  refuseWhy?: string
-  transfer?: Agency & { why: string }
-  lists: PapersList[]
-  notes: Note[]
-  reports: Progress[]
-  achieved?: string
-  ratingText?: string
-  tries: Try[]
-  rectified?: string
-}
+export type AidPersonal = Spoken &
+  TurnPersonal & {
+    applicant: Applicant
+    /** Empty where she said it and wrote nothing. */
+    story: string
+    parties: Party[]
+    /** Which body handles it, in her words. */
+    body?: string
+    /** Where it happened, if that is in another county, in her words. */
+    elsewhere?: string
+    groups: string[]
+    consent?: Consent
+    income?: string
+    happened?: Day
+    deadline?: Day
+    kin?: { name: string; phone: string }
+    grantWhy?: string
+    refuseWhy?: string
+    transfer?: Agency & { why: string }
+    lists: PapersList[]
+    notes: Note[]
+    reports: Progress[]
+    achieved?: string
+    ratingText?: string
+    tries: Try[]
+    rectified?: string
+  }
 
 /** What the form says of the person; the rest comes later. */
 type Later =
@@ -101,9 +103,11 @@ type Later =
   | 'tries'
   | 'rectified'
   | 'transcription'
-type Told = Omit<AidPersonal, Later>
+  | Exclude<keyof TurnPersonal, 'criminal' | 'employment'>
+export type Told = Omit<AidPersonal, Later>
 
-type Form = {
+/** What is said when it begins, and may stand in a list. */
+export type Form = {
   for: 'self' | 'ward' | 'other'
   place: PlaceRef
   topic: string
@@ -117,10 +121,11 @@ type Form = {
   callFrom?: Instant
 }
 
-type By = { at: Instant; by: PersonRef }
+export type By = { at: Instant; by: PersonRef }
 
 export type Aid = MatterCore &
-  Omit<Form, 'callFrom'> & {
+  Omit<Form, 'callFrom'> &
+  Turns & {
     kind: 'aid'
     stage: AidStage
     sentAt: Instant
@@ -164,161 +169,19 @@ export type Aid = MatterCore &
   }
 export type AidState = { stage: 'blank' } | Aid
 
-/** What may be filled in or put right later. */
-export type Completion = Partial<
-  Pick<AidPersonal, 'story' | 'body' | 'elsewhere' | 'income' | 'groups' | 'happened' | 'deadline'>
-> & {
-  applicant?: Partial<Applicant>
-}
-
-export type AidCommand =
-  | (Form & { type: 'SubmitAid'; personal: Told })
-  | { type: 'CompleteAid'; route?: 'promise' | 'proof'; evidence: string[]; personal: Completion }
-  | { type: 'ListPapers'; items: { key: string; text: string }[]; why?: string }
-  | { type: 'SupplyPapers'; items: { key: string; files: string[]; text?: string }[] }
-  | { type: 'DeemWithdrawn'; call: string }
-  | { type: 'ChangeParties'; parties: Party[] }
-  | { type: 'GrantAid'; lawyer?: string; why?: string }
-  | { type: 'RefuseAid'; article: string; why: string }
-  | { type: 'ConfirmRefusal'; ok: boolean; why?: string }
-  | { type: 'TransferAid'; to: Agency; why: string }
-  | { type: 'AssignAid'; lawyer?: string; why?: string }
-  | { type: 'RuleChange'; ok: boolean; why: string }
-  | { type: 'FindLawyerAgain' }
-  | { type: 'AnswerConflict'; conflict: boolean; why?: string }
-  | { type: 'ConfirmAssignment' }
-  | { type: 'SwapLawyer'; lawyer: string; why: string }
-  | { type: 'TakeAid' }
-  | { type: 'ReportContact'; how: 'call' | 'visit' | 'message'; note?: string }
-  | { type: 'ReportMandate' }
-  | { type: 'ReportProgress'; text: string; change: boolean }
-  | { type: 'CloseAid'; result: string; text: string; papers: string[] }
-  | { type: 'ReviewClose'; ok: boolean; why?: string }
-  | { type: 'RateAid'; stars: number; text?: string }
-  | { type: 'ReportCallBack'; reached: boolean; stars?: number; note?: string }
-  | { type: 'ReportRectified'; text: string }
-  | { type: 'WithdrawAid'; why: string }
-  | { type: 'TellUnreadable'; file: string; sender: string }
-  | { type: 'TakeNote'; text: string }
-  | { type: 'Reassign'; to: PersonRef; why: string }
-  | { type: 'RevealNumber' }
-
-type Assigned = { lawyer: PersonRef; score: number; reasons: Reason[] }
-
-/** `personal` is sealed before an event is stored; everything else may stand in a list or a log. */
-export type AidEvent =
-  | ClockEvent
-  | (Omit<Form, 'callFrom'> & {
-      type: 'AidSubmitted'
-      at: Instant
-      by: string
-      sentAt: Instant
-      callFrom?: Instant
-      responsible: OnDuty
-      /** It came when nobody sits at the desk: whoever is on duty is told on the telephone. */
-      outOfHours: boolean
-      personal: Told
-    })
-  | {
-      type: 'AidCompleted'
-      at: Instant
-      by: string
-      fields: string[]
-      route?: 'promise' | 'proof'
-      evidence: string[]
-      personal: Completion
-    }
-  | {
-      type: 'PapersListed'
-      at: Instant
-      by: PersonRef
-      count: number
-      nth: number
-      personal: { items: { key: string; text: string }[]; why?: string }
-    }
-  | {
-      type: 'PapersSupplied'
-      at: Instant
-      by: string
-      count: number
-      all: boolean
-      personal: { items: { key: string; files: string[]; text?: string }[] }
-    }
-  /** Looked at after it was named: whoever sent it and whoever is responsible are told. */
-  | { type: 'PaperUnreadable'; at: Instant; file: string; sender: string }
-  | { type: 'PartiesChanged'; at: Instant; by: string; count: number; personal: { parties: Party[] } }
-  | { type: 'ConflictAskedAgain'; at: Instant; lawyer: PersonRef }
-  | { type: 'LawyerFrozen'; at: Instant; lawyer: PersonRef; to: OnDuty }
-  | { type: 'ChangeRuled'; at: Instant; by: PersonRef; ok: boolean; personal: { why: string } }
-  | { type: 'AidGranted'; at: Instant; by: PersonRef; personal: { why?: string } }
-  | { type: 'RefusalProposed'; at: Instant; by: PersonRef; article: string; to: OnDuty; personal: { why: string } }
-  | { type: 'RefusalReturned'; at: Instant; by: PersonRef; to: PersonRef; personal: { why?: string } }
-  | { type: 'AidRefused'; at: Instant; by: PersonRef; article: string }
-  | { type: 'AidTransferred'; at: Instant; by: PersonRef; personal: Agency & { why: string } }
-  | (Assigned & { type: 'LawyerAssigned'; at: Instant; by?: PersonRef; how: 'first' | 'chosen' })
-  | (Assigned & { type: 'LawyerSwapped'; at: Instant; by: PersonRef; from: PersonRef; personal: { why: string } })
-  | { type: 'AssignmentConfirmed'; at: Instant; by: PersonRef }
-  | { type: 'AssignmentEscalated'; at: Instant; to: OnDuty }
-  | { type: 'LawyerStillSought'; at: Instant; tried: true }
-  | { type: 'ConflictDenied'; at: Instant; by: string }
-  | { type: 'LawyerReleased'; at: Instant; lawyer: PersonRef; cause: 'conflict'; personal: { why?: string } }
-  | { type: 'AidTaken'; at: Instant; by: string }
-  | {
-      type: 'ClientContacted'
-      at: Instant
-      /** The lawyer's id; by name where it was the centre that spoke with her, after a bad rating. */
-      by: string | PersonRef
-      how: 'call' | 'visit' | 'message'
-      personal: { note?: string }
-    }
-  | { type: 'MandateSigned'; at: Instant; by: string }
-  | { type: 'ProgressReported'; at: Instant; by: string; change: boolean; personal: { text: string } }
-  | {
-      type: 'AidClosed'
-      at: Instant
-      by: string
-      result: string
-      papers: string[]
-      responsible: OnDuty
-      personal: { text: string }
-    }
-  | { type: 'CloseReviewed'; at: Instant; by: PersonRef; ok: boolean; sampled?: boolean; personal: { why?: string } }
-  | {
-      type: 'AidRated'
-      at: Instant
-      /** Absent where it was told on the telephone. */
-      by?: string
-      stars: number
-      how: 'self' | 'call'
-      /** A bad one is on somebody's desk until it is put right. */
-      responsible?: OnDuty
-      personal: { text?: string }
-    }
-  | {
-      type: 'CalledBack'
-      at: Instant
-      by: PersonRef
-      reached: boolean
-      stars?: number
-      responsible?: OnDuty
-      personal: { note?: string }
-    }
-  | { type: 'AidRectified'; at: Instant; by: PersonRef; personal: { text: string } }
-  | { type: 'NoteTaken'; at: Instant; by: PersonRef; personal: { text: string } }
-  | { type: 'ResponsibleChanged'; at: Instant; by: PersonRef; to: PersonRef; personal: { why: string } }
-  | { type: 'NumberRevealed'; at: Instant; by: PersonRef }
-  | { type: 'AidWithdrawn'; at: Instant; by: string; personal: { why: string } }
-  | { type: 'AidDeemedWithdrawn'; at: Instant; by: PersonRef; personal: { call: string } }
-
 export type AidGiven = Circumstances & {
   /** Who answers for the centre's duty seat now. */
   duty: OnDuty
   /** Somebody else of the centre, who confirms what this actor proposes. */
   second?: OnDuty
+  /** A supervisor who had no part in it: who rules on an objection, a second leave, a false promise. */
+  above?: OnDuty
   /** The lawyers who fit, where the command may assign one. */
   match?: Match
   /** After this edit the wall shuts out the lawyer who holds it. */
   hit?: boolean
+  /** data/limitations.json. */
+  limitations?: LimitationLaw
   /** This matter's number in the draw of the sample, from 0 up to 1. */
   draw?: number
 }
@@ -326,3 +189,7 @@ export type Chosen = Proposal
 
 /** A lawyer holds the matter, and it counts in his load. */
 export const holdsLawyer = (state: AidState): boolean => state.stage === 'assigned' || state.stage === 'in-hand'
+
+/** Provided before its papers were whole (法律援助法 44): they are still asked for and still come in. */
+export const owesLater = ({ providedFirst, open }: Pick<Aid, 'providedFirst' | 'open'>): boolean =>
+  open && providedFirst !== undefined && providedFirst.regularised === undefined

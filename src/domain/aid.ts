@@ -1,15 +1,21 @@
 import { calledBack, rate, rectified, reviewClose } from './aid-after'
-import { cancelling, start } from './aid-clocks'
+import { cancelling, start, stopping } from './aid-clocks'
+import type { AidCommand } from './aid-commands'
+import { doubtPromise, objectTo, ruleDoubt, ruleObjection, tellTermination, terminate } from './aid-ending'
+import type { AidEvent } from './aid-events'
 import { evolveAid } from './aid-evolve'
+import { alarming, provideFirst, regularise } from './aid-first'
 import { answerConflict, close, confirmAssignment, contacted, report, signed, swap, take } from './aid-lawyer'
+import { askForChange, endCase, leave, resume, suspend } from './aid-leaving'
+import { receiveNotice, tellOrgan } from './aid-notice'
 import { changeParties, complete, deemWithdrawn, listPapers, supplyPapers, tellUnreadable } from './aid-papers'
 import { assign, confirmRefusal, findAgain, grant, refuseAid, ruleChange, transfer } from './aid-review'
-import type { Aid, AidCommand, AidEvent, AidGiven, AidState } from './aid-types'
+import type { Aid, AidGiven, AidState } from './aid-types'
 import { isWorkingDay } from './calendar'
 import { overdueClocks, recomputeProvisional } from './clock'
 import { type Decider, never, type Refusal, refuse } from './decider'
 import { toCallBack } from './desk'
-import { dayOf, type Instant, timeOf } from './time'
+import { dayOf, type Instant, startOf, timeOf } from './time'
 
 /** Legal aid from the application to the closed file (法律援助法 ch. 4), and what the county promises on top. */
 export const aid: Decider<AidState, AidCommand, AidEvent, AidGiven> = {
@@ -21,6 +27,8 @@ export const aid: Decider<AidState, AidCommand, AidEvent, AidGiven> = {
 function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent[] | Refusal {
   if (command.type === 'SubmitAid')
     return state.stage === 'blank' ? submit(command, given) : refuse('aid.already-submitted')
+  if (command.type === 'ReceiveNotice')
+    return state.stage === 'blank' ? receiveNotice(command, given) : refuse('aid.already-submitted')
   if (state.stage === 'blank') return refuse('aid.not-found')
   switch (command.type) {
     case 'CompleteAid':
@@ -46,7 +54,7 @@ function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent
     case 'RuleChange':
       return ruleChange(state, command, given)
     case 'FindLawyerAgain':
-      return state.stage === 'granted-unassigned' ? findAgain(state, given) : []
+      return state.stage === 'granted-unassigned' && state.escalated ? findAgain(state, given) : []
     case 'AnswerConflict':
       return answerConflict(state, command, given)
     case 'ConfirmAssignment':
@@ -81,6 +89,34 @@ function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent
       return reassign(state, command, given)
     case 'RevealNumber':
       return reveal(state, given)
+    case 'TellOrgan':
+      return tellOrgan(state, command, given)
+    case 'ProvideFirst':
+      return provideFirst(state, command, given)
+    case 'Regularise':
+      return regularise(state, given)
+    case 'LeaveAid':
+      return leave(state, command, given)
+    case 'AskForChange':
+      return askForChange(state, command, given)
+    case 'SuspendAid':
+      return suspend(state, command, given)
+    case 'ResumeAid':
+      return resume(state, given, given.actor.id)
+    case 'EndCase':
+      return endCase(state, command, given)
+    case 'TerminateAid':
+      return terminate(state, command, given)
+    case 'TellTermination':
+      return tellTermination(state, command, given)
+    case 'ObjectToAid':
+      return objectTo(state, command, given)
+    case 'RuleObjection':
+      return ruleObjection(state, command, given)
+    case 'DoubtPromise':
+      return doubtPromise(state, command, given)
+    case 'RuleDoubt':
+      return ruleDoubt(state, command, given)
     default:
       return never(command)
   }
@@ -90,8 +126,10 @@ function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent
 export function settleAid(state: Aid, given: Pick<AidGiven, 'now' | 'calendar'>): AidEvent[] {
   // A notice that moved a date comes first, so that nothing is judged by a date that no longer holds.
   const recomputed: AidEvent[] = recomputeProvisional(state.clocks, given.calendar, given.now)
-  const after = recomputed.reduce<AidState>(evolveAid, state) as Aid
-  return [...recomputed, ...overdueClocks(after.clocks, given.now)]
+  const { until } = state.suspended ?? {}
+  const resumed = until && until <= dayOf(given.now) ? resume(state, { ...given, now: startOf(until) }) : []
+  const after = [...recomputed, ...resumed].reduce<AidState>(evolveAid, state) as Aid
+  return [...recomputed, ...resumed, ...overdueClocks(after.clocks, given.now)]
 }
 
 function submit(command: Extract<AidCommand, { type: 'SubmitAid' }>, given: AidGiven): AidEvent[] {
@@ -100,12 +138,16 @@ function submit(command: Extract<AidCommand, { type: 'SubmitAid' }>, given: AidG
   const sentAt = command.callFrom ?? now
   const { type: _, personal, ...form } = command
   const outOfHours = !atTheDesk(now, given)
-  return [
+  const begun: AidEvent[] = [
     { type: 'AidSubmitted', at: now, by: actor.id, sentAt, ...form, responsible: duty, outOfHours, personal },
     start('aid.promise', sentAt, given),
     ...(promisedByNoon(sentAt, given) ? [start('aid.grace', sentAt, given)] : []),
     start('aid.decide', sentAt, given),
+    ...(form.custody ? [start('aid.handover', form.custody.askedAt, given)] : []),
   ]
+  const state = begun.reduce<AidState>(evolveAid, { stage: 'blank' }) as Aid
+  // It has been handed over by being here.
+  return [...begun, ...stopping(state, ['aid.handover'], now), ...alarming(state, given)]
 }
 
 /** At or after the cut-off, or on a day off, the applicant is promised noon tomorrow; the same day is still counted. */

@@ -1,6 +1,6 @@
 import type { Aid } from './aid-types'
 import { clocksWakeAt } from './matter'
-import { after, earliest, type Instant, MINUTE, msBetween, NEVER } from './time'
+import { after, earliest, type Instant, MINUTE, msBetween, NEVER, startOf } from './time'
 
 /** In whose lists a matter stands. Secrecy is a missing key: who isn't named here never finds it. */
 export function desksOf(matter: Aid): string[] {
@@ -29,7 +29,13 @@ export const toCallBack = ({ stage, sampled, personal }: Aid): boolean =>
 
 /** When time next has something to do: a clock comes due, or a lawyer is looked for again. */
 export const wakeAt = (matter: Aid, retryMinutes: number): Instant =>
-  matter.open ? earliest(searchAgainAt(matter, retryMinutes), clocksWakeAt(matter.clocks)) : NEVER
+  matter.open
+    ? earliest(
+        searchAgainAt(matter, retryMinutes),
+        clocksWakeAt(matter.clocks),
+        matter.suspended?.until ? startOf(matter.suspended.until) : NEVER,
+      )
+    : NEVER
 
 const HOURLY = 60
 

@@ -1,6 +1,6 @@
 import type { LawyerCard, Licence, Subject } from './lawyer-card'
 import type { Policy } from './policy'
-import { DAY, type Instant, msBetween } from './time'
+import { DAY, dayOf, type Instant, msBetween, yearsAfter } from './time'
 
 /** What a matter asks of a lawyer. */
 export type Need = {
@@ -11,6 +11,12 @@ export type Need = {
   own: string[]
   /** Who had this matter before, or was asked: never proposed again. */
   offered: string[]
+  /** Years of practice to the day, where life or liberty for good is at stake (法律援助法 26). */
+  years?: number
+  /** Somebody who knows minors (未成年人保护法 104). */
+  minors?: boolean
+  /** Less than acting for her: then the licence's forms count, not its subjects. */
+  form?: string
   /** Whom the conflict wall keeps out, by person and by organisation. */
   walled?: {
     lawyers: ReadonlyMap<string, WallRule>
@@ -22,7 +28,16 @@ export type LicenceRules = Record<Licence, { subjects: readonly Subject[]; forms
 
 /** `conflict`: acts or acted for the other side. `adviser`: advises a body on the other side. */
 export type WallRule = 'conflict' | 'adviser'
-export type Rule = 'own-matter' | 'offered-before' | WallRule | 'out-of-service' | 'full' | 'language' | 'licence'
+export type Rule =
+  | 'own-matter'
+  | 'offered-before'
+  | WallRule
+  | 'out-of-service'
+  | 'full'
+  | 'language'
+  | 'licence'
+  | 'years'
+  | 'minors'
 export type Reason =
   | { code: 'town' }
   | { code: 'subject'; subject: Subject }
@@ -58,7 +73,7 @@ export function matchLawyers(
   const excluded: Match['excluded'] = []
   const ranked: Proposal[] = []
   for (const card of cards) {
-    const rule = excludedBy(need, card, rules, policy)
+    const rule = excludedBy(need, card, rules, policy, now)
     if (rule) excluded.push({ lawyer: card.person, name: card.name, rule })
     else ranked.push(scored(need, card, policy, now))
   }
@@ -66,16 +81,21 @@ export function matchLawyers(
   return { proposed: ranked.slice(0, policy['matching.proposals']), ranked, excluded }
 }
 
-function excludedBy(need: Need, card: LawyerCard, rules: LicenceRules, policy: Policy): Rule | undefined {
+function excludedBy(need: Need, card: LawyerCard, rules: LicenceRules, policy: Policy, now: Instant): Rule | undefined {
   if (need.own.includes(card.person)) return 'own-matter'
   if (need.offered.includes(card.person)) return 'offered-before'
   const walled = wallRule(need, card, policy)
   if (walled) return walled
   if (!card.inService) return 'out-of-service'
-  if (!rules[card.licence].subjects.includes(need.subject)) return 'licence'
+  if (!licensed(need, rules[card.licence])) return 'licence'
+  if (need.years && dayOf(now) < yearsAfter(card.since, need.years)) return 'years'
+  if (need.minors && !card.subjects.includes('minors')) return 'minors'
   if (need.language && need.language !== 'zh' && !card.languages.includes(need.language)) return 'language'
   return card.matters.length >= card.capacity ? 'full' : undefined
 }
+
+const licensed = ({ form, subject }: Need, { subjects, forms }: LicenceRules[Licence]): boolean =>
+  form ? (forms ?? []).includes(form) : subjects.includes(subject)
 
 /** The rule by which the wall keeps this lawyer out, if it does. */
 export function wallRule(

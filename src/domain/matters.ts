@@ -1,4 +1,5 @@
-import type { Aid, AidEvent } from './aid-types'
+import type { AidEvent } from './aid-events'
+import type { Aid } from './aid-types'
 import type { ForwardingEvent } from './forwarding-types'
 import type { Grievance, GrievanceEvent } from './grievance-types'
 import type { Question, QuestionEvent } from './question-types'

@@ -29,6 +29,8 @@ const VOICE: readonly Rung[] = ['wechat', 'sms', 'voice']
 /** Somebody speaks with her anyway, or it is news that she finds where she looks. */
 const news: readonly string[] = [
   'aid.received',
+  'aid.provided-first',
+  'aid.suspended',
   'aid.searching',
   'aid.taken',
   'aid.progress',
@@ -72,6 +74,8 @@ const newsNow: readonly string[] = [
 const decided: readonly string[] = [
   'aid.assigned',
   'aid.swapped',
+  'aid.lawyer-changes',
+  'aid.change-refused',
   'aid.transferred',
   'aid.deemed-withdrawn',
   'grievance.declined',
@@ -91,6 +95,8 @@ const asked: readonly string[] = [
   'aid.papers',
   'aid.paper-unreadable',
   'aid.refused',
+  'aid.terminated',
+  'aid.ruled',
   'grievance.incomplete',
   'grievance.confirm-by',
   'visit.cancelled',
@@ -123,6 +129,7 @@ const staffNow: readonly string[] = [
   'question.gone',
   'aid.to-review',
   'aid.find-lawyer',
+  'aid.urgent',
   'grievance.to-accept',
   'grievance.completed',
   'grievance.to-rule',

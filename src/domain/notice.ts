@@ -1,4 +1,8 @@
-import type { Aid, AidEvent } from './aid-types'
+import type { AidEvent } from './aid-events'
+import { isTurn } from './aid-turn-types'
+import type { Aid } from './aid-types'
+import { toldOfTurn } from './notice-aid-turns'
+import { app, houseOf, person, sms, type Told } from './notice-whom'
 import type { Duration, Instant } from './time'
 import { durationOf, msBetween } from './time'
 
@@ -26,20 +30,8 @@ export function noticesOf(event: AidEvent, matter: Aid, { now, due }: Made): Not
 /** When the telling happens, and when what is told should have: earlier, where the machine had slept. */
 export type Made = { now: Instant; due: Instant }
 
-type Told = Omit<Notice, 'at' | 'lateBy'>
-const app = (to: string | undefined, template: string, params: Record<string, string> = {}): Told[] =>
-  to ? [{ to, channel: 'app', template, params }] : []
-
-const sms = (to: string | undefined, template: string, params: Record<string, string> = {}): Told[] =>
-  to ? [{ to, channel: 'sms', template, params }] : []
-
-/** What is worth a subscription message: something was decided, or something is asked of her. */
-const SUBSCRIBED: readonly string[] = ['aid.assigned', 'aid.papers', 'aid.refused', 'aid.transferred', 'aid.closed']
-
-/** Everybody who answers for an organisation: whoever delivers knows who they are. */
-export const houseOf = (unit: string): string => `house:${unit}`
-
 function told(event: AidEvent, matter: Aid): Told[] {
+  if (isTurn(event)) return toldOfTurn(event, matter)
   const { topic, responsible, lawyer } = matter
   switch (event.type) {
     case 'AidSubmitted':
@@ -66,7 +58,12 @@ function told(event: AidEvent, matter: Aid): Told[] {
     case 'ConflictAskedAgain':
       return app(event.lawyer.id, 'aid.parties-changed', { topic })
     case 'ChangeRuled':
-      return app(lawyer?.ref.id, event.ok ? 'aid.replaced' : 'aid.stays', { topic })
+      return [
+        ...app(lawyer?.ref.id, event.ok ? 'aid.replaced' : lawyer?.conflict === 'asked' ? 'aid.stays' : 'aid.goes-on', {
+          topic,
+        }),
+        ...(event.of === 'asked' && !event.ok ? person(matter, 'aid.change-refused') : []),
+      ]
     case 'RefusalProposed':
       return app(event.to.id, 'aid.to-confirm', { topic })
     case 'RefusalReturned':
@@ -108,7 +105,11 @@ function told(event: AidEvent, matter: Aid): Told[] {
         ...app(event.to.id, 'aid.find-lawyer', { topic }),
       ]
     case 'LawyerReleased':
-      return app(matter.decision?.by.id, 'aid.lawyer-left', { lawyer: event.lawyer.name, topic })
+      return [
+        ...app(matter.decision?.by.id, 'aid.lawyer-left', { lawyer: event.lawyer.name, topic }),
+        // That another is coming, and not why: that is his to tell.
+        ...(event.cause === 'conflict' ? [] : person(matter, 'aid.lawyer-changes')),
+      ]
     case 'AidTaken':
       return person(matter, 'aid.taken', { lawyer: lawyer?.ref.name ?? '' })
     case 'ProgressReported':
@@ -131,25 +132,4 @@ function told(event: AidEvent, matter: Aid): Told[] {
     default:
       return []
   }
-}
-
-/** The person herself, her helper, her kin: whoever she chose; her own account always. */
-function person(matter: Aid, template: string, params: Record<string, string> = {}): Told[] {
-  const { owner, helper, tell, personal } = matter
-  const subscribed = owner && SUBSCRIBED.includes(template)
-  // Of whose matter it is each one hears in his own person.
-  const forHelper = { ...params, reader: 'helper' }
-  const forOwner = matter.for === 'other' ? forHelper : params
-  const chosen = [
-    ...app(owner, template, forOwner),
-    ...(subscribed ? [{ to: owner, channel: 'wechat' as const, template, params: forOwner }] : []),
-    // Whoever asked for another has the account; the one who is helped has a telephone.
-    ...((owner && matter.for !== 'other') || !tell.includes('person')
-      ? []
-      : sms(personal.applicant.phone, template, params)),
-    ...(tell.includes('helper') ? app(helper?.id, template, forHelper) : []),
-    ...(tell.includes('kin') ? sms(personal.kin?.phone, template, { ...params, reader: 'kin' }) : []),
-  ]
-  // Nobody reachable was chosen: whoever entered it is told, rather than nobody.
-  return chosen.length > 0 ? chosen : app(helper?.id, template, forHelper)
 }

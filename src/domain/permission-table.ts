@@ -1,4 +1,5 @@
 import { personRoles } from './decider'
+import { aidTurnPermissions } from './permission-aid-turns'
 import { classPermissions } from './permission-classes'
 import { grievancePermissions, helping, holders, reported, unitRoles } from './permission-grievance'
 import { privacyPermissions } from './permission-privacy'
@@ -11,6 +12,7 @@ const clerks = ['town', 'department', 'centre'] as const
 const enterers = ['resident', 'village', 'guide', ...clerks] as const
 const open = ['submitted', 'supplementing', 'refusal-unconfirmed', 'granted-unassigned', 'assigned', 'in-hand'] as const
 const held = ['assigned', 'in-hand'] as const
+const granted = ['granted-unassigned', ...held] as const
 const readers = [
   'applicant',
   'helper',
@@ -37,6 +39,7 @@ const rostered = ['lawyer', 'village', 'guide', 'town', 'centre', 'command'] as 
 export const permissions: Record<string, PermissionRow> = {
   ...privacyPermissions,
   ...classPermissions,
+  ...aidTurnPermissions,
   'session.me': { roles: people },
   'session.actAs': { roles: people },
   'session.bind': { roles: people },
@@ -99,11 +102,15 @@ export const permissions: Record<string, PermissionRow> = {
   'slip.print': { roles: ['village', 'town', 'centre'] },
   'aid.submit': { roles: enterers },
   'aid.complete': { roles: enterers, on: { standing: ['applicant', 'helper', 'centre'], stages: open } },
+  // Provided first, it is held while its papers are still asked for.
   'aid.supplementList': {
     roles: ['centre', 'supervisor'],
-    on: { standing: ['centre', 'supervisor'], stages: ['submitted', 'supplementing'] },
+    on: { standing: ['centre', 'supervisor'], stages: ['submitted', 'supplementing', ...granted] },
   },
-  'aid.supplement': { roles: enterers, on: { standing: ['applicant', 'helper', 'centre'], stages: ['supplementing'] } },
+  'aid.supplement': {
+    roles: enterers,
+    on: { standing: ['applicant', 'helper', 'centre'], stages: ['supplementing', ...granted] },
+  },
   'aid.deemedWithdrawn': { roles: ['centre'], on: { standing: ['centre'], stages: ['supplementing'] } },
   'aid.parties': {
     roles: [...enterers, 'lawyer'],
@@ -121,7 +128,6 @@ export const permissions: Record<string, PermissionRow> = {
   },
   'aid.transfer': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted', 'supplementing'] } },
   'aid.assign': { roles: ['centre'], on: { standing: ['centre'], stages: ['granted-unassigned'] } },
-  'aid.ruleChange': { roles: ['centre'], on: { standing: ['centre'], stages: held } },
   'aid.conflictAnswer': { roles: ['lawyer'], on: { standing: ['proposed', 'lawyer'], stages: held } },
   'aid.confirm': { roles: ['organisation'], on: { standing: ['organisation'], stages: held } },
   'aid.swapInside': { roles: ['organisation'], on: { standing: ['organisation'], stages: held } },

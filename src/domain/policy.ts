@@ -6,6 +6,8 @@ export type Policy = {
   'aid.retryMinutes': number
   /** Of so many closed matters one is rung and asked how it was. */
   'aid.sampleOneIn': number
+  /** Days for the papers of what was provided first: the law only says 「及时」 (法律援助法 44). */
+  'aid.regulariseDays': number
   /** Shanghai times between which somebody sits at the desk on a working day. */
   'office.from': string
   'office.to': string

@@ -18,6 +18,8 @@ export const parts = [
   'handover',
   'matching',
   'reports',
+  // Of legal aid: what she asked for against it, and what came of it.
+  'remedies',
   'timeline',
   'people',
   // Of a question: who is asked, what is said in it, what came of it.
@@ -53,7 +55,7 @@ export const sight: Record<Reader, readonly Part[]> = {
   ],
   'unsure-helper': [],
   proposed: ['applicant-name', 'party-names'],
-  lawyer: but('matching', 'consent'),
+  lawyer: but('matching', 'consent', 'remedies'),
   organisation: ['applicant-name', 'party-names', 'lawyer', 'people', 'timeline'],
   centre: all,
   supervisor: all,

@@ -67,6 +67,9 @@ export const nextDay = (day: Day): Day => addDays(day, 1)
 export const previousDay = (day: Day): Day => addDays(day, -1)
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY
 
+/** The same day of the year, so many years on; 29 February becomes the 28th where there is none. */
+export const yearsAfter = (day: Day, years: number): Day => dayjs.utc(day).add(years, 'year').format('YYYY-MM-DD')
+
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => dayjs.utc(day).day()
 

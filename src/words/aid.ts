@@ -92,6 +92,8 @@ export const ruleTexts: Record<Rule, string> = {
   full: '手上已满',
   language: '不会申请人要的语言',
   licence: '执业类别不办这类事',
+  years: '执业不满三年（法律援助法 第二十六条）',
+  minors: '不是熟悉未成年人的律师（未成年人保护法 第一百零四条）',
   'offered-before': '这件事已经找过他，或者他办过又离开了',
   conflict: '和对方有利益冲突',
   adviser: '他或他所在的所是对方的法律顾问',
@@ -141,6 +143,8 @@ export const resultTexts: Record<string, string> = {
   withdrawn: '撤诉或撤回',
   advice: '解答和代写文书',
   other: '其他',
+  drafted: '写好了文书',
+  'duty-help': '值班帮助做完了',
 }
 export const partyTexts: Record<string, string> = { opponent: '对方', 'co-party': '一起的人', third: '第三人' }
 export const contactTexts: Record<string, string> = { call: '打了电话', visit: '见了面', message: '发了消息' }

@@ -1,4 +1,5 @@
 import { topicText } from './aid'
+import { aidTurnNotices } from './aid-turns'
 import { classNotices } from './class-notices'
 import { clockTitle } from './clock'
 import { callTemplates } from './delivery'
@@ -50,7 +51,7 @@ const templates: Record<string, (p: Params) => string> = {
     `派给您一件法律援助（${topicText(p.topic ?? '')}）。请先看对方是谁，回答有没有利害关系。`,
   'aid.searching': (p) => `已同意给${her(p)}法律援助，${p.by} 正在找律师，今天有结果。`,
   'aid.find-lawyer': (p) => `这件法律援助（${topicText(p.topic ?? '')}）没有合适的律师，由您今天负责找到。`,
-  'aid.lawyer-left': (p) => `${p.lawyer} 律师有利害关系，已退出（${topicText(p.topic ?? '')}）。`,
+  'aid.lawyer-left': (p) => `${p.lawyer} 律师已退出一件法律援助（${topicText(p.topic ?? '')}）。`,
   'aid.taken': (p) => `${p.lawyer} 律师已经接手${her(p)}的事。`,
   'aid.progress': (p) => `${p.lawyer} 律师报了新进展，点开看看。`,
   'aid.closing': (p) => `${p.lawyer} 律师报了结案，中心正在检查。`,
@@ -58,6 +59,7 @@ const templates: Record<string, (p: Params) => string> = {
   'aid.closed': (p) => `${her(p)}的法律援助办结了。有不满意的地方可以告诉我们。`,
   'aid.close-returned': (p) => `结案材料退回，请补充后再报（${topicText(p.topic ?? '')}）。`,
   'aid.withdrawn': (p) => `申请人撤回了法律援助申请（${topicText(p.topic ?? '')}）。`,
+  ...aidTurnNotices,
   ...rotaNotices,
   ...classNotices,
   ...forwardingTemplates,

@@ -1,4 +1,5 @@
 import { contactTexts, resultTexts, sourceTexts } from './aid'
+import { aidTurnLines } from './aid-turns'
 import { clockTitle } from './clock'
 import { forwardedNote, forwardingLines } from './forwarding'
 import { grievanceLines, grievanceSilent } from './grievance-timeline'
@@ -41,7 +42,12 @@ const lines: Record<string, (event: Event) => string> = {
   LawyerAssigned: (e) => `派给 ${name(e.lawyer)} 律师`,
   AssignmentEscalated: (e) => `暂时没有合适的律师，由 ${name(e.to)} 今天负责找`,
   ConflictDenied: () => '律师确认没有利害关系',
-  LawyerReleased: (e) => `${name(e.lawyer)} 律师有利害关系，退出`,
+  // Why he goes is his to tell, but for the wall.
+  LawyerReleased: (e) =>
+    e.cause === 'conflict'
+      ? `${name(e.lawyer)} 律师有利害关系，退出`
+      : `${name(e.lawyer)} 律师不能接着办，正在找新的律师`,
+  ...aidTurnLines,
   AidTaken: () => '律师接手办理',
   ClientContacted: (e) => `${name(e.by) ? '中心' : '律师'}联系了申请人：${contactTexts[String(e.how)] ?? ''}`,
   NumberRevealed: (e) => `${name(e.by)} 看了电话号码，准备打过去`,

@@ -1,4 +1,4 @@
-import type { AidCommand } from '@/domain/aid-types'
+import type { AidCommand } from '@/domain/aid-commands'
 import { type Act, submission } from '../given'
 
 /** The commands of legal aid in short, and what happened up to each stage. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AidCommand } from '@/domain/aid-types'
+import type { AidCommand } from '@/domain/aid-commands'
 import { type Act, clock, given, submission, t, types } from '../given'
 import {
   asked,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aid } from '@/domain/aid'
-import type { AidCommand } from '@/domain/aid-types'
+import type { AidCommand } from '@/domain/aid-commands'
 import { isRefusal } from '@/domain/decider'
 import { type Act, circumstances, given, he, li, matching, people, submission, t, tao } from '../given'
 import {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aid } from '@/domain/aid'
-import type { Aid, AidCommand, AidState } from '@/domain/aid-types'
+import type { AidCommand } from '@/domain/aid-commands'
+import type { Aid, AidState } from '@/domain/aid-types'
 import { noticesOf } from '@/domain/notice'
 import { type Act, given, li, submission, t, tao } from '../given'
 import {

@@ -1,0 +1,137 @@
+import type { AidTurnsView } from '@/contract/aid-turn-views'
+import { toldOrgan } from '@/domain/aid-notice'
+import type { Aid } from '@/domain/aid-types'
+import { limitationOf } from '@/domain/limitation'
+import type { Part } from '@/domain/sight'
+import { remedyText } from '@/words/aid'
+import { afterRulingText, firstGroundTexts, leaveCauseTexts, noticeGroundTexts, organTexts } from '@/words/aid-turns'
+import { articleName, articleText } from '@/words/screening'
+import type { World } from './world'
+
+/** What turned its course, part by part: the view table says who sees which. */
+
+type Sees = (part: Part) => boolean
+type Done = { at: string; by: { name: string } }
+
+export const turnsOf = (world: World, state: Aid, sees: Sees): AidTurnsView => ({
+  ...(sees('story') && begunBy(state)),
+  ...(sees('matching') && weighed(world, state)),
+  ...(sees('decision') && provided(state)),
+  ...(sees('reports') && courtOf(state)),
+  ...(sees('handover') && terminatedOf(state)),
+  ...(sees('remedies') && remediesOf(state)),
+})
+
+const done = ({ at, by }: Done) => ({ at, by: by.name })
+
+function begunBy(state: Aid): AidTurnsView {
+  const { criminal, custody, personal } = state
+  const told = toldOrgan(state)
+  return {
+    ...(criminal && {
+      notice: {
+        organ: criminal.organ,
+        organText: organTexts[criminal.organ],
+        organName: personal.criminal?.organName ?? organTexts[criminal.organ],
+        ground: criminal.ground,
+        groundText: noticeGroundTexts[criminal.ground],
+        ...(personal.criminal && { offence: personal.criminal.offence }),
+        receivedAt: criminal.receivedAt,
+        ...(told && { told: done(told) }),
+      },
+    }),
+    ...(custody && { custody }),
+    ...(personal.employment && { employment: personal.employment }),
+  }
+}
+
+/** What staff weigh among themselves. */
+function weighed({ limitations }: World, state: Aid): AidTurnsView {
+  const { urgent, leaving, doubted, personal } = state
+  const limit = limitationOf(state, limitations)
+  return {
+    ...(limit && {
+      limitation: {
+        day: limit.day,
+        from: limit.from,
+        source: limit.row.source,
+        certain: limit.row.certainty === 'verified',
+        ...(limit.row.toConfirm && { toConfirm: limit.row.toConfirm }),
+      },
+    }),
+    ...(urgent && { urgent: { at: urgent.at, ...(urgent.day && { day: urgent.day }) } }),
+    ...(leaving && {
+      leaving: {
+        at: leaving.at,
+        cause: leaving.cause,
+        causeText: leaveCauseTexts[leaving.cause],
+        ...(personal.leaveWhy && { why: personal.leaveWhy }),
+      },
+    }),
+    ...(doubted && {
+      doubt: {
+        ...done(doubted),
+        to: doubted.to.name,
+        what: personal.doubt ?? '',
+        ...(doubted.ruled && {
+          ruled: { ...done(doubted.ruled), found: doubted.ruled.found, why: personal.doubtRuling ?? '' },
+        }),
+      },
+    }),
+  }
+}
+
+function provided({ providedFirst, form, personal }: Aid): AidTurnsView {
+  return {
+    ...(form && { form }),
+    ...(providedFirst && {
+      providedFirst: {
+        ...done(providedFirst),
+        ground: providedFirst.ground,
+        groundText: firstGroundTexts[providedFirst.ground],
+        ...(personal.firstWhy && { why: personal.firstWhy }),
+        ...(providedFirst.regularised && { regularised: done(providedFirst.regularised) }),
+      },
+    }),
+  }
+}
+
+const courtOf = ({ suspended, ended }: Aid): AidTurnsView => ({
+  ...(suspended && { suspended: { at: suspended.at, ...(suspended.until && { until: suspended.until }) } }),
+  ...(ended && { ended: { on: ended.on } }),
+})
+
+function terminatedOf({ terminated, personal }: Aid): AidTurnsView {
+  if (!terminated) return {}
+  const { article, told } = terminated
+  const quoted = articleText(article)
+  return {
+    terminated: {
+      ...done(terminated),
+      article,
+      articleName: articleName(article),
+      ...(quoted && { articleText: quoted }),
+      why: personal.terminateWhy ?? '',
+      ...(told && { told: done(told) }),
+      remedy: remedyText,
+    },
+  }
+}
+
+function remediesOf({ changeAsked, changeRuled, objected, ruled, personal }: Aid): AidTurnsView {
+  return {
+    ...(changeAsked && {
+      changeAsked: { at: changeAsked.at, ...(personal.changeWhy && { why: personal.changeWhy }) },
+    }),
+    ...(changeRuled && { changeRuled: { ...done(changeRuled), ok: changeRuled.ok } }),
+    ...(objected && { objection: { at: objected.at, why: personal.objection ?? '' } }),
+    ...(ruled && {
+      ruling: {
+        ...done(ruled),
+        decision: ruled.decision,
+        why: personal.ruling ?? '',
+        ...(ruled.decision === 'uphold' && { remedy: afterRulingText }),
+      },
+    }),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Day, Instant } from '@/domain/time'
+
+type By = { at: Instant; by: string }
+
+/** What turned the course of a matter of legal aid, as far as the reader may know. */
+export type AidTurnsView = {
+  notice?: {
+    organ: string
+    organText: string
+    organName: string
+    ground: string
+    groundText: string
+    offence?: string
+    receivedAt: Instant
+    /** The organ knows of the lawyer that there is now. */
+    told?: By
+  }
+  /** Asked for in custody, and when it was handed over. */
+  custody?: { askedAt: Instant; through: string }
+  employment?: { still?: boolean; ended?: Day; claimed?: Day }
+  /** For staff only: the earliest day that may be the last one. */
+  limitation?: { day: Day; from: Day; source: string; certain: boolean; toConfirm?: string }
+  /** Somebody must decide now. */
+  urgent?: { at: Instant; day?: Day }
+  providedFirst?: By & { ground: string; groundText: string; why?: string; regularised?: By }
+  form?: string
+  leaving?: { at: Instant; cause: string; causeText: string; why?: string }
+  changeAsked?: { at: Instant; why?: string }
+  /** How the last question about her lawyer was ruled. */
+  changeRuled?: By & { ok: boolean }
+  suspended?: { at: Instant; until?: Day }
+  ended?: { on: Day }
+  terminated?: By & {
+    article: string
+    articleName: string
+    articleText?: string
+    why: string
+    told?: By
+    remedy: string
+  }
+  objection?: { at: Instant; why: string }
+  ruling?: By & { decision: 'uphold' | 'correct'; why: string; remedy?: string }
+  doubt?: By & { to: string; what: string; ruled?: By & { found: boolean; why: string } }
+}

@@ -1,0 +1,43 @@
+import type { AidForm, Custody, TurnCommand } from './aid-turn-types'
+import type { Agency, AidPersonal, Applicant, Form, Party, Told } from './aid-types'
+import type { PersonRef } from './decider'
+
+/** What may be filled in or put right later. */
+export type Completion = Partial<
+  Pick<AidPersonal, 'story' | 'body' | 'elsewhere' | 'income' | 'groups' | 'happened' | 'deadline' | 'employment'>
+> & {
+  applicant?: Partial<Applicant>
+}
+
+export type AidCommand =
+  | TurnCommand
+  | (Form & { type: 'SubmitAid'; custody?: Custody; personal: Told })
+  | { type: 'CompleteAid'; route?: 'promise' | 'proof'; evidence: string[]; personal: Completion }
+  | { type: 'ListPapers'; items: { key: string; text: string }[]; why?: string }
+  | { type: 'SupplyPapers'; items: { key: string; files: string[]; text?: string }[] }
+  | { type: 'DeemWithdrawn'; call: string }
+  | { type: 'ChangeParties'; parties: Party[] }
+  | { type: 'GrantAid'; lawyer?: string; why?: string; form?: AidForm }
+  | { type: 'RefuseAid'; article: string; why: string }
+  | { type: 'ConfirmRefusal'; ok: boolean; why?: string }
+  | { type: 'TransferAid'; to: Agency; why: string }
+  | { type: 'AssignAid'; lawyer?: string; why?: string }
+  | { type: 'RuleChange'; ok: boolean; why: string }
+  | { type: 'FindLawyerAgain' }
+  | { type: 'AnswerConflict'; conflict: boolean; why?: string }
+  | { type: 'ConfirmAssignment' }
+  | { type: 'SwapLawyer'; lawyer: string; why: string }
+  | { type: 'TakeAid' }
+  | { type: 'ReportContact'; how: 'call' | 'visit' | 'message'; note?: string }
+  | { type: 'ReportMandate' }
+  | { type: 'ReportProgress'; text: string; change: boolean }
+  | { type: 'CloseAid'; result: string; text: string; papers: string[] }
+  | { type: 'ReviewClose'; ok: boolean; why?: string }
+  | { type: 'RateAid'; stars: number; text?: string }
+  | { type: 'ReportCallBack'; reached: boolean; stars?: number; note?: string }
+  | { type: 'ReportRectified'; text: string }
+  | { type: 'WithdrawAid'; why: string }
+  | { type: 'TellUnreadable'; file: string; sender: string }
+  | { type: 'TakeNote'; text: string }
+  | { type: 'Reassign'; to: PersonRef; why: string }
+  | { type: 'RevealNumber' }

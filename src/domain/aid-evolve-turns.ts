@@ -1,0 +1,97 @@
+import type { TurnEvent, TurnPersonal } from './aid-turn-types'
+import type { Aid } from './aid-types'
+import { never } from './decider'
+
+/** What a turn in its course makes of a matter that has begun. */
+export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'NoticeReceived' }>): Aid {
+  const words = (more: TurnPersonal) => ({ personal: { ...state.personal, ...more } })
+  switch (event.type) {
+    case 'OrganTold': {
+      const { criminal } = state
+      return { ...state, ...(criminal && { criminal: { ...criminal, organTold: done(event) } }) }
+    }
+    case 'AidUrgent': {
+      const { at, ground, day, to } = event
+      return { ...state, urgent: { at, ground, ...(day && { day }) }, responsible: to }
+    }
+    case 'AidProvidedFirst': {
+      const providedFirst = { ...done(event), ground: event.ground }
+      return { ...state, stage: 'granted-unassigned', providedFirst, ...words({ firstWhy: event.personal.why }) }
+    }
+    case 'AidRegularised': {
+      const { providedFirst } = state
+      if (!providedFirst) return state
+      return { ...state, decision: done(event), providedFirst: { ...providedFirst, regularised: done(event) } }
+    }
+    case 'LeaveAsked': {
+      const { at, cause, files, to } = event
+      return { ...state, leaving: { at, cause, files }, responsible: to, ...words({ leaveWhy: event.personal.why }) }
+    }
+    case 'ChangeAsked': {
+      const { at, by, to } = event
+      return { ...state, changeAsked: { at, by }, responsible: to, ...words({ changeWhy: event.personal.why }) }
+    }
+    case 'AidSuspended': {
+      const { at, files, until } = event
+      return { ...state, suspended: { at, files, ...(until && { until }) } }
+    }
+    case 'AidResumed':
+      return { ...state, suspended: undefined }
+    case 'CaseEnded':
+      return { ...state, ended: { at: event.at, on: event.on } }
+    case 'AidTerminated': {
+      const terminated = { ...done(event), article: event.article }
+      return {
+        ...state,
+        stage: 'terminated',
+        responsible: event.by,
+        terminated,
+        leaving: undefined,
+        changeAsked: undefined,
+        suspended: undefined,
+        ...words({ terminateWhy: event.personal.why }),
+      }
+    }
+    case 'TerminationTold': {
+      const { terminated } = state
+      // An objection may be waiting for its ruling all the while.
+      const open = state.stage === 'objected'
+      return { ...state, open, ...(terminated && { terminated: { ...terminated, told: done(event) } }) }
+    }
+    case 'AidObjected': {
+      const first = state.stage === 'terminated' ? 'terminated' : 'refused'
+      const objected = { at: event.at, first } as const
+      const objection = event.personal.why
+      return { ...state, stage: 'objected', open: true, responsible: event.to, objected, ...words({ objection }) }
+    }
+    case 'ObjectionRuled': {
+      const ruled = { ...done(event), decision: event.decision }
+      const heard = { ...state, ruled, ...words({ ruling: event.personal.why }) }
+      if (event.decision === 'correct')
+        return {
+          ...heard,
+          stage: 'granted-unassigned',
+          responsible: event.to ?? state.responsible,
+          decision: done(event),
+          lawyer: undefined,
+        }
+      const untold = state.terminated !== undefined && !state.terminated.told
+      return { ...heard, stage: state.objected?.first ?? 'refused', open: untold, responsible: event.by }
+    }
+    case 'PromiseDoubted':
+      return { ...state, doubted: { ...done(event), to: event.to }, ...words({ doubt: event.personal.what }) }
+    case 'DoubtRuled': {
+      const { doubted } = state
+      const ruled = { ...done(event), found: event.found }
+      return {
+        ...state,
+        ...(doubted && { doubted: { ...doubted, ruled } }),
+        ...words({ doubtRuling: event.personal.why }),
+      }
+    }
+    default:
+      return never(event)
+  }
+}
+
+const done = ({ at, by }: { at: string; by: { id: string; name: string } }) => ({ at, by })

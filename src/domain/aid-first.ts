@@ -1,0 +1,81 @@
+import { assignOrEscalate, chooseLawyer } from './aid-assign'
+import { cancelling, start, stopping } from './aid-clocks'
+import type { AidEvent } from './aid-events'
+import { byActor, having } from './aid-review'
+import type { TurnCommand, Urgency } from './aid-turn-types'
+import { type Aid, type AidGiven, owesLater } from './aid-types'
+import { limitOn, startClock } from './clock'
+import { isRefusal, type Refusal, refuse } from './decider'
+import { limitationOf } from './limitation'
+import { nextGeneration } from './matter'
+import { dayOf, daysBetween } from './time'
+
+/** What can't wait (法律援助法 44): somebody decides on it now, the lawyer comes first and the papers after. */
+
+type Command<T extends TurnCommand['type']> = Extract<TurnCommand, { type: T }>
+
+const FEWER_THAN_DAYS = 7
+
+/**
+ * Why it can't wait, as far as the form tells: the day she named, or the earliest day on which her claim may be barred,
+ * is fewer than seven days off. A day that is over is said as well: whether it really is, a person finds out.
+ */
+export function urgencyOf(
+  state: Aid,
+  { now, limitations }: Pick<AidGiven, 'now' | 'limitations'>,
+): Urgency | undefined {
+  const { deadline } = state.personal
+  const days = [deadline, limitationOf(state, limitations ?? [])?.day]
+    .filter((day): day is string => day !== undefined)
+    .sort()
+  const day = days.find((each) => daysBetween(dayOf(now), each) < FEWER_THAN_DAYS)
+  return day ? { ground: 'limitation', day } : undefined
+}
+
+/** Told once for each day: a new one is told anew. */
+export function alarming(state: Aid, given: AidGiven): AidEvent[] {
+  const urgency = urgencyOf(state, given)
+  const undecided = ['submitted', 'supplementing', 'refusal-unconfirmed'].includes(state.stage)
+  if (!urgency || !undecided || (state.urgent && state.urgent.day === urgency.day)) return []
+  return [{ type: 'AidUrgent', at: given.now, ...urgency, to: given.duty }]
+}
+
+/** Provided before it is examined: the county *may*, a person says so, with the reason. The examination comes after. */
+export function provideFirst(state: Aid, command: Command<'ProvideFirst'>, given: AidGiven): AidEvent[] | Refusal {
+  const { ground, why, lawyer } = command
+  const { now, actor } = given
+  const first = state.providedFirst
+  if (first) return first.by.id === actor.id ? [] : refuse('matter.changed', { by: first.by.name, at: first.at })
+  if (state.stage !== 'submitted' && state.stage !== 'supplementing') return refuse('aid.not-awaiting-review')
+  if (state.owner === actor.id) return refuse('aid.own-application')
+  const chosen = chooseLawyer(lawyer, lawyer && why, given.match)
+  if (chosen && isRefusal(chosen)) return chosen
+  const provided: AidEvent[] = [
+    { type: 'AidProvidedFirst', at: now, by: byActor(given), ground, personal: { why } },
+    ...cancelling(state, now, ['aid.decide', 'aid.supplement']),
+    start('aid.assign', now, given, state),
+    regularising(state, given),
+  ]
+  return [...provided, ...assignOrEscalate(having(state, provided), chosen, given)]
+}
+
+/** How many days the law leaves to the county. */
+function regularising({ clocks }: Aid, { now, limits, policy, calendar }: AidGiven): AidEvent {
+  const limit = { ...limitOn(limits, 'aid.regularise', dayOf(now)), count: policy['aid.regulariseDays'] }
+  return startClock(limit, now, calendar, nextGeneration(clocks, limit.code))
+}
+
+/** The papers are whole: it is examined as any other. What turns out not to be due is terminated, not refused. */
+export function regularise(state: Aid, given: AidGiven): AidEvent[] | Refusal {
+  const { now, actor } = given
+  const before = state.providedFirst?.regularised
+  if (before) return before.by.id === actor.id ? [] : refuse('matter.changed', { by: before.by.name, at: before.at })
+  if (!owesLater(state)) return refuse('aid.not-provided-first')
+  if (state.owner === actor.id) return refuse('aid.own-application')
+  if (!state.route) return refuse('aid.route-missing')
+  return [
+    { type: 'AidRegularised', at: now, by: byActor(given) },
+    ...stopping(state, ['aid.regularise'], now),
+    ...cancelling(state, now, ['aid.supplement']),
+  ]
+}
