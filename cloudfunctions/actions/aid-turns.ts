@@ -52,11 +52,8 @@ type WithPapers = { id: string; requestId: string; evidence: string[] }
 /** The papers it names are bound to the matter in the same save. */
 const withPapers =
   <I extends WithPapers>(command: Parameters<typeof onMatter<I>>[0]) =>
-  async (context: Context, input: I): Result<MatterView> => {
-    const named = () => filesNamed(context, input.evidence, 'evidence', input.id)
-    const { problems } = await named()
-    return problems.length > 0 ? { invalid: problems } : onMatter<I>(command, named)(context, input)
-  }
+  (context: Context, input: I): Result<MatterView> =>
+    onMatter<I>(command, () => filesNamed(context, input.evidence, 'evidence', input.id))(context, input)
 
 export const aidTurnActions: { [A in keyof typeof rows]: Binding<A> } = {
   'aid.criminalNotice': criminalNotice,

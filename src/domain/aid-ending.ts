@@ -86,7 +86,7 @@ export const decidedIt = ({ refusal, terminated, objected }: Aid): string[] =>
 export function doubtPromise(state: Aid, { what }: Command<'DoubtPromise'>, given: AidGiven): AidEvent[] | Refusal {
   const { doubted } = state
   if (doubted && !doubted.ruled) return before(doubted, given)
-  if (state.route !== 'promise') return refuse('aid.no-promise')
+  if (state.route !== 'promise' || state.stage === 'transferred') return refuse('aid.no-promise')
   if (state.owner === given.actor.id) return refuse('aid.own-application')
   if (!given.above) return refuse('aid.no-supervisor')
   return [{ type: 'PromiseDoubted', at: given.now, by: byActor(given), to: given.above, personal: { what } }]

@@ -10,6 +10,7 @@ import {
   type AidPersonal,
   type AidState,
   holdsLawyer,
+  isOver,
   owesLater,
   type PapersList,
   type Party,
@@ -128,7 +129,7 @@ export function deemWithdrawn(state: Aid, { call }: Command<'DeemWithdrawn'>, gi
 /** What a clerk left for later, or what was wrong. */
 export function complete(state: Aid, command: Command<'CompleteAid'>, given: AidGiven): AidEvent[] | Refusal {
   const { route, evidence, personal } = command
-  if (!state.open || state.stage === 'closing' || state.stage === 'closed') return refuse('aid.already-closed')
+  if (isOver(state)) return refuse('aid.already-closed')
   const fields = [
     ...Object.keys(personal).filter((field) => field !== 'applicant'),
     ...Object.keys(personal.applicant ?? {}).map((field) => `applicant.${field}`),
@@ -168,7 +169,7 @@ export function changeParties(
   { parties: told }: Command<'ChangeParties'>,
   given: AidGiven,
 ): AidEvent[] | Refusal {
-  if (!state.open || state.stage === 'closing' || state.stage === 'closed') return refuse('aid.already-closed')
+  if (isOver(state)) return refuse('aid.already-closed')
   const parties = keepingNumbers(state.personal.parties, told)
   const [same] = sameAsApplicant(state.personal.applicant, parties)
   if (same) return refuse('aid.party-is-applicant', same)

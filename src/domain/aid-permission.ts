@@ -1,7 +1,7 @@
 import { decidedIt } from './aid-ending'
 import { toldOrgan } from './aid-notice'
 import { toRule } from './aid-review'
-import { type Aid, holdsLawyer, owesLater } from './aid-types'
+import { type Aid, holdsLawyer, leftToCentre, owesLater } from './aid-types'
 import type { Actor } from './decider'
 import { toCallBack } from './desk'
 import type { Standing } from './permission'
@@ -78,10 +78,10 @@ export function sensibleForAid(action: string, matter: Aid, actor: Actor): boole
     case 'aid.candidates':
       return actor.role === 'organisation' ? holdsLawyer(matter) : !holdsLawyer(matter)
     case 'matter.callLog':
-      if (personal.applicant.phone === undefined || (matter.stage === 'closed' && actor.role === 'lawyer')) return false
+      if (personal.applicant.phone === undefined || (leftToCentre(matter) && actor.role === 'lawyer')) return false
       return matter.open || toCallBack(matter)
     case 'matter.note':
-      return matter.open && !(matter.stage === 'closed' && actor.role === 'lawyer')
+      return matter.open && !(leftToCentre(matter) && actor.role === 'lawyer')
     case 'matter.reassign':
       return owner !== actor.id && matter.open && matter.responsible.id !== lawyer?.ref.id
     case 'aid.withdraw':

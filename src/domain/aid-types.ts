@@ -193,3 +193,9 @@ export const holdsLawyer = (state: AidState): boolean => state.stage === 'assign
 /** Provided before its papers were whole (法律援助法 44): they are still asked for and still come in. */
 export const owesLater = ({ providedFirst, open }: Pick<Aid, 'providedFirst' | 'open'>): boolean =>
   open && providedFirst !== undefined && providedFirst.regularised === undefined
+
+/** Nothing is told anew or taken back any more: what is still to do is to look at how it ended. */
+export const isOver = ({ open, stage }: Pick<Aid, 'open' | 'stage'>): boolean => !open || OVER.includes(stage)
+/** Over for its lawyer: what is still to do is the centre's. */
+export const leftToCentre = ({ stage }: Pick<Aid, 'stage'>): boolean => OVER.includes(stage) && stage !== 'closing'
+const OVER: readonly AidStage[] = ['closing', 'closed', 'terminated', 'objected']

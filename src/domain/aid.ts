@@ -10,7 +10,7 @@ import { askForChange, endCase, leave, resume, suspend } from './aid-leaving'
 import { receiveNotice, tellOrgan } from './aid-notice'
 import { changeParties, complete, deemWithdrawn, listPapers, supplyPapers, tellUnreadable } from './aid-papers'
 import { assign, confirmRefusal, findAgain, grant, refuseAid, ruleChange, transfer } from './aid-review'
-import type { Aid, AidGiven, AidState } from './aid-types'
+import { type Aid, type AidGiven, type AidState, isOver, leftToCentre } from './aid-types'
 import { isWorkingDay } from './calendar'
 import { overdueClocks, recomputeProvisional } from './clock'
 import { type Decider, never, type Refusal, refuse } from './decider'
@@ -161,7 +161,7 @@ const atTheDesk = (now: Instant, { calendar, policy }: Pick<AidGiven, 'calendar'
 /** A number is shown to be rung, and that it was shown stands in the history for the person to see. */
 function reveal(state: Aid, { now, actor }: AidGiven): AidEvent[] | Refusal {
   // After the closing the centre rings: neither is the lawyer asked how it was, nor does he ask why it was bad.
-  const over = state.stage === 'closed' && actor.role === 'lawyer'
+  const over = leftToCentre(state) && actor.role === 'lawyer'
   if (over || (!state.open && !toCallBack(state))) return refuse('aid.already-closed')
   if (!state.personal.applicant.phone) return refuse('matter.no-number')
   return [{ type: 'NumberRevealed', at: now, by: { id: actor.id, name: actor.name } }]
@@ -170,7 +170,7 @@ function reveal(state: Aid, { now, actor }: AidGiven): AidEvent[] | Refusal {
 /** What was said on the telephone, or seen: it pauses nothing. */
 function note(state: Aid, { text }: Extract<AidCommand, { type: 'TakeNote' }>, { now, actor }: AidGiven) {
   // After the closing it is the centre's: what was bad isn't for the lawyer who is talked about to write on.
-  if (!state.open || (state.stage === 'closed' && actor.role === 'lawyer')) return refuse('aid.already-closed')
+  if (!state.open || (leftToCentre(state) && actor.role === 'lawyer')) return refuse('aid.already-closed')
   const taken: AidEvent = {
     type: 'NoteTaken',
     at: now,
@@ -202,7 +202,7 @@ function withdraw(
   if (state.stage === 'withdrawn') return []
   // A matter of somebody with an account is hers to take back, and nobody else's.
   if (state.owner && state.owner !== given.actor.id) return refuse('aid.not-yours-to-withdraw')
-  if (!state.open || state.stage === 'closing' || state.stage === 'closed') return refuse('aid.already-closed')
+  if (isOver(state)) return refuse('aid.already-closed')
   return [
     { type: 'AidWithdrawn', at: given.now, by: given.actor.id, personal: { why: command.why } },
     ...cancelling(state, given.now),

@@ -8,6 +8,18 @@ const held = ['assigned', 'in-hand'] as const
 const granted = ['granted-unassigned', ...held] as const
 const undecided = ['submitted', 'supplementing', 'refusal-unconfirmed'] as const
 
+/** Wherever her promise still carries something. */
+const promised = [
+  ...undecided,
+  ...granted,
+  'closing',
+  'closed',
+  'objected',
+  'refused',
+  'terminated',
+  'withdrawn',
+] as const
+
 /** What turns the course of legal aid. */
 export const aidTurnPermissions: Record<string, PermissionRow> = {
   'aid.criminalNotice': { roles: ['centre', 'department'] },
@@ -24,9 +36,6 @@ export const aidTurnPermissions: Record<string, PermissionRow> = {
   'aid.terminationTold': { roles: ['centre'], on: { standing: ['centre'], stages: ['terminated', 'objected'] } },
   'aid.object': { roles: enterers, on: { standing: hers, stages: ['refused', 'terminated'] } },
   'aid.rule': { roles: ['supervisor'], on: { standing: ['supervisor'], stages: ['objected'] } },
-  'aid.falsePromise': {
-    roles: ['centre'],
-    on: { standing: ['centre'], stages: [...undecided, ...granted, 'closing', 'closed', 'terminated'] },
-  },
-  'aid.ruleFalsePromise': { roles: ['supervisor'], on: { standing: ['supervisor'] } },
+  'aid.falsePromise': { roles: ['centre'], on: { standing: ['centre'], stages: promised } },
+  'aid.ruleFalsePromise': { roles: ['supervisor'], on: { standing: ['supervisor'], stages: promised } },
 }

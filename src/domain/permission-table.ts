@@ -12,6 +12,8 @@ const clerks = ['town', 'department', 'centre'] as const
 const enterers = ['resident', 'village', 'guide', ...clerks] as const
 const open = ['submitted', 'supplementing', 'refusal-unconfirmed', 'granted-unassigned', 'assigned', 'in-hand'] as const
 const held = ['assigned', 'in-hand'] as const
+/** Over for the lawyer; for the centre something is still to do. */
+const ended = ['closed', 'terminated', 'objected'] as const
 const granted = ['granted-unassigned', ...held] as const
 const readers = [
   'applicant',
@@ -39,7 +41,6 @@ const rostered = ['lawyer', 'village', 'guide', 'town', 'centre', 'command'] as 
 export const permissions: Record<string, PermissionRow> = {
   ...privacyPermissions,
   ...classPermissions,
-  ...aidTurnPermissions,
   'session.me': { roles: people },
   'session.actAs': { roles: people },
   'session.bind': { roles: people },
@@ -149,6 +150,7 @@ export const permissions: Record<string, PermissionRow> = {
     roles: enterers,
     on: { standing: ['applicant', 'helper', 'centre'], stages: open },
   },
+  ...aidTurnPermissions,
   'question.ask': { roles: askers },
   // Whoever of the people on duty comes first; who isn't asked and isn't on duty is told so.
   'question.take': {
@@ -219,7 +221,7 @@ export const permissions: Record<string, PermissionRow> = {
     roles: ['lawyer', 'guide', ...unitRoles, 'centre', 'command', 'supervisor'],
     on: {
       standing: ['lawyer', 'taker', 'caller', 'centre', 'supervisor', 'command', 'handler', ...visitStanding],
-      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited],
+      stages: [...open, 'closing', ...ended, ...unanswered, 'answered', ...reported, ...visited],
     },
   },
   // By whoever has it or leads it, never by whoever entered it.
@@ -227,7 +229,7 @@ export const permissions: Record<string, PermissionRow> = {
     roles: ['lawyer', 'town', 'department', 'centre', 'command', 'supervisor'],
     on: {
       standing: ['centre', 'supervisor', 'lawyer', 'taker', 'caller', 'command', ...visitStanding],
-      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited],
+      stages: [...open, 'closing', ...ended, ...unanswered, 'answered', ...reported, ...visited],
     },
   },
   // What she said is written down by whoever has it, or whose desk it lies on, and may hear her.
@@ -256,7 +258,7 @@ export const permissions: Record<string, PermissionRow> = {
         ...helping,
         ...visitStanding,
       ],
-      stages: [...open, 'closing', 'closed', ...unanswered, 'answered', ...reported, ...visited],
+      stages: [...open, 'closing', ...ended, ...unanswered, 'answered', ...reported, ...visited],
     },
   },
   'matter.colleagues': {
@@ -268,7 +270,7 @@ export const permissions: Record<string, PermissionRow> = {
     // Who is to ring may find that he can't.
     on: {
       standing: ['centre', 'supervisor', 'caller', 'command', ...holders],
-      stages: [...open, 'closing', 'closed', 'routed', ...reported, ...visited],
+      stages: [...open, 'closing', ...ended, 'routed', ...reported, ...visited],
     },
   },
 }

@@ -168,20 +168,26 @@ describe('the reviewer’s choice', () => {
       'aid.grant',
       'aid.refuse',
       'aid.transfer',
+      'aid.provideFirst',
+      'aid.falsePromise',
     ])
     // The first list is the centre's; a supervisor may stand in.
     expect(await offered('sun')).toEqual(['aid.supplementList'])
     await county.api('gao', 'aid.grant', { id })
-    expect(await offered('gao')).toEqual(['aid.complete', 'aid.parties'])
+    expect(await offered('gao')).toEqual(['aid.complete', 'aid.parties', 'aid.terminate', 'aid.falsePromise'])
     expect(await offered('fang')).toEqual(['aid.candidates', 'aid.confirm', 'aid.swapInside'])
-    expect(await offered('li')).toEqual(['aid.conflictAnswer'])
+    expect(await offered('li')).toEqual(['aid.conflictAnswer', 'aid.leave'])
     await county.api('li', 'aid.conflictAnswer', { id, conflict: 'no' })
-    expect(await offered('li')).toEqual(['aid.parties', 'aid.take', 'aid.contacted', 'aid.signed'])
+    expect(await offered('li')).toEqual(['aid.parties', 'aid.take', 'aid.contacted', 'aid.signed', 'aid.leave'])
     await county.api('li', 'aid.take', { id })
-    expect(await offered('li')).toEqual(['aid.parties', 'aid.contacted', 'aid.signed', 'aid.report', 'aid.close'])
+    const turns = ['aid.leave', 'aid.suspend', 'aid.ended']
+    expect(await offered('li')).toEqual([
+      ...['aid.parties', 'aid.contacted', 'aid.signed', 'aid.report', 'aid.close'],
+      ...turns,
+    ])
     await county.api('li', 'aid.contacted', { id, how: 'visit' })
     await county.api('li', 'aid.signed', { id })
-    expect(await offered('li')).toEqual(['aid.parties', 'aid.report', 'aid.close'])
+    expect(await offered('li')).toEqual(['aid.parties', 'aid.report', 'aid.close', ...turns])
     await county.api('li', 'aid.close', { id, result: 'settled', text: '双方和解' })
     expect(await offered('li')).toEqual([])
     expect(await offered('qin')).toEqual(['aid.reviewClose'])

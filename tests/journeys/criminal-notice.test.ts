@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { acting, at, clockOf, county as countyOf, explained, may, people, story, told, wrongs } from './given'
+
+/** Wu's son, whom the police question; the notice came on paper on Thursday afternoon. */
+const notice = (more: object = {}) => ({
+  organ: 'police' as const,
+  organName: '示例旗公安局',
+  person: { name: '乌少年', birth: '2010-05-01' },
+  ground: 'minor' as const,
+  offence: '盗窃',
+  receivedAt: '2026-10-08T15:00:00+08:00',
+  ...more,
+})
+const { gao, qin, sun, bao } = people
+const defender = (id: string, more: object = {}) => ({
+  id,
+  name: `${id}律`,
+  phone: `1390000${1000 + id.length * 111}`,
+  languages: ['zh'],
+  roles: [{ role: 'lawyer', unit: 'firm:1' }],
+  lawyer: { licence: 'practising', since: '2015-03-01', subjects: ['criminal'], capacity: 8, towns: [], ...more },
+})
+const police = { id: 'ding', name: '丁警官', roles: [{ role: 'department', unit: 'dept:police' }] }
+const county = (...lawyers: object[]) => {
+  const base = countyOf({ people: [gao, qin, sun, bao, police, ...lawyers] })
+  return { ...base, units: [...base.units, { code: 'dept:police', kind: 'department', name: '公安局' }] }
+}
+
+describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36)', () => {
+  it('is examined by nobody: it waits for a lawyer, three days from the day it was received', async () => {
+    const c = await at('2026-10-09T09:00:00+08:00', {
+      county: county(defender('min', { subjects: ['criminal', 'minors'] })),
+    })
+    const seen = await c.api('gao', 'aid.criminalNotice', notice())
+    expect(seen).toMatchObject({
+      stage: 'granted-unassigned',
+      people: [{ role: 'responsible', name: '高审查', phone: '04750000001' }, { role: 'helper' }],
+    })
+    expect(seen.clocks.map(({ code }) => code)).toEqual(['aid.assign'])
+    // Thursday the 8th isn't counted; Friday, Saturday and Sunday the 11th are, and that one is a day off.
+    expect(clockOf(seen, 'aid.assign').dueAt).toBe('2026-10-13T00:00:00.000+08:00')
+    expect(explained(seen, 'aid.assign').join()).not.toContain('补')
+    expect(seen.detail.notice).toMatchObject({
+      organText: '公安机关',
+      organName: '示例旗公安局',
+      groundText: '未成年人',
+      offence: '盗窃',
+    })
+    expect(story(seen)).toEqual(['收到办案机关的通知：未成年人'])
+    expect(told(await c.demo.outbox(seen.id))).toEqual(['gao app aid.notice-to-assign'])
+    expect(may(seen)).not.toContain('aid.refuse')
+  })
+
+  it('of a minor goes to a lawyer who knows minors, and to no other', async () => {
+    const lawyers = [defender('any'), defender('minx', { subjects: ['criminal', 'minors'] })]
+    const c = await at('2026-10-09T09:00:00+08:00', { county: county(...lawyers) })
+    const { id } = await c.api('gao', 'aid.criminalNotice', notice())
+    const { proposed, excluded } = await c.api('gao', 'aid.candidates', { id })
+    expect(proposed.map(({ lawyer }) => lawyer)).toEqual(['minx'])
+    expect(excluded).toMatchObject([{ lawyer: 'any', rule: 'minors', text: expect.stringContaining('未成年人') }])
+    const refused = await c.ask('gao', 'aid.assign', { id, lawyer: 'any', why: '他有空' })
+    expect(wrongs(refused)).toEqual(['aid.lawyer-excluded'])
+    // Of age by now: any defender.
+    const grown = await c.api(
+      'gao',
+      'aid.criminalNotice',
+      notice({ ground: 'absentia', person: { name: '包成年', birth: '2008-10-09' } }),
+    )
+    expect((await c.api('gao', 'aid.candidates', { id: grown.id })).proposed).toHaveLength(2)
+    const young = await c.api(
+      'gao',
+      'aid.criminalNotice',
+      notice({ ground: 'absentia', person: { name: '包少年', birth: '2008-10-10' } }),
+    )
+    expect((await c.api('gao', 'aid.candidates', { id: young.id })).proposed.map(({ lawyer }) => lawyer)).toEqual([
+      'minx',
+    ])
+  })
+
+  it('on life or death: two years and eleven months are too few, on the anniversary it is three years (26)', async () => {
+    const since = '2023-10-09'
+    const before = await at('2026-10-08T16:00:00+08:00', { county: county(defender('jun', { since })) })
+    const first = await before.api('gao', 'aid.criminalNotice', notice({ ground: 'life-or-death' }))
+    const told = await before.api('gao', 'aid.candidates', { id: first.id })
+    expect(told.excluded).toMatchObject([{ lawyer: 'jun', rule: 'years', text: expect.stringContaining('第二十六条') }])
+    const on = await at('2026-10-09T08:30:00+08:00', { county: county(defender('jun', { since })) })
+    const second = await on.api(
+      'gao',
+      'aid.criminalNotice',
+      notice({ ground: 'life-or-death', person: { name: '乌成年' } }),
+    )
+    expect((await on.api('gao', 'aid.assign', { id: second.id })).detail.lawyer?.id).toBe('jun')
+    const junior = await at('2026-10-09T08:30:00+08:00', { county: county(defender('jun', { since: '2023-11-09' })) })
+    const third = await junior.api(
+      'gao',
+      'aid.criminalNotice',
+      notice({ ground: 'review', person: { name: '乌成年' } }),
+    )
+    expect((await junior.api('gao', 'aid.candidates', { id: third.id })).excluded).toMatchObject([{ rule: 'years' }])
+  })
+
+  it('the organ is told who the lawyer is, and told anew when there is another', async () => {
+    const lawyers = [
+      defender('one', { subjects: ['criminal', 'minors'] }),
+      defender('two', { subjects: ['criminal', 'minors'] }),
+    ]
+    const c = await at('2026-10-09T09:00:00+08:00', { county: county(...lawyers) })
+    const { id } = await c.api('gao', 'aid.criminalNotice', notice())
+    const act = acting(c, id)
+    expect(wrongs(await c.ask('gao', 'aid.organTold', { id, how: '公函' }))).toEqual(['aid.not-assigned'])
+    const assigned = await act('gao', 'aid.assign', {})
+    expect(clockOf(assigned, 'aid.assign').outcome).toBe('kept')
+    expect(may(assigned)).toContain('aid.organTold')
+    const informed = await act('gao', 'aid.organTold', { how: '公函当面送达' })
+    expect(informed.detail.notice?.told).toMatchObject({ by: '高审查' })
+    expect(may(informed)).not.toContain('aid.organTold')
+    expect(wrongs(await c.ask('qin', 'aid.organTold', { id, how: '电话' }))).toEqual(['matter.changed'])
+    await c.demo.advance('PT1H')
+    await act('one', 'aid.conflictAnswer', { conflict: 'yes' })
+    const anew = await c.api('gao', 'matter.get', { id })
+    expect(anew.detail).toMatchObject({ lawyer: { id: 'two' } })
+    expect(anew.detail.notice).not.toHaveProperty('told')
+    expect(may(anew)).toContain('aid.organTold')
+  })
+
+  it('a department with an account may lodge it; nobody else may, and not in the future', async () => {
+    const c = await at('2026-10-09T09:00:00+08:00', {
+      county: county(defender('min', { subjects: ['criminal', 'minors'] })),
+    })
+    const lodged = await c.api('ding', 'aid.criminalNotice', notice())
+    expect(lodged.stage).toBe('granted-unassigned')
+    expect(told(await c.demo.outbox(lodged.id))).toEqual([
+      'ding app aid.notice-received',
+      'gao app aid.notice-to-assign',
+    ])
+    for (const who of ['bao', 'min', 'sun']) expect((await c.ask(who, 'aid.criminalNotice', notice())).status).toBe(403)
+    expect(
+      wrongs(await c.ask('gao', 'aid.criminalNotice', notice({ receivedAt: '2026-10-09T10:00:00+08:00' }))),
+    ).toEqual(['receivedAt in-the-future'])
+    expect(wrongs(await c.ask('gao', 'aid.criminalNotice', notice({ offence: '' })))).toEqual(['offence missing'])
+  })
+})
+
+describe('asked for in custody (法律援助法 39)', () => {
+  const wages = (askedAt: string) => ({
+    for: 'other' as const,
+    applicant: { name: '乌在押' },
+    where: { place: '150524100' },
+    matter: 'criminal' as const,
+    story: '在看守所申请法律援助',
+    custody: { askedAt },
+    forwarded: { consent: { kind: 'witness' as const, name: '管教张' }, tell: ['person' as const] },
+  })
+  it('it is handed over within 24 hours of asking: kept at the last minute, missed a minute later', async () => {
+    const c = await at('2026-10-12T09:00:00+08:00', { county: county() })
+    const kept = await c.api('gao', 'aid.submit', wages('2026-10-11T09:01:00+08:00'))
+    expect(clockOf(kept, 'aid.handover')).toMatchObject({ outcome: 'kept', startedAt: '2026-10-11T09:01:00.000+08:00' })
+    const late = await c.api('gao', 'aid.submit', wages('2026-10-11T08:59:00+08:00'))
+    expect(clockOf(late, 'aid.handover')).toMatchObject({ outcome: 'missed', lateBy: 'PT1M' })
+    expect(
+      wrongs(
+        await c.ask('bao', 'aid.submit', {
+          ...wages('2026-10-11T09:01:00+08:00'),
+          for: 'self',
+          route: 'promise',
+          forwarded: undefined,
+        }),
+      ),
+    ).toContain('custody not-an-option')
+  })
+})
