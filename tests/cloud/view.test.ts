@@ -89,9 +89,10 @@ const owed = ['times', 'lists[].at', 'lists[].by', 'lists[].items[].key', 'lists
   .map((key) => `detail.papersAsked.${key}`)
 const answers = ['detail.papersAsked.lists[].items[].answered.text']
 const notes = ['at', 'by', 'text'].map((key) => `detail.notes[].${key}`)
-const screening = ['check', 'verdict', 'text', 'articleName', 'articleText', 'certain'].map(
-  (key) => `detail.screening[].${key}`,
-)
+const screening = [
+  ...['check', 'verdict', 'text', 'articleName', 'articleText', 'certain'].map((key) => `detail.screening[].${key}`),
+  ...['day', 'from', 'source', 'certain'].map((key) => `detail.limitation.${key}`),
+]
 const people = ['id', 'name', 'org', 'phone', 'role', 'roleText'].map((key) => `people[].${key}`)
 const timeline = ['at', 'by', 'seq', 'text'].map((key) => `timeline[].${key}`)
 const lawyer = [

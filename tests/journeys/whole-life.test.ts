@@ -190,7 +190,7 @@ describe('the reviewer’s choice', () => {
     expect(await offered('li')).toEqual(['aid.parties', 'aid.report', 'aid.close', ...turns])
     await county.api('li', 'aid.close', { id, result: 'settled', text: '双方和解' })
     expect(await offered('li')).toEqual([])
-    expect(await offered('qin')).toEqual(['aid.reviewClose'])
+    expect(await offered('qin')).toEqual(['aid.reviewClose', 'aid.falsePromise'])
     expect(await offered('bao')).toEqual([])
     await county.api('qin', 'aid.reviewClose', { id, ok: true })
     expect(await offered('bao')).toEqual(['aid.rate'])
