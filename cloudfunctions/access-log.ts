@@ -15,8 +15,8 @@ import type { World } from './world'
 export type Access = { at: Instant; by: { id: string; name: string; role: string }; matter: string; why?: string }
 
 const place = (id: string) => ({ collection: 'access', id, field: 'reader' })
-const idOf = (matter: string, { id, role }: Actor, now: Instant, why?: string) =>
-  `${matter}:${dayOf(now)}:${role}:${id}${why ? ':why' : ''}`
+const idOf = (matter: string, { id, role }: Actor, now: Instant, mark?: string) =>
+  `${matter}:${dayOf(now)}:${role}:${id}${mark ? `:${mark}` : ''}`
 
 // A page that polls asks the store once a day, not each three seconds.
 const MOST_REMEMBERED = 5000
@@ -46,9 +46,16 @@ export async function noteRead(world: World, id: string, matter: Matter, actor: 
   }
 }
 
-async function kept(world: World, matter: string, owner: string | undefined, actor: Actor, why?: string) {
+async function kept(
+  world: World,
+  matter: string,
+  owner: string | undefined,
+  actor: Actor,
+  why?: string,
+  mark = why && 'why',
+) {
   const at = world.clock.now()
-  const id = idOf(matter, actor, at, why)
+  const id = idOf(matter, actor, at, mark)
   const before = remembered(world)
   if (before.has(id)) return
   const access: Access = { at, by: { id: actor.id, name: actor.name, role: actor.role }, matter, ...(why && { why }) }
@@ -62,6 +69,11 @@ async function kept(world: World, matter: string, owner: string | undefined, act
 /** A supervisor's stated reason for opening what is only kept: nothing is shown where it can't be kept. */
 export async function stateReason(world: World, id: string, matter: Matter, actor: Actor, why: string): Promise<void> {
   await kept(world, id, matter.owner, actor, why)
+}
+
+/** A paper of it was made, with all that stands on it: nothing is handed out where that can't be kept. */
+export async function notePaper(world: World, id: string, matter: Matter, actor: Actor, title: string): Promise<void> {
+  if (readsOfHer(matter, actor)) await kept(world, id, matter.owner, actor, title, `paper:${title}`)
 }
 
 /** Whether she gave her reason for it today. */

@@ -1,10 +1,12 @@
 import type { AidCommand } from '@/domain/aid-commands'
+import { type NumberSeries, numberOf } from '@/domain/aid-documents'
 import { decidedIt } from '@/domain/aid-ending'
 import { peopleAfter } from '@/domain/aid-papers'
 import { type Aid, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
 import type { Circumstances, OnDuty } from '@/domain/decider'
 import { type Match, wallRule } from '@/domain/matching'
 import { marksOf } from '@/domain/wall'
+import { type NextNumber, nextNumber } from './aid-numbers'
 import { type Cards, matchFor, readCard, readCards, secondPerson, supervisorBut } from './circumstances'
 import type { Act } from './kinds/kind'
 import type { Write } from './ports'
@@ -17,13 +19,43 @@ import type { World } from './world'
  * before the wall, and written back with the versions they had then, so that nothing can pass in between.
  */
 export type Considered = {
-  facts: Pick<AidGiven, 'match' | 'hit' | 'second' | 'above' | 'draw'>
+  facts: Pick<AidGiven, 'match' | 'hit' | 'second' | 'above' | 'draw' | 'no'>
   cards: Cards
   firms: Firms
+  next?: NextNumber
 }
 export const nothing: Considered = { facts: {}, cards: new Map(), firms: new Map() }
 
+/** As `lookedAt`, with the number of the paper that the command makes, where it makes one. */
 export async function consider(
+  world: World,
+  act: Act,
+  before: AidState,
+  command: AidCommand,
+  given: Circumstances & { duty: OnDuty },
+): Promise<Considered> {
+  const series = seriesOf(before, command)
+  const [found, next] = await Promise.all([
+    lookedAt(world, act, before, command, given),
+    series && nextNumber(world, series, given),
+  ])
+  return next ? { ...found, facts: { ...found.facts, no: next.no }, next } : found
+}
+
+function seriesOf(state: AidState, command: AidCommand): NumberSeries | undefined {
+  switch (command.type) {
+    case 'GrantAid':
+      return 'grant'
+    case 'ConfirmRefusal':
+      return command.ok ? 'refusal' : undefined
+    case 'Renumber':
+      return command.document ?? (state.stage === 'blank' ? undefined : numberOf(state)?.series)
+    default:
+      return undefined
+  }
+}
+
+async function lookedAt(
   world: World,
   { id, actor }: Act,
   before: AidState,

@@ -1,8 +1,9 @@
-import type { Paragraph } from 'docx'
+import type { Paragraph, Table } from 'docx'
 import type { PaperView } from '@/contract/views'
 import type { Grievance } from '@/domain/grievance-types'
 import { addDays, dayOf } from '@/domain/time'
 import { handOverWords, ladderWords, mediationWords, wholeDay, wholeMoment } from '@/words/ladder'
+import { type Line, type Page, type Row, split, textOf } from './paper-page'
 import { markOf } from './present-papers'
 
 /**
@@ -10,19 +11,21 @@ import { markOf } from './present-papers'
  * 三号 仿宋, lines 28 pt, the first line of a paragraph two characters in, date and signature on the right).
  */
 
-/** `right` stands at the right edge, `plain` without the two characters; the others are paragraphs. */
-type Line = string | { right: string } | { plain: string }
-export type Page = { name: string; title: string; no?: string; lines: Line[] }
-
 const MM = 56.7
 const TWO_CHARACTERS = 640
 const LINE = 560
+/** Of the 156 mm between the margins, in twentieths of a point. */
+const LABEL_AND_VALUE = [2211, 6634]
 const BODY = { size: 32, font: { ascii: 'Times New Roman', eastAsia: '仿宋', hAnsi: 'Times New Roman' } }
+/** 小四, in a table. */
+const SMALL = { ...BODY, size: 24 }
+const SMALL_LINE = 400
 const TITLE = { size: 44, font: { ascii: 'Times New Roman', eastAsia: '方正小标宋简体', hAnsi: 'Times New Roman' } }
 
 /** The file as base64, some ten KB. The library is loaded only when somebody asks for a document. */
-export async function documentOf({ title, no, lines }: Page): Promise<string> {
-  const { AlignmentType, Document, LineRuleType, Packer, Paragraph, TextRun } = await import('docx')
+export async function documentOf({ title, no, by = ladderWords.issuedBy, lines }: Page): Promise<string> {
+  const { AlignmentType, Document, LineRuleType, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } =
+    await import('docx')
   const spacing = { line: LINE, lineRule: LineRuleType.EXACT }
   const centred = (text: string, run: typeof BODY, after: number) =>
     new Paragraph({
@@ -30,20 +33,44 @@ export async function documentOf({ title, no, lines }: Page): Promise<string> {
       spacing: { ...spacing, after },
       children: [new TextRun({ text, ...run })],
     })
-  const drawn = (line: Line): Paragraph => {
-    const text = typeof line === 'string' ? line : 'right' in line ? line.right : line.plain
-    return new Paragraph({
+  const paragraph = (text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType], indented = false) =>
+    new Paragraph({
       spacing,
-      alignment: typeof line !== 'string' && 'right' in line ? AlignmentType.RIGHT : AlignmentType.BOTH,
-      ...(typeof line === 'string' && { indent: { firstLine: TWO_CHARACTERS } }),
+      alignment,
+      ...(indented && { indent: { firstLine: TWO_CHARACTERS } }),
       children: [new TextRun({ text, ...BODY })],
     })
+  const cell = (text: string, percent: number) =>
+    new TableCell({
+      width: { size: percent, type: WidthType.PERCENTAGE },
+      margins: { left: 100, right: 100 },
+      children: text.split('\n').map(
+        (part) =>
+          new Paragraph({
+            spacing: { line: SMALL_LINE, lineRule: LineRuleType.EXACT },
+            children: [new TextRun({ text: part, ...SMALL })],
+          }),
+      ),
+    })
+  const table = (rows: Row[]) =>
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: LABEL_AND_VALUE,
+      rows: rows.map(
+        ([label, value]) => new TableRow({ cantSplit: false, children: [cell(label, 25), cell(value, 75)] }),
+      ),
+    })
+  const drawn = (line: Line): Paragraph | Table => {
+    if (typeof line !== 'string' && 'rows' in line) return table(line.rows)
+    const right = typeof line !== 'string' && 'right' in line
+    const alignment = right ? AlignmentType.RIGHT : AlignmentType.BOTH
+    return paragraph(textOf(line), alignment, typeof line === 'string')
   }
   const margin = { top: 37 * MM, bottom: 35 * MM, left: 28 * MM, right: 26 * MM }
   const document = new Document({
     title: no ?? title,
-    creator: ladderWords.issuedBy,
-    lastModifiedBy: ladderWords.issuedBy,
+    creator: by,
+    lastModifiedBy: by,
     sections: [
       {
         properties: { page: { size: { width: 210 * MM, height: 297 * MM }, margin } },
@@ -57,9 +84,6 @@ export async function documentOf({ title, no, lines }: Page): Promise<string> {
   })
   return Packer.toBase64String(document)
 }
-
-/** What somebody wrote in several lines stands in several paragraphs. */
-const split = (line: Line): Line[] => (typeof line === 'string' ? line.split('\n').filter(Boolean) : [line])
 
 export function paperPage(paper: PaperView): Page {
   const { no, title, unit, to, text, copy, signs, at, issuedAt, received, reply, cancelled } = paper

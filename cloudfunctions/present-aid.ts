@@ -1,10 +1,12 @@
 import type { AidDetail, FindingView, PapersAsked } from '@/contract/views'
+import { documentsFor, numberOf } from '@/domain/aid-documents'
 import type { Aid, Consent } from '@/domain/aid-types'
 import { toCallBack } from '@/domain/desk'
 import { maskIdNumber, maskPhone } from '@/domain/identity-number'
 import { screen } from '@/domain/screening'
-import type { Part } from '@/domain/sight'
+import type { Part, Reader } from '@/domain/sight'
 import { consentTexts, reasonText, remedyText, sourceTexts, tellTexts, topicText } from '@/words/aid'
+import { documentTitle, isCertain, signedName } from '@/words/aid-documents'
 import { agreedText } from '@/words/forwarding'
 import { storyPaper } from '@/words/recording'
 import { articleName, articleText, findingText, groupTexts } from '@/words/screening'
@@ -15,7 +17,7 @@ import type { World } from './world'
 
 type Sees = (part: Part) => boolean
 
-export const papersOf = ({ evidence, papers, personal }: Aid) => [
+export const papersOf = ({ evidence, papers, personal, signed = [] }: Aid) => [
   ...(personal.consent?.fileId ? [{ id: personal.consent.fileId, name: '本人同意的录音或签名' }] : []),
   ...(personal.voice ? [{ id: personal.voice, name: storyPaper }] : []),
   ...evidence.map((id, n) => ({ id, name: `申请时交的材料 ${n + 1}` })),
@@ -25,9 +27,12 @@ export const papersOf = ({ evidence, papers, personal }: Aid) => [
     ),
   ),
   ...papers.map((id, n) => ({ id, name: `结案材料 ${n + 1}` })),
+  ...signed.flatMap(({ document, files }) =>
+    files.map((id, n) => ({ id, name: signedName(document, files.length > 1 ? n + 1 : undefined) })),
+  ),
 ]
 
-export function detailOf(world: World, state: Aid, sees: Sees): AidDetail {
+export function detailOf(world: World, state: Aid, sees: Sees, reader: Reader): AidDetail {
   return {
     topic: state.topic,
     topicText: topicText(state.topic),
@@ -38,7 +43,24 @@ export function detailOf(world: World, state: Aid, sees: Sees): AidDetail {
     ...(sees('notes') && state.personal.notes.length > 0 && { notes: notesOf(state) }),
     ...endOf(state, sees),
     ...turnsOf(world, state, sees),
+    ...documentsIn(state, reader, sees),
   }
+}
+
+/** The papers this reader may make now, and which of them came back signed. */
+function documentsIn(state: Aid, reader: Reader, sees: Sees): Pick<AidDetail, 'documents'> {
+  const documents = documentsFor(state, reader).map((document) => {
+    const no = numberOf(state, document)
+    const signed = sees('papers') ? state.signed?.find((each) => each.document === document) : undefined
+    return {
+      document,
+      title: documentTitle(document),
+      certain: isCertain(document),
+      ...(no && { no: no.text }),
+      ...(signed && { signed: { at: signed.at, files: signed.files } }),
+    }
+  })
+  return documents.length > 0 ? { documents } : {}
 }
 
 /** What the person told, and how it came in. */

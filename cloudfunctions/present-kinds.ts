@@ -41,7 +41,7 @@ export function detailFor(state: Matter, { world, id, ...shown }: Shown): Matter
     case 'visit':
       return { ...visitDetail(state, { ...shown, checkIn: checkInOf(world, id) }), ...agreed(state, shown) }
     case 'aid':
-      return detailOf(world, state, shown.sees)
+      return detailOf(world, state, shown.sees, shown.reader)
   }
 }
 

@@ -18,6 +18,8 @@ export type World = {
   templates?: Templates
   /** Without one nothing leaves for phones; what is told is read in the product. */
   notifier?: Notifier
+  /** The characters of papers in PDF; without them there are papers as .docx. */
+  font?: () => Promise<Uint8Array | undefined>
   log: Log
   calendar: Calendar
   limits: readonly Limit[]

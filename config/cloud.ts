@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { buildCleaner } from './cleaner'
+import { noWoff2 } from './plugins/no-woff2'
 import { sleeping } from './plugins/sleeping'
 
 const functions = ['api', 'clock'] as const
@@ -29,9 +30,10 @@ export const bundleOptions = (name: string): BuildOptions => ({
   // A Chinese character is three bytes as it is, and six escaped.
   charset: 'utf8',
   legalComments: 'none',
-  plugins: [sleeping],
-  // Where a bundle finds what lies beside it.
-  define: { 'import.meta.dirname': '__dirname' },
+  plugins: [noWoff2, sleeping],
+  // Where a bundle finds what lies beside it, and itself.
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href" },
   logLevel: 'warning',
 })
 

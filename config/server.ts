@@ -1,5 +1,8 @@
-import { statSync } from 'node:fs'
+import { copyFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
+import { FONT_FILE, PAPER_FONT, PAPER_FONT_LICENCE } from '../cloudfunctions/paper-font'
 import { buildCleaner } from './cleaner'
 
 export const options: BuildOptions = {
@@ -24,7 +27,15 @@ export const options: BuildOptions = {
 export async function buildServer() {
   await build(options)
   await buildCleaner('dist/server')
+  layFont('dist/server')
   console.log(`dist/server/index.mjs ${Math.round(statSync('dist/server/index.mjs').size / 1024)} KB`)
+}
+
+/** The characters of papers in PDF, beside the bundle, with the licence they come under. */
+function layFont(into: string) {
+  const { resolve } = createRequire(import.meta.url)
+  copyFileSync(resolve(PAPER_FONT), join(into, FONT_FILE))
+  copyFileSync(resolve(PAPER_FONT_LICENCE), join(into, 'papers-OFL.txt'))
 }
 
 if (process.argv[1] === import.meta.filename) void buildServer()

@@ -7,6 +7,7 @@ import { facts } from '../cloudfunctions/facts'
 import { type Answer, handle } from '../cloudfunctions/handle'
 import { memoryStore, type Pause } from '../cloudfunctions/memory/store'
 import { readNotice } from '../cloudfunctions/outbox'
+import { fontIn } from '../cloudfunctions/paper-font'
 import type { Doc, Store, Write } from '../cloudfunctions/ports'
 import { sealer } from '../cloudfunctions/seal'
 import { sweep } from '../cloudfunctions/sweep'
@@ -161,6 +162,7 @@ export async function world(options: { at?: string; county?: object; from?: Stor
       remove: async (id) => void files.delete(id),
       size: async (id) => files.get(id)?.byteLength,
     },
+    font: fontIn(import.meta.dirname),
     log: (line) => void logs.push(line),
     ...facts,
   }

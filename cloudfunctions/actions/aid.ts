@@ -15,6 +15,7 @@ import { openMatter } from '../matter-document'
 import { codeOf, codeWrite } from '../query-code'
 import { readUnit } from '../records'
 import { slipFor } from '../slips'
+import { aidDocumentBindings } from './aid-documents'
 import { aidTurnActions } from './aid-turns'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
 import { filesNamed, recordingNamed } from './files'
@@ -216,6 +217,7 @@ export const aidActions: { [A in AidAction]: Binding<A> } = {
   'aid.close': closing,
   'aid.reviewClose': onMatter(({ ok, why }) => ({ type: 'ReviewClose', ok, ...(why && { why }) })),
   'aid.withdraw': onMatter(({ why }) => ({ type: 'WithdrawAid', why })),
+  ...aidDocumentBindings,
 }
 type AidAction = Extract<keyof import('@/contract/actions').Actions, `aid.${string}`>
 

@@ -1,3 +1,4 @@
+import { FONT_FILE } from '../paper-font'
 import type { Files } from '../ports'
 import type { Sealer } from '../seal'
 import { cloudApp } from './app'
@@ -19,6 +20,9 @@ export const namesBy =
   (seal: Sealer) =>
   (id: string): string =>
     seal.lookup('lookup', `file ${id}`)
+
+/** The font that papers in PDF are drawn with, which a deployment lays there: no phone reads or writes it. */
+export const FONT_ID = `font:${FONT_FILE}`
 
 const HALF_AN_HOUR = 1800
 // How long the bucket may take over one request; bytes travel in it.
@@ -64,7 +68,8 @@ export function cloudFiles(
   { answerMs = ANSWER_MS, ...patience }: Patience & { answerMs?: number } = patient,
 ): Files {
   const app = cloudApp(settings)
-  const pathOf = (id: string) => `${id.startsWith('incoming:') ? 'incoming' : 'evidence'}/${placeOf(id)}`
+  const pathOf = (id: string) =>
+    id === FONT_ID ? `fonts/${FONT_FILE}` : `${id.startsWith('incoming:') ? 'incoming' : 'evidence'}/${placeOf(id)}`
 
   const leaveToPut = async (path: string): Promise<Leave> => {
     const { data } = (await answered(app.getUploadMetadata({ cloudPath: path }))) as { data?: Partial<Leave> }

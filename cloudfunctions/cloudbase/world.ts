@@ -7,7 +7,7 @@ import { channelsFrom } from '../notifier/channels'
 import type { Files, Log, Store } from '../ports'
 import { type Sealer, sealer } from '../seal'
 import type { World } from '../world'
-import { cloudFiles, namesBy } from './files'
+import { cloudFiles, FONT_ID, namesBy } from './files'
 import { cloudSettings } from './settings'
 import { cloudStore } from './store'
 
@@ -54,12 +54,24 @@ export function cloudWorld(env: Env = process.env, log: Log = logLine): World | 
   ]
   if (settings && 'keys' in secrets && problems.length === 0) {
     const seal = sealer(secrets.keys)
-    const world = worldOver(cloudStore(settings), seal, log, cloudFiles(settings, namesBy(seal)))
+    const files = cloudFiles(settings, namesBy(seal))
+    const world = { ...worldOver(cloudStore(settings), seal, log, files), font: fontFrom(files) }
     const channels = channelsFrom(env)
     return 'wechat' in channels && channels.wechat ? { ...world, templates: channels.wechat.templates } : world
   }
   log({ level: 'error', what: 'settings', problems: problems.join('; ') })
   return undefined
+}
+
+/** Fetched by an instance's first paper, and kept for its next ones. */
+function fontFrom(files: Files): () => Promise<Uint8Array | undefined> {
+  let font: Promise<Uint8Array | undefined> | undefined
+  return async () => {
+    font ??= files.get(FONT_ID)
+    const bytes = await font.catch(() => undefined)
+    if (!bytes) font = undefined
+    return bytes
+  }
 }
 
 let made: World | undefined

@@ -4,6 +4,7 @@ import type { AidEvent } from '@/domain/aid-events'
 import type { Aid, AidGiven } from '@/domain/aid-types'
 import { desksOf, searchAgainAt, wakeAt } from '@/domain/desk'
 import { noticesOf } from '@/domain/notice'
+import { numberWrites } from '../aid-numbers'
 import { type Considered, consider, guardWrites, holderOf } from '../consider'
 import type { World } from '../world'
 import type { Kind } from './kind'
@@ -21,8 +22,13 @@ export const aidKind: Kind<Aid, AidCommand, AidEvent, Considered> = {
   consider,
   decide: ({ limitations }, state, command, given, { facts }) =>
     aid.decide(state, command, { ...given, limitations, ...facts } satisfies AidGiven),
-  guards: (world, { id, was, is, events, now }, found) =>
-    guardWrites(world, id, was.stage === 'blank' ? undefined : was, is, found, { now, edited: isEdit(events) }),
+  guards: async (world, { id, was, is, events, now }, found) => {
+    const before = was.stage === 'blank' ? undefined : was
+    return [
+      ...(await guardWrites(world, id, before, is, found, { now, edited: isEdit(events) })),
+      ...numberWrites(id, before, is, found.next),
+    ]
+  },
   afterwards: async (world, { was, is }, act) => {
     const left = holderOf(was)
     if (left === undefined || left === holderOf(is)) return

@@ -6,6 +6,7 @@ import { embeddedStore } from '../embedded/store'
 import { facts } from '../facts'
 import { notifierBy } from '../notifier/channels'
 import { demonstration } from '../notifier/demonstration'
+import { fontIn } from '../paper-font'
 import type { Files, Log } from '../ports'
 import { type Sealer, sealer } from '../seal'
 import type { World } from '../world'
@@ -34,6 +35,7 @@ export async function openWorld(settings: Settings, log: Log = logLine): Promise
     seal,
     clock: wallClock(),
     files: filesOf(settings, seal),
+    font: fontIn(import.meta.dirname),
     notifier: settings.mode === 'demo' ? demonstration() : notifierBy(settings.channels, log),
     ...(settings.channels.wechat && { templates: settings.channels.wechat.templates }),
     log,

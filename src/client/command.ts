@@ -5,7 +5,7 @@ import type { ActionName, Input, Output } from '@/contract/actions'
 import type { MatterView } from '@/contract/views'
 
 export type MatterCommand =
-  | Exclude<Extract<ActionName, `aid.${string}`>, 'aid.submit' | 'aid.candidates'>
+  | Exclude<Extract<ActionName, `aid.${string}`>, 'aid.submit' | 'aid.candidates' | 'aid.document'>
   | Exclude<Extract<ActionName, `question.${string}`>, 'question.ask' | 'question.messages' | 'question.card'>
   | Exclude<Extract<ActionName, `grievance.${string}`>, 'grievance.submit' | 'grievance.similar' | 'grievance.advice'>
   | 'matter.consentChecked'

@@ -5,6 +5,7 @@ import type { Role } from '@/domain/decider'
 import { birthOf } from '@/domain/identity-number'
 import { sameAsApplicant } from '@/domain/parties'
 import { dayOf, type Instant } from '@/domain/time'
+import { aidDocumentActions } from './aid-document-actions'
 import { aidTurnActions } from './aid-turn-actions'
 import type { Problem } from './check'
 import { command, onMatter, query } from './define'
@@ -235,6 +236,7 @@ export const aidActions = {
   ),
   'aid.rectified': onMatter('What was done about a bad rating', { text: text(1000) }),
   'aid.withdraw': onMatter('The applicant withdraws', { why: v.optional(text(500, 0), '') }),
+  ...aidDocumentActions,
 } as const
 
 export const HELPERS: readonly Role[] = ['village', 'guide']

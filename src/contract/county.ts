@@ -126,6 +126,15 @@ const policy = v.looseObject(
     'aid.retryMinutes': v.optional(whole(1, 24 * 60)),
     'aid.sampleOneIn': v.optional(whole(1, 1000)),
     'aid.regulariseDays': v.optional(whole(1, 90)),
+    'aid.number': v.optional(
+      v.pipe(
+        text(60),
+        v.check((pattern) => pattern.includes('{year}') && pattern.includes('{n}'), 'number-pattern'),
+      ),
+    ),
+    'aid.numberMark': v.optional(text(10, 0)),
+    'aid.agency': v.optional(text(60, 0)),
+    'aid.bureau': v.optional(text(60, 0)),
     'office.from': v.optional(time),
     'office.to': v.optional(closing),
     'conflict.sameOrganisation': v.optional(v.picklist(['exclude', 'allow'], 'not-an-option')),

@@ -1,3 +1,4 @@
+import type { AidDocument } from '@/domain/aid-documents'
 import type { Role } from '@/domain/decider'
 import type { Day, Duration, Instant } from '@/domain/time'
 import type { VisitWay } from '@/domain/visit-types'
@@ -98,6 +99,18 @@ export type AidDetail = AidTurnsView & {
   /** A call-back that the sample asks for; `done` once the person was reached. */
   callBack?: { done: boolean; tries: { at: Instant; by: string; reached: boolean; note?: string }[] }
   rectified?: { at: Instant; by: string; text: string }
+  /** The papers that this reader may make now. */
+  documents?: AidDocumentView[]
+}
+
+export type AidDocumentView = {
+  document: AidDocument
+  title: string
+  no?: string
+  /** False where the bureau has yet to hold it against the official form. */
+  certain: boolean
+  /** When it came back signed, and its photos. */
+  signed?: { at: Instant; files: string[] }
 }
 
 /** How often and when papers were asked for, and which are still owed. */

@@ -1,3 +1,4 @@
+import type { AidDocument, NumberSeries } from './aid-documents'
 import type { AidForm, Custody, TurnCommand } from './aid-turn-types'
 import type { Agency, AidPersonal, Applicant, Form, Party, Told } from './aid-types'
 import type { PersonRef } from './decider'
@@ -41,3 +42,5 @@ export type AidCommand =
   | { type: 'TakeNote'; text: string }
   | { type: 'Reassign'; to: PersonRef; why: string }
   | { type: 'RevealNumber' }
+  | { type: 'FileSigned'; document: AidDocument; files: string[] }
+  | { type: 'Renumber'; document?: NumberSeries; why: string }

@@ -1,4 +1,5 @@
 import type { Completion } from './aid-commands'
+import type { AidDocument, CaseNumber } from './aid-documents'
 import type { AidForm, Custody, LeaveCause, TurnEvent } from './aid-turn-types'
 import type { Agency, Form, Party, Told } from './aid-types'
 import type { ClockEvent } from './clock'
@@ -63,10 +64,10 @@ export type AidEvent =
       of?: 'frozen' | 'leaving' | 'asked'
       personal: { why: string }
     }
-  | { type: 'AidGranted'; at: Instant; by: PersonRef; form?: AidForm; personal: { why?: string } }
+  | { type: 'AidGranted'; at: Instant; by: PersonRef; form?: AidForm; no?: CaseNumber; personal: { why?: string } }
   | { type: 'RefusalProposed'; at: Instant; by: PersonRef; article: string; to: OnDuty; personal: { why: string } }
   | { type: 'RefusalReturned'; at: Instant; by: PersonRef; to: PersonRef; personal: { why?: string } }
-  | { type: 'AidRefused'; at: Instant; by: PersonRef; article: string }
+  | { type: 'AidRefused'; at: Instant; by: PersonRef; article: string; no?: CaseNumber }
   | { type: 'AidTransferred'; at: Instant; by: PersonRef; personal: Agency & { why: string } }
   | (Assigned & { type: 'LawyerAssigned'; at: Instant; by?: PersonRef; how: 'first' | 'chosen' })
   | (Assigned & { type: 'LawyerSwapped'; at: Instant; by: PersonRef; from: PersonRef; personal: { why: string } })
@@ -130,5 +131,7 @@ export type AidEvent =
   | { type: 'NoteTaken'; at: Instant; by: PersonRef; personal: { text: string } }
   | { type: 'ResponsibleChanged'; at: Instant; by: PersonRef; to: PersonRef; personal: { why: string } }
   | { type: 'NumberRevealed'; at: Instant; by: PersonRef }
+  | { type: 'DocumentSigned'; at: Instant; by: string; document: AidDocument; files: string[] }
+  | { type: 'NumberCancelled'; at: Instant; by: PersonRef; was: CaseNumber; no: CaseNumber; personal: { why: string } }
   | { type: 'AidWithdrawn'; at: Instant; by: string; personal: { why: string } }
   | { type: 'AidDeemedWithdrawn'; at: Instant; by: PersonRef; personal: { call: string } }

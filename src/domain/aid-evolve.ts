@@ -1,9 +1,11 @@
+import type { CaseNumber, NumberGiven } from './aid-documents'
 import type { AidEvent } from './aid-events'
 import { evolveTurn } from './aid-evolve-turns'
 import { isTurn } from './aid-turn-types'
 import { type Aid, type AidPersonal, type AidState, owesLater, type PapersList, type Told } from './aid-types'
 import { type Clock, evolveClocks, isClockEvent } from './clock'
 import { never } from './decider'
+import type { Instant } from './time'
 
 type Personal = Partial<AidPersonal>
 type Of<T extends AidEvent['type']> = Extract<AidEvent, { type: T }>
@@ -53,6 +55,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         stage: 'granted-unassigned',
         decision: { at: event.at, by: event.by },
         ...(event.form && { form: event.form }),
+        ...numbered(state, event),
         personal: personal({ grantWhy: event.personal.why }),
       }
     case 'RefusalProposed': {
@@ -80,6 +83,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         open: false,
         responsible,
         refusal: state.refusal && { ...state.refusal, confirmed },
+        ...numbered(state, event),
       }
     }
     case 'AidTransferred': {
@@ -108,7 +112,8 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       const { lawyer: ref, score, reasons, at, by } = event
       const lawyer = { ref, score, reasons, conflict: 'asked' as const, at, by }
       const offered = [...state.offered, event.from.id]
-      return { ...state, stage: 'assigned', responsible: ref, confirmed: { at, by }, lawyer, offered }
+      const replaced = { at, by: event.from }
+      return { ...state, stage: 'assigned', responsible: ref, confirmed: { at, by }, lawyer, offered, replaced }
     }
     case 'AssignmentConfirmed':
       return { ...state, confirmed: { at: event.at, by: event.by } }
@@ -130,6 +135,10 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         leaving: undefined,
         changeAsked: undefined,
         suspended: undefined,
+        // Who said at once that he can't was never hers.
+        ...((state.stage === 'in-hand' || state.lawyer?.conflict !== 'asked') && {
+          replaced: { at: event.at, by: lawyer },
+        }),
         ...(left && { left: (state.left ?? 0) + 1, personal: personal({ leaveWhy: said.why }) }),
       }
     }
@@ -187,6 +196,17 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     }
     case 'NumberRevealed':
       return { ...state, calls: [...state.calls, { at: event.at, by: event.by }].slice(-CALLS_KEPT) }
+    case 'DocumentSigned': {
+      const { at, document, files } = event
+      const others = (state.signed ?? []).filter((signed) => signed.document !== document)
+      return { ...state, signed: files.length > 0 ? [...others, { document, at, files }] : others }
+    }
+    case 'NumberCancelled': {
+      const { at, by, was, no } = event
+      const gone = (given: NumberGiven) => given.series === was.series && given.year === was.year && given.n === was.n
+      const numbers = (state.numbers ?? []).map((given) => (gone(given) ? { ...given, cancelled: { at, by } } : given))
+      return { ...state, numbers: [...numbers, { ...no, at }] }
+    }
     case 'AidWithdrawn':
       return { ...state, stage: 'withdrawn', open: false }
     case 'AidDeemedWithdrawn':
@@ -195,6 +215,9 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       return never(event)
   }
 }
+
+const numbered = ({ numbers = [] }: Aid, { no, at }: { no?: CaseNumber; at: Instant }): Pick<Aid, 'numbers'> =>
+  no ? { numbers: [...numbers, { ...no, at }] } : {}
 
 function opened(event: Of<'AidSubmitted'>): Aid {
   const { type: _, by: _by, at, callFrom: _call, outOfHours: _hours, responsible, personal, ...form } = event

@@ -107,6 +107,8 @@ export function sensibleForAid(action: string, matter: Aid, actor: Actor): boole
         owner !== actor.id &&
         matter.clocks.some((c) => c.code === 'aid.supplement' && c.state === 'running' && c.overdueNoted === true)
       )
+    case 'aid.renumber':
+      return owner !== actor.id && matter.numbers?.some(({ cancelled }) => !cancelled) === true
     case 'aid.rate':
       return matter.for !== 'other' && matter.rating?.how !== 'self'
     case 'aid.calledBack':

@@ -14,6 +14,9 @@ type Command<T extends AidCommand['type']> = Extract<AidCommand, { type: T }>
 
 export const having = (state: Aid, events: AidEvent[]): Aid => events.reduce<AidState>(evolveAid, state) as Aid
 
+/** A county whose numbers can't be read has the papers all the same, with a line to write on. */
+const numberGiven = ({ no }: AidGiven) => (no ? { no } : {})
+
 export const byActor = ({ actor }: AidGiven): PersonRef => ({ id: actor.id, name: actor.name })
 
 /** Who decided on it, and when, once somebody has. */
@@ -55,6 +58,7 @@ export function grant(state: Aid, command: Command<'GrantAid'>, given: AidGiven)
       at: now,
       by: byActor(given),
       ...(command.form && { form: command.form }),
+      ...numberGiven(given),
       personal: { why: command.why },
     },
     ...stopping(state, ['aid.decide'], now),
@@ -93,7 +97,7 @@ export function confirmRefusal(state: Aid, command: Command<'ConfirmRefusal'>, g
   if (state.owner === actor.id) return refuse('aid.own-application')
   if (command.ok)
     return [
-      { type: 'AidRefused', at: now, by: byActor(given), article: refusal.article },
+      { type: 'AidRefused', at: now, by: byActor(given), article: refusal.article, ...numberGiven(given) },
       ...stopping(state, ['aid.promise', 'aid.grace', 'aid.decide'], now),
       ...cancelling(having(state, stopping(state, ['aid.promise', 'aid.grace', 'aid.decide'], now)), now),
     ]

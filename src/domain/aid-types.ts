@@ -1,3 +1,4 @@
+import type { CaseNumber, NumberGiven, SignedDocument } from './aid-documents'
 import type { TurnPersonal, Turns } from './aid-turn-types'
 import type { Circumstances, OnDuty, PersonRef } from './decider'
 import type { LimitationLaw } from './limitation'
@@ -165,6 +166,11 @@ export type Aid = MatterCore &
     papers: string[]
     /** Files whose senders were told that nobody can open them. */
     unreadable?: string[]
+    /** Numbers of its papers, cancelled ones too; what was signed and photographed. */
+    numbers?: NumberGiven[]
+    signed?: SignedDocument[]
+    /** Who had it before the lawyer who has it now. */
+    replaced?: By
     personal: AidPersonal
   }
 export type AidState = { stage: 'blank' } | Aid
@@ -184,6 +190,8 @@ export type AidGiven = Circumstances & {
   limitations?: LimitationLaw
   /** This matter's number in the draw of the sample, from 0 up to 1. */
   draw?: number
+  /** The next free number of the paper that this command makes. */
+  no?: CaseNumber
 }
 export type Chosen = Proposal
 

@@ -9,6 +9,7 @@ import { answerConflict, close, confirmAssignment, contacted, report, signed, sw
 import { askForChange, endCase, leave, resume, suspend } from './aid-leaving'
 import { receiveNotice, tellOrgan } from './aid-notice'
 import { changeParties, complete, deemWithdrawn, listPapers, supplyPapers, tellUnreadable } from './aid-papers'
+import { fileSigned, renumber } from './aid-paperwork'
 import { assign, confirmRefusal, findAgain, grant, refuseAid, ruleChange, transfer } from './aid-review'
 import { type Aid, type AidGiven, type AidState, isOver, leftToCentre } from './aid-types'
 import { isWorkingDay } from './calendar'
@@ -117,6 +118,10 @@ function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent
       return doubtPromise(state, command, given)
     case 'RuleDoubt':
       return ruleDoubt(state, command, given)
+    case 'FileSigned':
+      return fileSigned(state, command, given)
+    case 'Renumber':
+      return renumber(state, command, given)
     default:
       return never(command)
   }

@@ -37,3 +37,6 @@ export const isPhone = (text: string): boolean => /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,
 /** `138****2716`, `150***********271X`, `宝**`: enough to recognise one's own, too little to use. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
 export const maskIdNumber = (idNumber: string): string => `${idNumber.slice(0, 3)}***********${idNumber.slice(-4)}`
+
+/** The sex that an identity number carries: its last but one digit, odd for a man. */
+export const sexOf = (idNumber: string): 'male' | 'female' => (Number(idNumber[16]) % 2 === 1 ? 'male' : 'female')

@@ -11,6 +11,8 @@ const everybody = [...people, 'visitor'] as const
 const clerks = ['town', 'department', 'centre'] as const
 const enterers = ['resident', 'village', 'guide', ...clerks] as const
 const open = ['submitted', 'supplementing', 'refusal-unconfirmed', 'granted-unassigned', 'assigned', 'in-hand'] as const
+/** Papers come back signed after the end too, but not where nothing came of it here. */
+const ever = [...open, 'closing', 'closed', 'archived', 'refused', 'objected', 'terminated'] as const
 const held = ['assigned', 'in-hand'] as const
 /** Over for the lawyer; for the centre something is still to do. */
 const ended = ['closed', 'terminated', 'objected'] as const
@@ -151,6 +153,16 @@ export const permissions: Record<string, PermissionRow> = {
     on: { standing: ['applicant', 'helper', 'centre'], stages: open },
   },
   ...aidTurnPermissions,
+  // Which papers, and when, stands in aid-documents.ts.
+  'aid.document': {
+    roles: ['resident', 'lawyer', 'organisation', 'centre', 'supervisor'],
+    on: { standing: ['applicant', 'lawyer', 'organisation', 'centre', 'supervisor'] },
+  },
+  'aid.documentSigned': {
+    roles: ['resident', 'lawyer', 'centre', 'supervisor'],
+    on: { standing: ['applicant', 'lawyer', 'centre', 'supervisor'], stages: ever },
+  },
+  'aid.renumber': { roles: ['centre'], on: { standing: ['centre'], stages: ever } },
   'question.ask': { roles: askers },
   // Whoever of the people on duty comes first; who isn't asked and isn't on duty is told so.
   'question.take': {

@@ -8,6 +8,12 @@ export type Policy = {
   'aid.sampleOneIn': number
   /** Days for the papers of what was provided first: the law only says 「及时」 (法律援助法 44). */
   'aid.regulariseDays': number
+  /** How a paper's number is written: `{year}`, `{mark}` the county's, `{series}` the paper's, `{n}` four digits. */
+  'aid.number': string
+  'aid.numberMark': string
+  /** Who gives legal aid, as it stands on paper, and whom it belongs to; empty: named after the banner. */
+  'aid.agency': string
+  'aid.bureau': string
   /** Shanghai times between which somebody sits at the desk on a working day. */
   'office.from': string
   'office.to': string

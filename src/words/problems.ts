@@ -228,6 +228,7 @@ const codes: Record<string, string> = {
   'not-an-option': '请从给出的选项里选',
   'bad-request-id': '不对，请刷新后再试',
   'bad-id': '不对，请重新选',
+  'number-pattern': '里要有 {year} 和 {n}，每一份才分得开',
   'wrong-code': '对不上，请再看一遍',
   'bad-phone': '应是 11 位手机号，或带区号的座机',
   'id-length': '应是 18 位',

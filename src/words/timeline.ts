@@ -1,4 +1,5 @@
 import { contactTexts, resultTexts, sourceTexts } from './aid'
+import { documentTitle } from './aid-documents'
 import { aidTurnLines } from './aid-turns'
 import { clockTitle } from './clock'
 import { forwardedNote, forwardingLines } from './forwarding'
@@ -10,6 +11,8 @@ import { visitLines, visitSilent } from './visit-timeline'
 
 type Event = { type: string } & Record<string, unknown>
 const name = (value: unknown): string => (value as { name?: string } | undefined)?.name ?? ''
+
+const noText = (value: unknown): string => (value as { text?: string } | undefined)?.text ?? ''
 
 const lines: Record<string, (event: Event) => string> = {
   ...forwardingLines,
@@ -36,6 +39,9 @@ const lines: Record<string, (event: Event) => string> = {
   CalledBack: (e) => (e.reached ? '回访了申请人' : '打电话回访，没打通'),
   AidRectified: () => '不满意的地方整改完了',
   NoteTaken: () => '记了一笔',
+  DocumentSigned: (e) =>
+    `${(e.files as string[]).length > 0 ? '交回' : '撤下'}了签好字的${documentTitle(String(e.document))}`,
+  NumberCancelled: (e) => `文书编号 ${noText(e.was)} 作废，改为 ${noText(e.no)}`,
   ResponsibleChanged: (e) => `换成 ${name(e.to)} 负责`,
   AidDeemedWithdrawn: () => '材料一直没补，打过电话后按撤回处理',
   AidGranted: () => '同意给予法律援助',

@@ -62,7 +62,7 @@ describe.each(['api', 'clock'])('the bundle of %s', (name) => {
   })
 })
 
-const LIBRARY = /node_modules[\\/](docx|fflate|pinyin-pro|write-excel-file|dayjs)[\\/].*\.[cm]?js$/
+const LIBRARY = /node_modules[\\/](docx|fflate|fontkit|pdfkit|pinyin-pro|write-excel-file|dayjs)[\\/].*\.[cm]?js$/
 const libraryOf = (file: string) => LIBRARY.exec(file)?.[1] ?? ''
 
 /** Each of these libraries says so when it is run. */
@@ -83,10 +83,11 @@ describe('what is in a bundle', () => {
     return Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : []))
   }
   it('time asks no questions and writes no documents: what only a caller needs is in api alone', async () => {
-    const callers = /^src\/contract\/.*-actions|\/(docx|fflate|pinyin-pro|write-excel-file)\/|words\/refusals/
+    const callers =
+      /^src\/contract\/.*-actions|\/(docx|fflate|fontkit|pdfkit|pinyin-pro|write-excel-file)\/|words\/refusals/
     const theirs = (await inside('api')).filter((file) => callers.test(file))
     expect(theirs).toContain('src/contract/grievance-actions.ts')
-    for (const library of ['docx', 'fflate', 'pinyin-pro', 'write-excel-file'])
+    for (const library of ['docx', 'fflate', 'fontkit', 'pdfkit', 'pinyin-pro', 'write-excel-file'])
       expect(theirs.join()).toContain(`/${library}/`)
     expect((await inside('clock')).filter((file) => callers.test(file))).toEqual([])
   })
@@ -99,7 +100,7 @@ describe('what is in a bundle', () => {
     const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: home, encoding: 'utf8' })
     // Days are counted from the first line on; it shows that a library which is run is heard.
     expect(stdout, stderr).toBe('dayjs')
-    for (const asleep of ['docx', 'fflate', 'pinyin-pro', 'write-excel-file'])
+    for (const asleep of ['docx', 'fflate', 'fontkit', 'pdfkit', 'pinyin-pro', 'write-excel-file'])
       expect(readFileSync(file, 'utf8')).toContain(`.add("${asleep}")`)
   })
 })

@@ -102,17 +102,18 @@ const lawyer = [
 ]
 const decision = ['at', 'by', 'why'].map((key) => `detail.decision.${key}`)
 const reports = ['at', 'text', 'change'].map((key) => `detail.reports[].${key}`)
+const documents = ['document', 'title', 'certain', 'no'].map((key) => `detail.documents[].${key}`)
+const going = [...people, ...timeline, ...lawyer]
 const whole = [
   ...everybody,
+  ...documents,
   ...name,
   ...contact,
   ...parties,
   ...partyContact,
   ...story,
   ...means,
-  ...people,
-  ...timeline,
-  ...lawyer,
+  ...going,
   ...decision,
   ...reports,
   ...owed,
@@ -161,24 +162,13 @@ describe('the keys that each one is sent', () => {
       'his organisation: names and how it goes',
       'zhou',
       'working',
-      [...everybody, ...name, ...parties, ...people, ...timeline, ...lawyer],
+      [...everybody, ...name, ...parties, ...going, ...documents.filter((key) => !key.endsWith('no'))],
     ],
     [
       'the helper: no contact, no means; of the other side the names, or she would wipe them when she adds one',
       'mei',
       'working',
-      [
-        ...everybody,
-        ...name,
-        ...parties,
-        ...story,
-        ...consent,
-        ...people,
-        ...timeline,
-        ...lawyer,
-        ...owed,
-        'detail.forwardedBy',
-      ],
+      [...everybody, ...name, ...parties, ...story, ...consent, ...going, ...owed, 'detail.forwardedBy'],
     ],
     [
       'the centre',

@@ -87,6 +87,9 @@ const inputs: Partial<Record<ActionName, object>> = {
   'aid.calledBack': { reached: true, stars: 5 },
   'aid.rectified': { text: '道了歉' },
   'matter.transcribe': { text: '工钱没发' },
+  'aid.document': { document: 'application' },
+  'aid.documentSigned': { document: 'application', files: [] },
+  'aid.renumber': { why: '盖错了' },
   'matter.consentChecked': { reached: true, agrees: true, note: '她说同意' },
 }
 /** On an application; a question has a file of its own. */
@@ -341,6 +344,19 @@ const offers: Partial<Record<Stage, Record<string, string>>> = {
   withdrawn: { bao: '', gao: 'falsePromise', sun: '' },
 }
 
+/** What is done with papers once they are printed: by whom, whatever the stage. */
+const paperwork = ['documentSigned', 'renumber']
+const papersOf: Partial<Record<Stage, Record<string, string>>> = {
+  submitted: { bao: 'documentSigned', gao: 'documentSigned', sun: 'documentSigned' },
+  asked: { bao: 'documentSigned', li: '', zhou: '', gao: 'documentSigned renumber', sun: 'documentSigned' },
+  clear: { li: 'documentSigned', zhou: '', gao: 'documentSigned renumber' },
+  frozen: { li: '', gao: 'documentSigned renumber' },
+  closed: { bao: 'documentSigned', li: 'documentSigned', gao: 'documentSigned renumber' },
+  refused: { bao: 'documentSigned', gao: 'documentSigned renumber' },
+  transferred: { bao: '', gao: '' },
+  withdrawn: { bao: '', gao: '' },
+}
+
 describe('what a view offers and what the door lets through', () => {
   it.each(stages)('%s: are the same, for everybody', async (stage) => {
     for (const who of Object.keys(callers)) {
@@ -371,12 +387,22 @@ describe('what a view offers and what the door lets through', () => {
     for (const { action } of Object.values(people).flatMap((actor) => can(state, actor)))
       expect(names).toContain(action)
   })
+  it('papers come back signed by whoever may make them; a number is cancelled by the centre alone', async () => {
+    for (const [stage, row] of Object.entries(papersOf))
+      for (const [who, said] of Object.entries(row)) {
+        const { w, id } = await at(stage as Stage)
+        const { can } = value(await w.as(who)('matter.get', { id }))
+        const named = can.map(({ action }) => action.replace('aid.', ''))
+        expect([stage, who, named.filter((action) => paperwork.includes(action)).join(' ')]).toEqual([stage, who, said])
+      }
+  })
   it('first the conflict question, then the matter; what is done isn’t offered again', async () => {
     for (const [stage, row] of Object.entries(offers))
       for (const [who, said] of Object.entries(row)) {
         const { w, id } = await at(stage as Stage)
         const { can } = value(await w.as(who)('matter.get', { id }))
-        const short = can.map(({ action }) => action.replace(/^(aid|matter)\./, '')).join(' ')
+        const named = can.map(({ action }) => action.replace(/^(aid|matter)\./, ''))
+        const short = named.filter((action) => !paperwork.includes(action)).join(' ')
         expect([stage, who, short]).toEqual([stage, who, said])
       }
   })

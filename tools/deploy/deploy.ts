@@ -3,6 +3,7 @@ import { backfill } from '../../cloudfunctions/cloudbase/walk'
 import { collections } from '../../cloudfunctions/collections'
 import { buildCloud } from '../../config/cloud'
 import { applyPlan, type Told } from './apply'
+import { layFont } from './font'
 import {
   type Config,
   cliCalls,
@@ -34,6 +35,7 @@ async function dryRun(settings: DeploySettings, config: Config) {
     plan,
     () => {},
   )
+  console.log('storage: lay the font of papers in PDF, unless it is there')
   console.log('database: give documents of an earlier declaration their missing keys, empty')
   for (const { name } of config.functions) console.log(`functions.getFunctionDetail(${JSON.stringify(name)})`)
   for (const call of cliCalls(settings.envId, configFile, config, new Map())) console.log(`tcb ${call.join(' ')}`)
@@ -52,8 +54,10 @@ async function deploy(settings: DeploySettings, config: Config, env: Env, overwr
   if (missing.length > 0) throw new Error(`${config.functionRoot} lacks ${missing.map(({ name }) => name)}`)
   await applyPlan(manager, settings.envId, plan, tell)
   const keys = { secretId: settings.secretId, secretKey: settings.secretKey }
-  const filled = await backfill({ env: settings.envId, keys, ...(env.TCB_URL && { url: env.TCB_URL }) })
+  const cloud = { env: settings.envId, keys, ...(env.TCB_URL && { url: env.TCB_URL }) }
+  const filled = await backfill(cloud)
   for (const [name, count] of Object.entries(filled)) tell({ what: 'done', text: `${count} in ${name} got a new key` })
+  await layFont(cloud, tell)
   if (!(await deployFunctions(settings, config, env, online)))
     throw new Error('The functions were not uploaded; see above.')
   console.log(afterwards)

@@ -20,6 +20,7 @@ import type { MatterView } from '@/contract/views'
 import { Button, Empty, MatterBody, Notice, Problem, Skeleton } from '@/ui'
 import { matterWords } from '@/words/matter-page'
 import { nextStep } from '@/words/next-step'
+import { AidPapers } from '../aid-papers'
 import { Frame, HotlineFoot } from '../frame'
 import { QuickExit } from '../leave'
 import { ReadAloud } from '../read-aloud'
@@ -108,6 +109,7 @@ function Whole({ view, put }: { view: MatterView; put: (view: MatterView) => voi
           {matterWords.paperFailed}
         </Notice>
       )}
+      <AidPapers view={view} onDone={put} />
       <History detail={view.detail} now={now} />
       <ToldWays id={view.id} />
       {may('aid.complete') && (

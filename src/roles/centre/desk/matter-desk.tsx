@@ -4,6 +4,7 @@ import { productNow } from '@/client/now'
 import { dial } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { Candidates as Found } from '@/contract/views'
+import { AidPapers } from '@/pages/aid-papers'
 import { AskHerself } from '@/pages/ask-herself'
 import { Withdraw } from '@/pages/matter/withdraw'
 import { Read } from '@/pages/read'
@@ -134,6 +135,7 @@ function Whole(props: WholeProps) {
           <MatterPeople people={others} onCall={dial} />
         </Section>
       )}
+      <AidPapers view={view} staff onDone={onDone} />
       <Section title={matterWords.timeline}>
         <MatterTimeline view={view} now={now} />
       </Section>

@@ -7,6 +7,7 @@ import { back, dial, matterIn, places } from '@/client/places'
 import { useSession } from '@/client/session'
 import { showFile } from '@/client/upload'
 import type { MatterView } from '@/contract/views'
+import { AidPapers } from '@/pages/aid-papers'
 import { AskHerself } from '@/pages/ask-herself'
 import { History } from '@/pages/matter/history'
 import { Read } from '@/pages/read'
@@ -98,6 +99,7 @@ function Whole({ view, told, onDone, onRefused }: WholeProps) {
             <MatterFacts view={view} now={now} />
           </Section>
         )}
+        <AidPapers view={view} staff onDone={onDone} />
         <History detail={view.detail} now={now} />
         {view.papers.length > 0 && <Papers papers={view.papers} />}
         {others.length > 0 && (

@@ -1,0 +1,86 @@
+import type { CaseNumber, NumberSeries } from '@/domain/aid-documents'
+import type { Aid } from '@/domain/aid-types'
+import type { Policy } from '@/domain/policy'
+import { dayOf, type Instant } from '@/domain/time'
+import { numberText } from '@/words/aid-documents'
+import type { Doc, Write } from './ports'
+import type { World } from './world'
+
+/**
+ * Numbers of legal aid's papers, by series and year: a counter each, and a document a number, so that every number up to
+ * the last can be shown to be a matter's or cancelled.
+ */
+
+/** The next free number of one series, and the version of the counter it was read from. */
+export type NextNumber = { no: CaseNumber; version: number }
+/** What a number's own document tells: never whose matter it is by name. */
+export type NumberRecord = { matter: string; text: string; at: Instant; cancelled?: Instant }
+
+const counterId = (series: NumberSeries, year: number): string => `aid-${series}:${year}`
+const numberId = ({ series, year, n }: Omit<CaseNumber, 'text'>): string => `${counterId(series, year)}:${n}`
+const lastOf = (doc: Doc | undefined): number => (doc ? (JSON.parse(doc.body) as { last: number }).last : 0)
+
+/** Read before a step decides; written back with the same version, so that two steps can't give one number. */
+export async function nextNumber(
+  world: World,
+  series: NumberSeries,
+  { policy, now }: { policy: Policy; now: Instant },
+): Promise<NextNumber> {
+  const year = Number(dayOf(now).slice(0, 4))
+  const doc = await world.store.get('counters', counterId(series, year))
+  const given = { series, year, n: lastOf(doc) + 1 }
+  return { no: { ...given, text: numberText(given, policy) }, version: doc?.version ?? 0 }
+}
+
+/** What goes into the matter's own save: a save that another was quicker than is refused whole, so no number is skipped. */
+export function numberWrites(matter: string, was: Aid | undefined, is: Aid, next: NextNumber | undefined): Write[] {
+  const before = was?.numbers ?? []
+  const after = is.numbers ?? []
+  const given = after.slice(before.length)
+  if (given.length === 0) return []
+  const [no] = given
+  if (!next || given.length > 1 || no?.n !== next.no.n) throw new Error(`${matter} got a number that was not read`)
+  const { series, year, n, text, at } = no
+  const record = (id: string, expected: number, body: object): Write => ({
+    collection: 'counters',
+    id,
+    expected,
+    keys: {},
+    body: JSON.stringify(body),
+  })
+  const cancelled = after.flatMap((each, at) => (each.cancelled && !before[at]?.cancelled ? [each] : []))
+  return [
+    record(counterId(series, year), next.version, { last: n }),
+    record(numberId(no), 0, { matter, text, at } satisfies NumberRecord),
+    // A number's document is written when it is given and when it is cancelled: twice, and never again.
+    ...cancelled.map((each) =>
+      record(numberId(each), 1, {
+        matter,
+        text: each.text,
+        at: each.at,
+        cancelled: each.cancelled?.at ?? at,
+      } satisfies NumberRecord),
+    ),
+  ]
+}
+
+/** Every number of a series and year from the first to the last, as its document tells it; a gap is undefined. */
+export async function numbersOf(
+  world: World,
+  series: NumberSeries,
+  year: number,
+): Promise<{ n: number; record: NumberRecord | undefined }[]> {
+  const last = lastOf(await world.store.get('counters', counterId(series, year)))
+  const found: { n: number; record: NumberRecord | undefined }[] = []
+  for (let from = 1; from <= last; from += PAGE) {
+    const ns = Array.from({ length: Math.min(PAGE, last - from + 1) }, (_, at) => from + at)
+    const docs = await world.store.getMany(
+      'counters',
+      ns.map((n) => numberId({ series, year, n })),
+    )
+    const byId = new Map(docs.map(({ id, body }) => [id, JSON.parse(body) as NumberRecord]))
+    found.push(...ns.map((n) => ({ n, record: byId.get(numberId({ series, year, n })) })))
+  }
+  return found
+}
+const PAGE = 50
