@@ -111,7 +111,8 @@ export function wallRule(
   return house === 'conflict' && policy['conflict.sameOrganisation'] === 'allow' ? undefined : house
 }
 
-function scored(need: Need, card: LawyerCard, policy: Policy, now: Instant): Proposal {
+/** How he would be proposed for this matter, whatever shuts him out. */
+export function scored(need: Need, card: LawyerCard, policy: Policy, now: Instant): Proposal {
   const reasons: Reason[] = []
   let score = 0
   if (card.towns.includes(need.town)) {
@@ -126,13 +127,22 @@ function scored(need: Need, card: LawyerCard, policy: Policy, now: Instant): Pro
     score += policy['matching.language']
     if (need.language !== 'zh') reasons.push({ code: 'language', language: need.language })
   }
-  score += policy['matching.load'] * (1 - card.matters.length / card.capacity)
+  score += pointsOfHisOwn(card, policy, now)
   reasons.push({ code: 'load', load: card.matters.length, capacity: card.capacity })
-  const days = card.lastOfferAt ? Math.floor(msBetween(card.lastOfferAt, now) / DAY) : undefined
-  score += policy['matching.longest'] * (days === undefined ? 1 : Math.min(1, Math.max(0, days) / LONG_AGO_DAYS))
+  const days = daysSinceOffer(card, now)
   reasons.push(days === undefined ? { code: 'never-asked' } : { code: 'waited', days })
   const { person: lawyer, name, orgName: org, org: unit, phone } = card
   return { lawyer, name, org, unit, ...(phone && { phone }), score: Math.round(score * 10) / 10, reasons }
 }
+
+/** What speaks for a lawyer whatever the matter is: how little he holds, and how long nobody asked him. */
+export function pointsOfHisOwn(card: LawyerCard, policy: Policy, now: Instant): number {
+  const days = daysSinceOffer(card, now)
+  const waited = days === undefined ? 1 : Math.min(1, Math.max(0, days) / LONG_AGO_DAYS)
+  return policy['matching.load'] * (1 - card.matters.length / card.capacity) + policy['matching.longest'] * waited
+}
+
+const daysSinceOffer = ({ lastOfferAt }: LawyerCard, now: Instant): number | undefined =>
+  lastOfferAt ? Math.floor(msBetween(lastOfferAt, now) / DAY) : undefined
 
 const LONG_AGO_DAYS = 30
