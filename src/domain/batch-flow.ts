@@ -18,7 +18,11 @@ export function cheapestFlow({ cost, steps }: Instance): Flow {
   const nowhere = columns
   const wide = columns + 1
   const left = costOfNowhere({ cost, steps })
-  const rows = cost.map((row) => Float64Array.from({ length: wide }, (_, n) => (n === nowhere ? left : at(row, n))))
+  const rows = cost.map((row) => {
+    const own = new Float64Array(wide).fill(left)
+    own.set(row)
+    return own
+  })
   const prices = new Float64Array(wide)
   const holds: number[][] = Array.from({ length: wide }, () => [])
   const of = cost.map(() => -1)
@@ -26,75 +30,85 @@ export function cheapestFlow({ cost, steps }: Instance): Flow {
   const gap = new Float64Array(columns * wide).fill(Infinity)
   const mover = new Int32Array(columns * wide).fill(-1)
 
-  function look(column: number, row: number) {
-    const own = rows[row]
-    if (!own) return
-    const base = column * wide
-    const here = at(own, column)
-    for (let n = 0; n < wide; n++) {
-      const move = at(own, n) - here
-      if (move >= at(gap, base + n)) continue
-      gap[base + n] = move
-      mover[base + n] = row
-    }
-  }
   function lookAgain(column: number) {
-    if (column === nowhere) return
-    gap.fill(Infinity, column * wide, (column + 1) * wide)
-    for (const row of holds[column] ?? []) look(column, row)
+    const base = column * wide
+    gap.fill(Infinity, base, base + wide)
+    for (const row of holds[column] ?? []) {
+      const own = rows[row]
+      if (!own) continue
+      const here = own[column] ?? 0
+      for (let n = 0; n < wide; n++) {
+        const move = (own[n] ?? 0) - here
+        if (move >= (gap[base + n] ?? 0)) continue
+        gap[base + n] = move
+        mover[base + n] = row
+      }
+    }
   }
   /** What ends there costs beyond its price; Infinity without room. */
   const entering = (n: number): number =>
-    n === nowhere ? 0 : at(steps[n] ?? [], holds[n]?.length ?? 0, Infinity) - at(prices, n)
+    n === nowhere ? 0 : (steps[n]?.[holds[n]?.length ?? 0] ?? Infinity) - (prices[n] ?? 0)
 
+  const distance = new Float64Array(wide)
   const via = new Int32Array(wide)
   const moved = new Int32Array(wide)
   const done = new Uint8Array(wide)
   for (const [row, own] of rows.entries()) {
-    const distance = own.map((price, n) => price + at(prices, n))
     via.fill(-1)
     moved.fill(row)
     done.fill(0)
+    let nearest = -1
+    let near = Infinity
+    for (let n = 0; n < wide; n++) {
+      const length = (own[n] ?? 0) + (prices[n] ?? 0)
+      distance[n] = length
+      if (length >= near) continue
+      near = length
+      nearest = n
+    }
     let reach = Infinity
     let end = nowhere
-    for (;;) {
-      let nearest = -1
-      let least = reach
-      for (let n = 0; n < wide; n++)
-        if (!done[n] && at(distance, n) < least) {
-          nearest = n
-          least = at(distance, n)
-        }
-      if (nearest < 0) break
+    while (nearest >= 0) {
+      const least = distance[nearest] ?? 0
       done[nearest] = 1
-      const through = least + entering(nearest)
-      if (through < reach) {
-        reach = through
+      if (least + entering(nearest) < reach) {
+        reach = least + entering(nearest)
         end = nearest
       }
-      if (nearest === nowhere) continue
+      if (nearest === nowhere) break
       const base = nearest * wide
-      const from = least - at(prices, nearest)
+      const from = least - (prices[nearest] ?? 0)
+      // The way on from here, and in the same pass who is the nearest of those that may still be worth it.
+      let next = -1
+      let shortest = reach
       for (let n = 0; n < wide; n++) {
-        const length = from + at(gap, base + n) + at(prices, n)
-        if (done[n] || length >= at(distance, n)) continue
-        distance[n] = length
-        via[n] = nearest
-        moved[n] = at(mover, base + n)
+        if (done[n]) continue
+        let length = distance[n] ?? 0
+        const through = from + (gap[base + n] ?? 0) + (prices[n] ?? 0)
+        if (through < length) {
+          distance[n] = through
+          via[n] = nearest
+          moved[n] = mover[base + n] ?? row
+          length = through
+        }
+        if (length >= shortest) continue
+        shortest = length
+        next = n
       }
+      nearest = next
     }
-    for (let n = 0; n < columns; n++)
-      if (done[n] && at(distance, n) < reach) prices[n] = at(prices, n) + reach - at(distance, n)
-    const changed: number[] = []
-    for (let n = end; n >= 0; n = at(via, n)) {
-      const who = at(moved, n)
-      const from = at(via, n)
+    for (let n = 0; n < columns; n++) {
+      const length = distance[n] ?? 0
+      if (done[n] && length < reach) prices[n] = (prices[n] ?? 0) + reach - length
+    }
+    for (let n = end; n >= 0; n = via[n] ?? -1) {
+      const who = moved[n] ?? row
+      const from = via[n] ?? -1
       if (from >= 0) holds[from]?.splice(holds[from].indexOf(who), 1)
       holds[n]?.push(who)
       of[who] = n
-      changed.push(n)
     }
-    for (const n of changed) lookAgain(n)
+    for (let n = end; n >= 0; n = via[n] ?? -1) if (n !== nowhere) lookAgain(n)
   }
   const found = of.map((n) => (n === nowhere ? -1 : n))
   const placed = found.filter((n) => n >= 0).length

@@ -27,7 +27,7 @@ const lawyers = fc
       held: fc.integer({ min: 0, max: 4 }),
       towns: fc.subarray([EAST, WEST]),
       subjects: fc.subarray([...subjects].slice(0, 3)),
-      languages: fc.constantFrom(['zh'], ['zh', 'mn']),
+      languages: fc.constantFrom<string[]>(['zh'], ['zh', 'mn']),
       inService: fc.boolean(),
       asked: fc.option(fc.integer({ min: 1, max: 11 }), { nil: undefined }),
     }),
