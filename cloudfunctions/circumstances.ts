@@ -121,6 +121,26 @@ export async function readCards(world: World, town: string): Promise<Cards> {
   )
 }
 
+const CARDS_PAGE = 100
+const CARDS_PAGES = 5
+
+/** The cards of the whole county: of those who have room and of those who have none the first five hundred each. */
+export async function readEverybodysCards(world: World): Promise<LawyerCard[]> {
+  const look = async (assignable: boolean) => {
+    const found: LawyerCard[] = []
+    let after: string | undefined
+    for (let page = 0; page < CARDS_PAGES; page++) {
+      const query: Query = { index: 'byLoad', where: { assignable }, limit: CARDS_PAGE, ...(after && { after }) }
+      const { docs, next } = await world.store.list('lawyers', query)
+      found.push(...docs.map((doc) => readLawyer(world, doc)))
+      if (!next) break
+      after = next
+    }
+    return found
+  }
+  return (await Promise.all([look(true), look(false)])).flat()
+}
+
 export async function readCard(
   world: World,
   person: string,
@@ -137,7 +157,12 @@ export function matchFor(
   walled: Walled,
 ): Match {
   const all = [...cards.values()].map(({ card }) => card)
-  const need: Need = {
+  return matchLawyers(needOf(world, matter, all, walled), all, world.licences, given.policy, given.now)
+}
+
+/** What this matter asks of a lawyer, and whom of these the wall keeps out. */
+export function needOf(world: World, matter: Aid, all: readonly LawyerCard[], walled: Walled): Need {
+  return {
     subject: world.topics[matter.topic]?.subject ?? 'other',
     town: matter.place.town,
     ...(matter.personal.applicant.language && { language: matter.personal.applicant.language }),
@@ -146,5 +171,4 @@ export function matchFor(
     offered: matter.offered,
     walled: withThemselves(walled, marksOf(matter.personal), all),
   }
-  return matchLawyers(need, all, world.licences, given.policy, given.now)
 }

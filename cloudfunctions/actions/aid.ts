@@ -15,6 +15,7 @@ import { openMatter } from '../matter-document'
 import { codeOf, codeWrite } from '../query-code'
 import { readUnit } from '../records'
 import { slipFor } from '../slips'
+import { assignBatch, batch } from './aid-batch'
 import { aidDocumentBindings } from './aid-documents'
 import { aidTurnActions } from './aid-turns'
 import { type Binding, type Context, onMatter, type Result, requestOf, viewOf } from './binding'
@@ -188,6 +189,8 @@ export const aidActions: { [A in AidAction]: Binding<A> } = {
     why,
   })),
   'aid.assign': onMatter(({ lawyer, why }) => ({ type: 'AssignAid', ...(lawyer && { lawyer }), ...(why && { why }) })),
+  'aid.batch': batch,
+  'aid.batchAssign': assignBatch,
   'aid.ruleChange': onMatter(({ ok, why }) => ({ type: 'RuleChange', ok, why })),
   'aid.confirm': onMatter(() => ({ type: 'ConfirmAssignment' })),
   'aid.swapInside': onMatter(({ lawyer, why }) => ({ type: 'SwapLawyer', lawyer, why })),

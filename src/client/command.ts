@@ -5,7 +5,10 @@ import type { ActionName, Input, Output } from '@/contract/actions'
 import type { MatterView } from '@/contract/views'
 
 export type MatterCommand =
-  | Exclude<Extract<ActionName, `aid.${string}`>, 'aid.submit' | 'aid.candidates' | 'aid.document'>
+  | Exclude<
+      Extract<ActionName, `aid.${string}`>,
+      'aid.submit' | 'aid.candidates' | 'aid.document' | 'aid.criminalNotice' | 'aid.batch' | 'aid.batchAssign'
+    >
   | Exclude<Extract<ActionName, `question.${string}`>, 'question.ask' | 'question.messages' | 'question.card'>
   | Exclude<Extract<ActionName, `grievance.${string}`>, 'grievance.submit' | 'grievance.similar' | 'grievance.advice'>
   | 'matter.consentChecked'
@@ -32,6 +35,7 @@ export type MatterCommand =
 export type Command =
   | MatterCommand
   | Extract<ActionName, `rota.${string}`>
+  | 'aid.batchAssign'
   | 'catalogue.save'
   | 'knowledge.save'
   | 'class.save'

@@ -7,6 +7,7 @@ import { sameAsApplicant } from '@/domain/parties'
 import { dayOf, type Instant } from '@/domain/time'
 import { aidDocumentActions } from './aid-document-actions'
 import { aidTurnActions } from './aid-turn-actions'
+import type { BatchDone, BatchView } from './batch-views'
 import type { Problem } from './check'
 import { command, onMatter, query } from './define'
 import {
@@ -63,6 +64,10 @@ const unique = <T>(items: readonly T[], of: (item: T) => string) => new Set(item
 
 /** When it ended and when she last claimed, as far as she knows: from these the limitation runs. */
 const employment = v.object({ still: v.optional(flag), ended: v.optional(day), claimed: v.optional(day) }, 'wrong-type')
+/** So many are proposed at once, those that wait longest; so many are assigned by one command. */
+export const BATCH_MOST = 50
+export const BATCH_SENT = 10
+
 const place = { place: ref, body: v.optional(text(100)), elsewhere: v.optional(text(100)) }
 
 export const aidActions = {
@@ -208,6 +213,27 @@ export const aidActions = {
     lawyer: v.optional(ref),
     why: v.optional(why),
   }),
+  'aid.batch': query<BatchView>()(
+    'A lawyer for everything that waits for one, proposed at once, and beside it what one by one would give',
+    {
+      /** Applications that somebody has read and would grant with them. */
+      also: v.optional(list(matterId, BATCH_MOST), []),
+      /** What several people want of one and the same goes to as few lawyers as it can. */
+      together: v.optional(flag, false),
+    },
+  ),
+  'aid.batchAssign': command<BatchDone>()(
+    'Each of these to its lawyer, each a step of its own: one that can’t be taken is told and goes on waiting',
+    {
+      items: v.pipe(
+        list(v.object({ id: matterId, lawyer: ref, grant: v.optional(flag, false) }, 'wrong-type'), BATCH_SENT),
+        v.minLength(1, 'missing'),
+        v.check((items) => unique(items, (item) => item.id), 'duplicate'),
+      ),
+      /** The reason of the decision, where they are granted with it. */
+      why: v.optional(why),
+    },
+  ),
   'aid.ruleChange': onMatter('The reviewer decides whether the lawyer is replaced', { ok: flag, why }),
   'aid.conflictAnswer': onMatter('The proposed lawyer has seen the names: conflict, or none', {
     conflict: oneOf('yes', 'no'),

@@ -131,6 +131,8 @@ export const permissions: Record<string, PermissionRow> = {
   },
   'aid.transfer': { roles: ['centre'], on: { standing: ['centre'], stages: ['submitted', 'supplementing'] } },
   'aid.assign': { roles: ['centre'], on: { standing: ['centre'], stages: ['granted-unassigned'] } },
+  'aid.batch': { roles: ['centre', 'supervisor'] },
+  'aid.batchAssign': { roles: ['centre'] },
   'aid.conflictAnswer': { roles: ['lawyer'], on: { standing: ['proposed', 'lawyer'], stages: held } },
   'aid.confirm': { roles: ['organisation'], on: { standing: ['organisation'], stages: held } },
   'aid.swapInside': { roles: ['organisation'], on: { standing: ['organisation'], stages: held } },

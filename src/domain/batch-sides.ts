@@ -1,0 +1,34 @@
+import type { Mark } from './wall'
+
+/** One matter of a batch by whom it is between. */
+export type Sides = { id: string; topic: string; marks: readonly Mark[] }
+
+/** Which of these stand against one before them in the list: what is ours in one is theirs in the other. */
+export function oppositeIn(matters: readonly Sides[]): Set<string> {
+  const seen = { ours: new Set<string>(), theirs: new Set<string>() }
+  const found = new Set<string>()
+  for (const { id, marks } of matters) {
+    if (marks.some(({ side, mark }) => seen[side === 'ours' ? 'theirs' : 'ours'].has(mark))) {
+      found.add(id)
+      continue
+    }
+    for (const { side, mark } of marks) seen[side].add(mark)
+  }
+  return found
+}
+
+/** By matter: the claim it belongs to, where several are about one thing and against one and the same. */
+export function sameOpponents(matters: readonly Sides[]): Map<string, string> {
+  const against = new Map<string, string[]>()
+  const keysOf = ({ topic, marks }: Sides) =>
+    marks.flatMap(({ side, mark }) => (side === 'theirs' ? [`${topic} ${mark}`] : []))
+  for (const matter of matters)
+    for (const key of keysOf(matter)) against.set(key, [...(against.get(key) ?? []), matter.id])
+  const size = (key: string) => against.get(key)?.length ?? 0
+  return new Map(
+    matters.flatMap((matter) => {
+      const [largest] = keysOf(matter).sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1))
+      return largest && size(largest) > 1 ? [[matter.id, largest] as const] : []
+    }),
+  )
+}
