@@ -1,6 +1,5 @@
 import type { Parsed } from '@/contract/actions'
-import { BATCH_MOST } from '@/contract/aid-actions'
-import type { BatchDone, BatchView } from '@/contract/batch-views'
+import { BATCH_MOST, type BatchDone, type BatchView } from '@/contract/batch-views'
 import type { Aid } from '@/domain/aid-types'
 import { batchAssign, type Waiting } from '@/domain/batch-assign'
 import { oppositeIn, sameOpponents } from '@/domain/batch-sides'

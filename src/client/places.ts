@@ -59,6 +59,7 @@ export const places = {
   gaming: '/roles/supervisor/gaming/index',
   plate: '/roles/supervisor/plate/index',
   centreQueue: '/roles/centre/queue/index',
+  centreBatch: '/roles/centre/batch/index',
   centreMatter: '/roles/centre/matter/index',
   commandQueue: '/roles/command/queue/index',
   commandMatter: '/roles/command/matter/index',

@@ -7,7 +7,7 @@ import { sameAsApplicant } from '@/domain/parties'
 import { dayOf, type Instant } from '@/domain/time'
 import { aidDocumentActions } from './aid-document-actions'
 import { aidTurnActions } from './aid-turn-actions'
-import type { BatchDone, BatchView } from './batch-views'
+import { BATCH_MOST, BATCH_SENT, type BatchDone, type BatchView } from './batch-views'
 import type { Problem } from './check'
 import { command, onMatter, query } from './define'
 import {
@@ -64,9 +64,6 @@ const unique = <T>(items: readonly T[], of: (item: T) => string) => new Set(item
 
 /** When it ended and when she last claimed, as far as she knows: from these the limitation runs. */
 const employment = v.object({ still: v.optional(flag), ended: v.optional(day), claimed: v.optional(day) }, 'wrong-type')
-/** So many are proposed at once, those that wait longest; so many are assigned by one command. */
-export const BATCH_MOST = 50
-export const BATCH_SENT = 10
 
 const place = { place: ref, body: v.optional(text(100)), elsewhere: v.optional(text(100)) }
 

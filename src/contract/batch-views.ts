@@ -1,5 +1,11 @@
 import type { Candidate, MatterRow } from './views'
 
+/** So many are proposed at once, those that wait longest; so many are assigned by one command. */
+export const BATCH_MOST = 50
+export const BATCH_SENT = 10
+/** So many of those that were only read may be chosen from. */
+export const BATCH_ALSO = 40
+
 /** Whom each matter of a batch would get. */
 export type BatchItem = {
   matter: MatterRow

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 /** Sentences that only staff read, each from the file of src/words that holds nothing else. */
 export const staff: readonly string[] = [
   'ask-herself',
+  'batch',
   'bulletin',
   'calls',
   'capsules',

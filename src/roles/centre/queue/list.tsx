@@ -1,14 +1,19 @@
 import { Text, View } from '@tarojs/components'
 import { productNow } from '@/client/now'
+import { go, places } from '@/client/places'
 import type { Rows } from '@/client/rows'
 import type { MatterRow } from '@/contract/views'
 import { Read } from '@/pages/read'
-import { Button, ClockLine, classes, clockTone, Empty, Heading, isClosed, Press, StageTag, stageTone } from '@/ui'
+import { Button, ClockLine, classes, clockTone, Empty, Heading, isClosed, Link, Press, StageTag, stageTone } from '@/ui'
+import { batchWords } from '@/words/batch'
 import { tabTexts, centreWords as words } from '@/words/centre'
 import { papersWords } from '@/words/centre-more'
 import { commonWords } from '@/words/common'
 import { momentText } from '@/words/time'
 import type { Tab } from './tabs'
+
+/** Where a lawyer is what is waited for. */
+const BATCHED: readonly string[] = ['review', 'search']
 
 type Props = { tab: Tab | 'found'; list: Rows; chosen?: string; onChoose: (id: string) => void }
 
@@ -28,6 +33,11 @@ export function List({ tab, list, chosen, onChoose }: Props) {
           <View className="soft">{hint}</View>
         )}
       </View>
+      {BATCHED.includes(tab) && (
+        <View className="queue__more">
+          <Link icon="person" text={batchWords.open} onPress={() => void go(places.centreBatch)} />
+        </View>
+      )}
       <Read key={tab} value={list.items} failed={list.failed} again={list.again} bones="queue__bones">
         {(rows) => (
           <>
