@@ -64,6 +64,6 @@ export const batchWords = {
   confirmText: '每一件分别派。谁的律师刚被别人派走，那一件就不派，还在等，会告诉您。',
   yes: '派',
   done: (n: number) => `派好了 ${n}\u00a0件。`,
-  notAll: (done: number, left: number) => `派好了 ${done}\u00a0件，${left}\u00a0件没派成，还在等：`,
+  notAll: (done: number, left: number) => `派好了 ${done}\u00a0件，${left}\u00a0件没派成：`,
   notDone: (name: string, message: string) => `${name}：${message}`,
 }

@@ -49,7 +49,7 @@ describe('a batch', () => {
     await act('qin', 'aid.grant', { id: lost, lawyer: 'wang', why: '就近' })
     await button(page, '派这 2 件').click()
     await dialog(she).getByRole('button', { name: '派', exact: true }).click()
-    await seen(page, /派好了 1 件，1 件没派成/).waitFor()
+    await seen(page, /派好了 1\s件，1\s件没派成/).waitFor()
     await seen(page, /^巴图：.*秦审查/).waitFor()
     await fits(she, 'batch-lost')
     expect((await now(kept)).stage).toBe('assigned')

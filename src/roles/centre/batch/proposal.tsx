@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { productNow } from '@/client/now'
 import type { BatchItem, BatchView } from '@/contract/batch-views'
 import {
@@ -11,6 +11,7 @@ import {
   clockTone,
   Empty,
   Field,
+  goTo,
   Heading,
   Icon,
   Notice,
@@ -42,18 +43,23 @@ export function Proposal({ batch, waiting, mayAssign, mayChoose, onAssigned }: P
   const [asking, setAsking] = useState(false)
   const [why, setWhy] = useState('')
   const { send, sending, wrong, told } = useSending(onAssigned)
+  useEffect(() => {
+    if (told) goTo('batch-told')
+  }, [told])
   const chosen = items.filter(({ matter }) => !off.includes(matter.id))
   const grants = chosen.filter(isGrant).length
   const toggle = (id: string) => setOff(off.includes(id) ? off.filter((each) => each !== id) : [...off, id])
   return (
     <>
       {told && (
-        <Notice tone={told.missed.length > 0 ? 'amber' : 'green'} said>
-          <View>{told.missed.length > 0 ? words.notAll(told.done, told.missed.length) : words.done(told.done)}</View>
-          {told.missed.map(({ id, name, message }) => (
-            <View key={id}>{words.notDone(name, message)}</View>
-          ))}
-        </Notice>
+        <View id="batch-told">
+          <Notice tone={told.missed.length > 0 ? 'amber' : 'green'} said>
+            <View>{told.missed.length > 0 ? words.notAll(told.done, told.missed.length) : words.done(told.done)}</View>
+            {told.missed.map(({ id, name, message }) => (
+              <View key={id}>{words.notDone(name, message)}</View>
+            ))}
+          </Notice>
+        </View>
       )}
       {items.length === 0 && left.length === 0 && (
         <Empty icon="inbox" title={words.none} text={mayChoose ? words.noneText : words.noneAtAll} />
