@@ -157,16 +157,27 @@ export function matchFor(
   walled: Walled,
 ): Match {
   const all = [...cards.values()].map(({ card }) => card)
-  return matchLawyers(needOf(world, matter, all, walled), all, world.licences, given.policy, given.now)
+  return matchLawyers(
+    needOf(world, matter, all, { walled, now: given.now }),
+    all,
+    world.licences,
+    given.policy,
+    given.now,
+  )
 }
 
 /** What this matter asks of a lawyer, and whom of these the wall keeps out. */
-export function needOf(world: World, matter: Aid, all: readonly LawyerCard[], walled: Walled): Need {
+export function needOf(
+  world: World,
+  matter: Aid,
+  all: readonly LawyerCard[],
+  { walled, now }: { walled: Walled; now: Instant },
+): Need {
   return {
     subject: world.topics[matter.topic]?.subject ?? 'other',
     town: matter.place.town,
     ...(matter.personal.applicant.language && { language: matter.personal.applicant.language }),
-    ...asksOf(matter, given.now),
+    ...asksOf(matter, now),
     own: [matter.owner, matter.helper?.id].filter((id): id is string => id !== undefined),
     offered: matter.offered,
     walled: withThemselves(walled, marksOf(matter.personal), all),

@@ -45,7 +45,12 @@ export async function consider(
 function seriesOf(state: AidState, command: AidCommand): NumberSeries | undefined {
   switch (command.type) {
     case 'GrantAid':
+    case 'Regularise':
       return 'grant'
+    case 'TerminateAid':
+      return 'termination'
+    case 'RuleObjection':
+      return 'objection'
     case 'ConfirmRefusal':
       return command.ok ? 'refusal' : undefined
     case 'Renumber':

@@ -89,8 +89,9 @@ async function chosen(context: Context, ids: readonly string[]): Promise<Matter[
   return docs.map(openedFrom(world, now)).filter((matter) => isFor(context, matter, 'submitted')) as Matter[]
 }
 
-async function needFor({ world }: Context, { id, state }: Matter, cards: LawyerCard[], group?: string) {
-  const need = needOf(world, state, cards, await wallFor(world, id, marksOf(state.personal)))
+async function needFor({ world, now }: Context, { id, state }: Matter, cards: LawyerCard[], group?: string) {
+  const walled = await wallFor(world, id, marksOf(state.personal))
+  const need = needOf(world, state, cards, { walled, now })
   return { id, need, since: state.sentAt, ...(group && { group }) } satisfies Waiting
 }
 

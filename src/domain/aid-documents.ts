@@ -32,12 +32,20 @@ export type CaseNumber = { series: NumberSeries; year: number; n: number; text: 
 /** As a matter holds it; a cancelled one stays, and is given to nobody else. */
 export type NumberGiven = CaseNumber & { at: Instant; cancelled?: { at: Instant; by: PersonRef } }
 
-/** What the decider doesn't know yet; whoever brings these steps in says here where they stand in the matter. */
+/** How it ended before its time, and what was ruled on an objection. */
 export type Afterwards = {
   termination?: { at: Instant; article: string; why: string }
   objection?: { at: Instant; ruledAt: Instant; decision: 'uphold' | 'correct'; why: string }
 }
-export const afterwardsOf = (_: Aid): Afterwards => ({})
+export const afterwardsOf = ({ terminated, objected, ruled, personal }: Aid): Afterwards => ({
+  ...(terminated && {
+    termination: { at: terminated.at, article: terminated.article, why: personal.terminateWhy ?? '' },
+  }),
+  ...(objected &&
+    ruled && {
+      objection: { at: objected.at, ruledAt: ruled.at, decision: ruled.decision, why: personal.ruling ?? '' },
+    }),
+})
 
 type Rule = { by: readonly Standing[]; when: (state: Aid) => boolean }
 const always = () => true

@@ -1,6 +1,6 @@
 import { cancelling, start, stopping } from './aid-clocks'
 import type { AidEvent } from './aid-events'
-import { byActor, having } from './aid-review'
+import { byActor, having, numberGiven } from './aid-review'
 import type { TurnCommand } from './aid-turn-types'
 import type { Aid, AidGiven } from './aid-types'
 import { type Refusal, refuse } from './decider'
@@ -27,7 +27,7 @@ export function terminate(
   if (!GRANTED.includes(state.stage)) return refuse('aid.not-granted')
   if (state.owner === actor.id) return refuse('aid.own-application')
   const ended: AidEvent[] = [
-    { type: 'AidTerminated', at: now, by: byActor(given), article, personal: { why } },
+    { type: 'AidTerminated', at: now, by: byActor(given), article, ...numberGiven(given), personal: { why } },
     ...cancelling(state, now),
   ]
   return [...ended, start('aid.terminate', now, given, having(state, ended))]
@@ -70,7 +70,15 @@ export function ruleObjection(state: Aid, command: Command<'RuleObjection'>, giv
   if (decidedIt(state).includes(actor.id)) return refuse('aid.another-rules')
   const correct = decision === 'correct'
   return [
-    { type: 'ObjectionRuled', at: now, by: byActor(given), decision, ...(correct && { to: duty }), personal: { why } },
+    {
+      type: 'ObjectionRuled',
+      at: now,
+      by: byActor(given),
+      decision,
+      ...(correct && { to: duty }),
+      ...numberGiven(given),
+      personal: { why },
+    },
     ...stopping(state, ['aid.objection'], now),
     ...(correct ? [...cancelling(state, now, ['aid.terminate']), start('aid.assign', now, given, state)] : []),
   ]

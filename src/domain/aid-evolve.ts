@@ -16,7 +16,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
   if (event.type === 'NoticeReceived') return notified(event)
   if (state.stage === 'blank') return state
   if (isClockEvent(event)) return { ...state, clocks: lately(evolveClocks(state.clocks, event)) }
-  if (isTurn(event)) return evolveTurn(state, event)
+  if (isTurn(event)) return evolveTurn({ ...state, ...('no' in event && numbered(state, event)) }, event)
   const personal = (more: Personal): AidPersonal => ({ ...state.personal, ...more })
   switch (event.type) {
     case 'AidCompleted':

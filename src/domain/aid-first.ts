@@ -1,7 +1,7 @@
 import { assignOrEscalate, chooseLawyer } from './aid-assign'
 import { cancelling, start, stopping } from './aid-clocks'
 import type { AidEvent } from './aid-events'
-import { byActor, having } from './aid-review'
+import { byActor, having, numberGiven } from './aid-review'
 import type { TurnCommand, Urgency } from './aid-turn-types'
 import { type Aid, type AidGiven, owesLater } from './aid-types'
 import { limitOn, startClock } from './clock'
@@ -74,7 +74,7 @@ export function regularise(state: Aid, given: AidGiven): AidEvent[] | Refusal {
   if (state.owner === actor.id) return refuse('aid.own-application')
   if (!state.route) return refuse('aid.route-missing')
   return [
-    { type: 'AidRegularised', at: now, by: byActor(given) },
+    { type: 'AidRegularised', at: now, by: byActor(given), ...numberGiven(given) },
     ...stopping(state, ['aid.regularise'], now),
     ...cancelling(state, now, ['aid.supplement']),
   ]

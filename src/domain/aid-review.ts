@@ -15,7 +15,7 @@ type Command<T extends AidCommand['type']> = Extract<AidCommand, { type: T }>
 export const having = (state: Aid, events: AidEvent[]): Aid => events.reduce<AidState>(evolveAid, state) as Aid
 
 /** A county whose numbers can't be read has the papers all the same, with a line to write on. */
-const numberGiven = ({ no }: AidGiven) => (no ? { no } : {})
+export const numberGiven = ({ no }: AidGiven) => (no ? { no } : {})
 
 export const byActor = ({ actor }: AidGiven): PersonRef => ({ id: actor.id, name: actor.name })
 

@@ -1,3 +1,4 @@
+import type { CaseNumber } from './aid-documents'
 import type { Form, Told } from './aid-types'
 import type { OnDuty, PersonRef } from './decider'
 import type { Day, Instant } from './time'
@@ -126,7 +127,7 @@ export type TurnEvent =
   /** Somebody must decide on it now: whoever is on duty hears of it on the telephone. */
   | (Urgency & { type: 'AidUrgent'; at: Instant; to: OnDuty })
   | { type: 'AidProvidedFirst'; at: Instant; by: PersonRef; ground: FirstGround; personal: { why: string } }
-  | { type: 'AidRegularised'; at: Instant; by: PersonRef }
+  | { type: 'AidRegularised'; at: Instant; by: PersonRef; no?: CaseNumber }
   | {
       type: 'LeaveAsked'
       at: Instant
@@ -141,7 +142,7 @@ export type TurnEvent =
   /** Without `by`: the day that was given has come. */
   | { type: 'AidResumed'; at: Instant; by?: string }
   | { type: 'CaseEnded'; at: Instant; by: string; on: Day }
-  | { type: 'AidTerminated'; at: Instant; by: PersonRef; article: string; personal: { why: string } }
+  | { type: 'AidTerminated'; at: Instant; by: PersonRef; article: string; no?: CaseNumber; personal: { why: string } }
   | { type: 'TerminationTold'; at: Instant; by: PersonRef; personal: { how: string } }
   | { type: 'AidObjected'; at: Instant; by: string; to: OnDuty; personal: { why: string } }
   | {
@@ -151,6 +152,7 @@ export type TurnEvent =
       decision: 'uphold' | 'correct'
       /** Who finds a lawyer, where it was corrected. */
       to?: OnDuty
+      no?: CaseNumber
       personal: { why: string }
     }
   | { type: 'PromiseDoubted'; at: Instant; by: PersonRef; to: OnDuty; personal: { what: string } }
