@@ -3,7 +3,7 @@ import { mayMake, numberOf } from './aid-documents'
 import type { AidEvent } from './aid-events'
 import { standsToAid } from './aid-permission'
 import { byActor } from './aid-review'
-import type { Aid, AidGiven } from './aid-types'
+import { type Aid, type AidGiven, holdsLawyer } from './aid-types'
 import { type Refusal, refuse } from './decider'
 
 /** What is done with papers once they are printed: signed and photographed, or a number taken back. */
@@ -16,6 +16,8 @@ const OVER: readonly string[] = ['withdrawn', 'transferred'] satisfies Aid['stag
 export function fileSigned(state: Aid, { document, files }: Command<'FileSigned'>, given: AidGiven) {
   const { now, actor } = given
   if (OVER.includes(state.stage)) return refuse('aid.already-closed')
+  // Hers to sign is what binds her to a lawyer; what else she has she sends as evidence.
+  if (actor.role === 'resident' && !holdsLawyer(state)) return refuse('aid.no-such-document')
   if (!mayMake(document, state, standsToAid(state, actor) ?? '')) return refuse('aid.no-such-document')
   const before = state.signed?.find((signed) => signed.document === document)
   if ((before?.files ?? []).join() === files.join()) return []

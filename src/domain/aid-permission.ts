@@ -43,6 +43,8 @@ export function sensibleForAid(action: string, matter: Aid, actor: Actor): boole
       const asked = toRule(matter)
       return asked !== undefined && (asked === 'leaving') === (actor.role === 'supervisor') && owner !== actor.id
     }
+    case 'aid.documentSigned':
+      return actor.role !== 'resident' || holdsLawyer(matter)
     case 'aid.organTold':
       return matter.criminal !== undefined && !toldOrgan(matter)
     case 'aid.regularise':

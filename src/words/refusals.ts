@@ -154,7 +154,7 @@ const sentences: Record<string, string> = {
   'aid.already-closed': '这件事已经结了。',
   'aid.no-such-document': '这份文书现在还不能出，或者不由您出。',
   'aid.no-number': '这份文书还没有编号。',
-  'paper.no-font': '这里还没有装好 PDF 用的字体，请先下载 Word 文档。',
+  'paper.no-font': '这里还没有装好打印用的字体，请先下载可编辑的文档。',
   'aid.not-closing': '这件事不在结案审查。',
   'grievance.accused-unit': '反映的就是这个单位（或者它下面的人），不能派给它。请另选单位。',
   'grievance.against-your-own': '反映的是您自己的单位或者您的亲属，不能由您代报。请让本人自己反映，或者打 12345。',

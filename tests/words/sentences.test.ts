@@ -116,14 +116,19 @@ describe('every code that code can say has a sentence', () => {
     const started = found(source('src/domain'), /(?:start\(|RECTIFY = \[.*)'((?:aid|grievance)\.[a-z.]+)'/g)
     expect(started).toEqual([
       'aid.assign',
+      'aid.change',
       'aid.contact',
       'aid.decide',
+      'aid.file',
       'aid.grace',
+      'aid.handover',
+      'aid.objection',
       'aid.progress',
       'aid.promise',
       'aid.review',
       'aid.sign',
       'aid.supplement',
+      'aid.terminate',
       'grievance.rectify',
     ])
     for (const code of started) {
