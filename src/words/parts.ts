@@ -42,3 +42,9 @@ export const openingWords = {
   opening: '正在打开，网络慢，请稍等',
   failed: '网络不通，没有打开。请再点一次，急事请打电话。',
 }
+
+/** Of papers that a step takes along. */
+export const stepWords = {
+  sending: '照片还在传，请等一等',
+  failed: '有照片没传上去，请重试或者去掉',
+}

@@ -50,7 +50,12 @@ describe('a refusal takes two people', () => {
     await county.demo.to('2026-10-12T14:00:00+08:00')
     await act('qin', 'aid.confirmRefusal', {})
     const hers = await county.api('bao', 'matter.get', { id })
-    expect(hers).toMatchObject({ stage: 'refused', stageText: '不予援助', can: [{ action: 'aid.object' }], people: [{ name: '秦审查' }] })
+    expect(hers).toMatchObject({
+      stage: 'refused',
+      stageText: '不予援助',
+      can: [{ action: 'aid.object' }],
+      people: [{ name: '秦审查' }],
+    })
     expect(hers.detail.refusal).toMatchObject({
       at: '2026-10-12T10:00:00.000+08:00',
       by: '高审查',

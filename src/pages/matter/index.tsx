@@ -30,6 +30,7 @@ import { Asked, toForm } from './asked'
 import { CodeCard } from './code-card'
 import { History, Rating } from './history'
 import { Outcome } from './outcome'
+import { Remedies } from './remedies'
 import { ShareHome, useShareHome } from './share'
 import { Withdraw } from './withdraw'
 
@@ -98,6 +99,7 @@ function Whole({ view, put }: { view: MatterView; put: (view: MatterView) => voi
         asks={
           <>
             <Outcome view={view} now={now} />
+            <Remedies view={view} now={now} put={put} />
             <SpokenCard view={view} />
             <Rating detail={view.detail} now={now} />
             {view.code && <CodeCard code={view.code} />}

@@ -13,6 +13,7 @@ import { ContactSheet } from './contact-sheet'
 import { Note } from './note'
 import { Parties } from './parties'
 import { Report } from './report'
+import { Turns } from './turns'
 
 export type StepProps = {
   view: MatterView
@@ -54,6 +55,7 @@ export function ToDo(props: StepProps) {
           )}
         </Card>
       </Section>
+      {!frozen && !asked && <Turns {...props} />}
       {!frozen && (may('aid.parties') || may('matter.note')) && (
         <Section title={words.others}>
           <Card>
