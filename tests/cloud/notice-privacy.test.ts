@@ -40,6 +40,7 @@ const allowed: Record<string, string> = {
   from: 'a time',
   until: 'a time',
   date: 'a day',
+  decision: 'upheld or corrected',
   digits: 'a switch',
   nobody: 'a switch',
   chosen: 'a switch',

@@ -20,6 +20,7 @@ export const staff: readonly string[] = [
   'grievance-facts',
   'language-desk',
   'lawyer',
+  'lawyer-turns',
   'my-data-desk',
   'organisation',
   'paper-page',

@@ -61,6 +61,10 @@ const titles: Record<string, string> = {
   'read-aloud': '读给我听',
   recording: '录音',
   reported: '反映问题，照片和能打电话的时间',
+  'aid-documents': '法律援助文书的正文',
+  'aid-papers': '看文书、签文书',
+  'aid-turns': '法律援助办理中的变化',
+  remedies: '换律师、提异议',
 }
 
 /** Read only by staff, beside those that the mini-program's check knows. */
