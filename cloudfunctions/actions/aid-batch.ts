@@ -30,7 +30,12 @@ export async function batch(context: Context, { also, together }: Parsed<'aid.ba
     circumstances(world, actor, now),
   ])
   const matters = [...waiting, ...read].slice(0, BATCH_MOST)
-  const sides = matters.map(({ id, state }) => ({ id, topic: state.topic, marks: marksOf(state.personal) }))
+  const sides = matters.map(({ id, state: { topic, personal, batch } }) => ({
+    id,
+    topic,
+    marks: marksOf(personal),
+    ...(batch && { claim: batch.id }),
+  }))
   // Of two sides of one quarrel only one has a lawyer chosen here: the wall can't see the other's before he is assigned.
   const opposite = oppositeIn(sides)
   const groups = sameOpponents(sides)

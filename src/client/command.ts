@@ -7,7 +7,14 @@ import type { MatterView } from '@/contract/views'
 export type MatterCommand =
   | Exclude<
       Extract<ActionName, `aid.${string}`>,
-      'aid.submit' | 'aid.candidates' | 'aid.document' | 'aid.criminalNotice' | 'aid.batch' | 'aid.batchAssign'
+      | 'aid.submit'
+      | 'aid.submitGroup'
+      | 'aid.group'
+      | 'aid.candidates'
+      | 'aid.document'
+      | 'aid.criminalNotice'
+      | 'aid.batch'
+      | 'aid.batchAssign'
     >
   | Exclude<Extract<ActionName, `question.${string}`>, 'question.ask' | 'question.messages' | 'question.card'>
   | Exclude<Extract<ActionName, `grievance.${string}`>, 'grievance.submit' | 'grievance.similar' | 'grievance.advice'>
@@ -36,6 +43,7 @@ export type Command =
   | MatterCommand
   | Extract<ActionName, `rota.${string}`>
   | 'aid.batchAssign'
+  | 'aid.submitGroup'
   | 'catalogue.save'
   | 'knowledge.save'
   | 'class.save'

@@ -40,6 +40,7 @@ export const places = {
   privacyDesk: '/roles/privacy/desk/index',
   forwarded: '/roles/forward/list/index',
   register: '/roles/forward/register/index',
+  registerGroup: '/roles/forward/group/index',
   slips: '/roles/forward/slips/index',
   organisationList: '/roles/organisation/list/index',
   organisationMatter: '/roles/organisation/matter/index',

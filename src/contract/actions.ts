@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Instant } from '@/domain/time'
 import { aidActions } from './aid-actions'
+import { aidGroupActions } from './aid-group-actions'
 import { classActions } from './class-actions'
 import { command, onMatter, page, query, repeatable } from './define'
 import { flag, matterId, oneOf, ref, text } from './fields'
@@ -114,6 +115,7 @@ export const actions = {
     ...page,
   }),
   ...aidActions,
+  ...aidGroupActions,
   ...questionActions,
   ...rotaActions,
   ...figureActions,

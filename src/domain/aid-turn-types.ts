@@ -71,8 +71,6 @@ export type Turns = {
   objected?: { at: Instant; first: 'refused' | 'terminated' }
   ruled?: By & { decision: 'uphold' | 'correct' }
   doubted?: By & { to: PersonRef; ruled?: By & { found: boolean } }
-  /** One of several people with one claim. */
-  batch?: { id: string; count: number }
 }
 
 /** The words of it, sealed. */

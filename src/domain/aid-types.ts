@@ -120,6 +120,8 @@ export type Form = {
   tell: Tell[]
   source?: Source
   callFrom?: Instant
+  /** One of several people with one claim, entered on one form: the `nth` of `count`, from 1. */
+  batch?: { id: string; count: number; nth: number }
 }
 
 export type By = { at: Instant; by: PersonRef }

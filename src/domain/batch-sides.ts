@@ -1,7 +1,7 @@
 import type { Mark } from './wall'
 
-/** One matter of a batch by whom it is between. */
-export type Sides = { id: string; topic: string; marks: readonly Mark[] }
+/** One matter of a batch by whom it is between; `claim`: the form on which several people entered one claim. */
+export type Sides = { id: string; topic: string; marks: readonly Mark[]; claim?: string }
 
 /** Which of these stand against one before them in the list: what is ours in one is theirs in the other. */
 export function oppositeIn(matters: readonly Sides[]): Set<string> {
@@ -17,11 +17,13 @@ export function oppositeIn(matters: readonly Sides[]): Set<string> {
   return found
 }
 
-/** By matter: the claim it belongs to, where several are about one thing and against one and the same. */
+/** By matter: the claim it belongs to, where several were entered as one, or are about one thing against one and the same. */
 export function sameOpponents(matters: readonly Sides[]): Map<string, string> {
   const against = new Map<string, string[]>()
-  const keysOf = ({ topic, marks }: Sides) =>
-    marks.flatMap(({ side, mark }) => (side === 'theirs' ? [`${topic} ${mark}`] : []))
+  const keysOf = ({ topic, marks, claim }: Sides) => [
+    ...(claim ? [`claim ${claim}`] : []),
+    ...marks.flatMap(({ side, mark }) => (side === 'theirs' ? [`${topic} ${mark}`] : [])),
+  ]
   for (const matter of matters)
     for (const key of keysOf(matter)) against.set(key, [...(against.get(key) ?? []), matter.id])
   const size = (key: string) => against.get(key)?.length ?? 0

@@ -104,6 +104,8 @@ export const permissions: Record<string, PermissionRow> = {
   },
   'slip.print': { roles: ['village', 'town', 'centre'] },
   'aid.submit': { roles: enterers },
+  'aid.submitGroup': { roles: clerks },
+  'aid.group': { roles: [...clerks, 'supervisor'], on: { standing: ['centre', 'supervisor', 'helper'] } },
   'aid.complete': { roles: enterers, on: { standing: ['applicant', 'helper', 'centre'], stages: open } },
   // Provided first, it is held while its papers are still asked for.
   'aid.supplementList': {

@@ -18,6 +18,7 @@ export const staff: readonly string[] = [
   'duty',
   'duty-month',
   'grievance-facts',
+  'group-claim',
   'language-desk',
   'lawyer',
   'lawyer-turns',

@@ -22,6 +22,7 @@ import { Closing } from './closing'
 import { Decision } from './decision'
 import { DeskFacts } from './facts'
 import { Frozen } from './frozen'
+import { Group } from './group'
 import { Head } from './head'
 import { Holder } from './holder'
 import { Notes, WriteNote } from './notes'
@@ -135,6 +136,7 @@ function Whole(props: WholeProps) {
           <MatterPeople people={others} onCall={dial} />
         </Section>
       )}
+      <Group {...props} />
       <AidPapers view={view} staff onDone={onDone} />
       <Section title={matterWords.timeline}>
         <MatterTimeline view={view} now={now} />

@@ -3,9 +3,11 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { call } from '@/client/call'
 import type { Told } from '@/client/draft'
 import { productNow } from '@/client/now'
+import { go, places } from '@/client/places'
 import { forgetRegistration, markOpened, useRegistration } from '@/client/register-draft'
 import { useSession } from '@/client/session'
 import { BottomBar, Button, Confirm, ErrorSummary, goTo, Heading, Icon, Link } from '@/ui'
+import { groupWords } from '@/words/group-claim'
 import { registerWords as words } from '@/words/register'
 import { visitRegisterWords } from '@/words/visit-page'
 import { behindFor, Frame } from '../frame'
@@ -56,6 +58,11 @@ export function Form() {
     <Frame behind={behindFor(role)} foot={<Bar onSend={send} sending={sending} again={lost} />}>
       <View className="forward" {...enterTo(send)}>
         <Top left={draft.touched && tries === 0} kind={kind} />
+        {kind === 'aid' && isClerk(role) && role !== 'command' && (
+          <View>
+            <Link icon="people" text={groupWords.open} onPress={() => void go(places.registerGroup)} />
+          </View>
+        )}
         {kindsFor(role).length > 1 && <KindField {...fields} />}
         <ErrorSummary
           key={tries}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '几个人一起登记' })
