@@ -25,7 +25,7 @@ export const turnsOf = (world: World, state: Aid, sees: Sees): AidTurnsView => (
 const done = ({ at, by }: Done) => ({ at, by: by.name })
 
 function begunBy(state: Aid): AidTurnsView {
-  const { criminal, custody, batch, personal } = state
+  const { criminal, custody, groupClaim, personal } = state
   const told = toldOrgan(state)
   return {
     ...(criminal && {
@@ -41,7 +41,7 @@ function begunBy(state: Aid): AidTurnsView {
       },
     }),
     ...(custody && { custody }),
-    ...(batch && { batch: { count: batch.count, nth: batch.nth } }),
+    ...(groupClaim && { groupClaim: { count: groupClaim.count, nth: groupClaim.nth } }),
     ...(personal.employment && { employment: personal.employment }),
   }
 }

@@ -30,11 +30,11 @@ export async function batch(context: Context, { also, together }: Parsed<'aid.ba
     circumstances(world, actor, now),
   ])
   const matters = [...waiting, ...read].slice(0, BATCH_MOST)
-  const sides = matters.map(({ id, state: { topic, personal, batch } }) => ({
+  const sides = matters.map(({ id, state: { topic, personal, groupClaim } }) => ({
     id,
     topic,
     marks: marksOf(personal),
-    ...(batch && { claim: batch.id }),
+    ...(groupClaim && { claim: groupClaim.id }),
   }))
   // Of two sides of one quarrel only one has a lawyer chosen here: the wall can't see the other's before he is assigned.
   const opposite = oppositeIn(sides)

@@ -13,7 +13,8 @@ import { type Binding, type Context, type Result, requestOf } from './binding'
 /** Several people with one claim: one form, and a matter of its own for each, all of them known to each other. */
 
 /** What the matters of one form are called follows from the form, so that sent again it is the same ones. */
-const idOf = ({ seal }: World, batch: string, nth: number) => `aid:${seal.lookup('request', `${batch}|${nth}`)}`
+const idOf = ({ seal }: World, groupClaim: string, nth: number) =>
+  `aid:${seal.lookup('request', `${groupClaim}|${nth}`)}`
 
 /**
  * Each is a save of its own. Should it end in between, those that are entered stand, each says how many belong to it,
@@ -31,7 +32,7 @@ async function submitGroup(context: Context, input: Parsed<'aid.submitGroup'>): 
     const nth = n + 1
     const own = ids[n] ?? ''
     if (!there.has(own) && entered === GROUP_AT_ONCE) return { items, more: true }
-    const as = { id: own, request: requestOf(context, input), batch: { id, count: applications.length, nth } }
+    const as = { id: own, request: requestOf(context, input), groupClaim: { id, count: applications.length, nth } }
     const outcome = await submitAs(context, application, as).catch((error: unknown) => {
       if (error instanceof StoreBusy) return refuse('matter.busy')
       throw error
@@ -53,12 +54,12 @@ async function group({ world, actor, now }: Context, { id }: Parsed<'aid.group'>
   const doc = await world.store.get('matters', id)
   const matter = doc && openMatter(doc, world.seal)
   if (matter?.state.kind !== 'aid' || !mayOn('aid.group', matter.state, actor)) return refuse('aid.not-found')
-  const { batch } = matter.state
-  if (!batch) return { count: 1, items: [] }
-  const ids = Array.from({ length: batch.count }, (_, n) => idOf(world, batch.id, n + 1))
+  const { groupClaim } = matter.state
+  if (!groupClaim) return { count: 1, items: [] }
+  const ids = Array.from({ length: groupClaim.count }, (_, n) => idOf(world, groupClaim.id, n + 1))
   const docs = new Map((await world.store.getMany('matters', ids)).map((each) => [each.id, each]))
   return {
-    count: batch.count,
+    count: groupClaim.count,
     items: ids.map((each, n) => {
       const found = docs.get(each)
       const one = found && openMatter(found, world.seal)

@@ -27,10 +27,10 @@ export async function submit(context: Context, input: Parsed<'aid.submit'>): Res
   return 'matter' in outcome ? viewOf(context, outcome.matter, outcome.code) : outcome
 }
 
-type As = { id: string; request: NonNullable<Intent['request']>; batch?: Form['batch'] }
+type As = { id: string; request: NonNullable<Intent['request']>; groupClaim?: Form['groupClaim'] }
 
 /** The application under this id; sent again it is the same one. `code`: the query code of whoever entered it. */
-export async function submitAs(context: Context, input: Parsed<'aid.submit'>, { id, request, batch }: As) {
+export async function submitAs(context: Context, input: Parsed<'aid.submit'>, { id, request, groupClaim }: As) {
   const { world, actor, person } = context
   const named = () => filesOf(context, input, id)
   const slip = () => slipFor(world, input.slip, id)
@@ -74,7 +74,7 @@ export async function submitAs(context: Context, input: Parsed<'aid.submit'>, { 
       tell: forwarded?.tell ?? input.tell ?? ['person'],
       ...(callFrom && { callFrom }),
       ...(input.custody && { custody: input.custody }),
-      ...(batch && { batch }),
+      ...(groupClaim && { groupClaim }),
       personal: {
         applicant,
         story,

@@ -18,7 +18,7 @@ export type AidTurnsView = {
   /** Asked for in custody, and when it was handed over. */
   custody?: { askedAt: Instant; through: string }
   /** Entered with others on one form: the `nth` of `count`, from 1. */
-  batch?: { count: number; nth: number }
+  groupClaim?: { count: number; nth: number }
   employment?: { still?: boolean; ended?: Day; claimed?: Day }
   /** For staff only: the earliest day that may be the last one. */
   limitation?: { day: Day; from: Day; source: string; certain: boolean; toConfirm?: string }

@@ -121,7 +121,7 @@ export type Form = {
   source?: Source
   callFrom?: Instant
   /** One of several people with one claim, entered on one form: the `nth` of `count`, from 1. */
-  batch?: { id: string; count: number; nth: number }
+  groupClaim?: { id: string; count: number; nth: number }
 }
 
 export type By = { at: Instant; by: PersonRef }

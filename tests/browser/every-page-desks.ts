@@ -78,6 +78,7 @@ export async function forTheCentre(server: TestServer): Promise<Walk> {
     { name: 'visit-desk', path: `/roles/visits/visit/index?id=${visit}`, says: '其其格' },
     { name: 'calls', path: '/roles/duty/calls/index', says: /^消息没送到，或本人要接电话/ },
     { name: 'register', path: '/roles/forward/register/index', says: '先记这些就能登记' },
+    { name: 'register-group', path: '/roles/forward/group/index', says: /^比如二十位工友/ },
     { name: 'register-report', path: '/roles/forward/register/index?kind=grievance', says: /^记下来就开始算时间/ },
     { name: 'register-question', path: '/roles/forward/register/index?kind=question', says: /^记下来就开始找律师/ },
     { name: 'class-edit', path: `/roles/classes/edit/index?id=class:${await classOf(server)}`, says: '接下来六次' },

@@ -42,7 +42,7 @@ describe('twenty workers and one employer', () => {
     expect(new Set(items.map((each) => 'code' in each && each.code)).size).toBe(20)
     const [first, last] = [ids[0] ?? '', ids[19] ?? '']
     const theirs = await server.api('gao', 'matter.get', { id: last })
-    expect(theirs).toMatchObject({ stage: 'submitted', detail: { batch: { count: 20, nth: 20 } } })
+    expect(theirs).toMatchObject({ stage: 'submitted', detail: { groupClaim: { count: 20, nth: 20 } } })
     expect(theirs.clocks.map(({ code }) => code)).toContain('aid.promise')
     expect(theirs.detail.parties).toMatchObject([{ role: 'opponent', name: '某建筑有限公司' }])
     const { count, items: all } = await server.api('gao', 'aid.group', { id: first })

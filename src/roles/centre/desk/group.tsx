@@ -8,14 +8,14 @@ import type { StepProps } from './step'
 
 /** Who came with her on one form, so that they are seen and assigned together. */
 export function Group({ view }: StepProps) {
-  const { batch } = view.detail
+  const { groupClaim } = view.detail
   const role = useSession(({ me }) => me?.acting.role)
-  const { value } = useAsk('aid.group', batch && { id: view.id })
-  if (!batch) return null
+  const { value } = useAsk('aid.group', groupClaim && { id: view.id })
+  if (!groupClaim) return null
   const there = value?.items.flatMap(({ nth, matter }) => (matter ? [{ nth, matter }] : [])) ?? []
   const left = value ? value.count - there.length : 0
   return (
-    <Section title={words.card(batch.count)}>
+    <Section title={words.card(groupClaim.count)}>
       <View className="soft">{left > 0 ? words.missing(left) : words.cardText}</View>
       <Rows>
         {there.map(({ nth, matter }, n) => (
