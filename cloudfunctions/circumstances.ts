@@ -31,9 +31,10 @@ export async function circumstances(
   now: Instant,
 ): Promise<Circumstances & { duty?: OnDuty; rota: RotaRecord }> {
   const [policy, rota] = await Promise.all([world.store.get('policy', POLICY), rotaAt(world, now)])
-  const { calendar, limits } = world
+  const { calendar, limits, limitations } = world
   const duty = await centreDuty(world, rota, now)
-  return { now, actor, calendar, limits, policy: readPolicy(world, policy), rota, ...(duty && { duty }) }
+  const law = { calendar, limits, limitations, policy: readPolicy(world, policy) }
+  return { now, actor, ...law, rota, ...(duty && { duty }) }
 }
 
 /** Who answers for the centre's duty seat at this minute, whoever that must be. */
@@ -150,7 +151,7 @@ export async function readCard(
 }
 
 export function matchFor(
-  world: World,
+  world: Pick<World, 'topics' | 'licences'>,
   matter: Aid,
   cards: Cards,
   given: Pick<Circumstances, 'policy' | 'now'>,
@@ -168,7 +169,7 @@ export function matchFor(
 
 /** What this matter asks of a lawyer, and whom of these the wall keeps out. */
 export function needOf(
-  world: World,
+  world: Pick<World, 'topics'>,
   matter: Aid,
   all: readonly LawyerCard[],
   { walled, now }: { walled: Walled; now: Instant },

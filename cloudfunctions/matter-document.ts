@@ -3,6 +3,7 @@ import type { Aid } from '@/domain/aid-types'
 import type { Calendar } from '@/domain/calendar'
 import { isDisowned } from '@/domain/forwarding'
 import { consentDueAt } from '@/domain/forwarding-time'
+import type { LimitationLaw } from '@/domain/limitation'
 import { dueAt } from '@/domain/matter'
 import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Notice } from '@/domain/notice'
@@ -94,7 +95,7 @@ export function openAid(doc: Doc, seal: Sealer): Opened<Aid> {
 
 export function matterWrite(
   matter: Opened,
-  { seal, calendar }: { seal: Sealer; calendar: Calendar },
+  { seal, calendar, limitations }: { seal: Sealer; calendar: Calendar; limitations: LimitationLaw },
   policy: Policy,
 ): Write {
   const { id, version, state, events, seq, revision, head, seen, outbox, more } = matter
@@ -123,7 +124,11 @@ export function matterWrite(
       desk: state.shut ? [] : kindOfState(state).desks(state),
       dueAt: earliest(dueAt(state.clocks), meetsAt(state), consentDueAt(state)),
       // What still has to be told wakes the sweep at once, should this process die before it tells.
-      wakeAt: state.shut ? NEVER : outbox.length > 0 ? createdAt : kindOfState(state).wakeAt(state, policy, calendar),
+      wakeAt: state.shut
+        ? NEVER
+        : outbox.length > 0
+          ? createdAt
+          : kindOfState(state).wakeAt(state, policy, calendar, limitations),
       place: state.place.code,
       topic,
       createdAt,

@@ -2,8 +2,10 @@ import { aid, settleAid } from '@/domain/aid'
 import type { AidCommand } from '@/domain/aid-commands'
 import type { AidEvent } from '@/domain/aid-events'
 import type { Aid, AidGiven } from '@/domain/aid-types'
+import { urgentFrom } from '@/domain/aid-urgency'
 import { desksOf, searchAgainAt, wakeAt } from '@/domain/desk'
 import { noticesOf } from '@/domain/notice'
+import { earliest } from '@/domain/time'
 import { numberWrites } from '../aid-numbers'
 import { type Considered, consider, guardWrites, holderOf } from '../consider'
 import type { World } from '../world'
@@ -16,12 +18,15 @@ export const aidKind: Kind<Aid, AidCommand, AidEvent, Considered> = {
   ownerOf: (command) => (command.type === 'SubmitAid' ? command.owner : undefined),
   evolve: aid.evolve,
   settle: settleAid,
-  timesOwn: (state, { policy, now }) =>
-    searchAgainAt(state, policy['aid.retryMinutes']) <= now ? { type: 'FindLawyerAgain' } : undefined,
-  wasDue: (state, { policy }) => searchAgainAt(state, policy['aid.retryMinutes']),
+  timesOwn: (state, { policy, limitations, now }) => {
+    if (searchAgainAt(state, policy['aid.retryMinutes']) <= now) return { type: 'FindLawyerAgain' }
+    return urgentFrom(state, limitations) <= now ? { type: 'LookAtUrgency' } : undefined
+  },
+  wasDue: (state, { policy, limitations }) =>
+    earliest(searchAgainAt(state, policy['aid.retryMinutes']), urgentFrom(state, limitations)),
   consider,
-  decide: ({ limitations }, state, command, given, { facts }) =>
-    aid.decide(state, command, { ...given, limitations, ...facts } satisfies AidGiven),
+  decide: (_, state, command, given, { facts }) =>
+    aid.decide(state, command, { ...given, ...facts } satisfies AidGiven),
   guards: async (world, { id, was, is, events, now }, found) => {
     const before = was.stage === 'blank' ? undefined : was
     return [
@@ -36,7 +41,7 @@ export const aidKind: Kind<Aid, AidCommand, AidEvent, Considered> = {
   },
   notices: noticesOf,
   desks: desksOf,
-  wakeAt: (state, policy) => wakeAt(state, policy['aid.retryMinutes']),
+  wakeAt: (state, policy, _, limitations) => wakeAt(state, policy['aid.retryMinutes'], limitations),
 }
 
 /** Who stands on which side has changed: the holder's guards are written, so that an assignment can't pass it by. */

@@ -3,6 +3,7 @@ import type { Calendar } from '@/domain/calendar'
 import type { Actor, Circumstances, OnDuty, Refusal } from '@/domain/decider'
 import type { ForwardingCommand } from '@/domain/forwarding-types'
 import type { GrievanceCommand } from '@/domain/grievance-types'
+import type { LimitationLaw } from '@/domain/limitation'
 import type { Matter, MatterEvent } from '@/domain/matters'
 import type { Made, Notice } from '@/domain/notice'
 import type { Policy } from '@/domain/policy'
@@ -53,5 +54,5 @@ export type Kind<S = Matter, C = Command, E = MatterEvent, F extends Found = Fou
   afterwards(world: World, step: Step<S, E>, act: (id: string, command: C) => Promise<unknown>): Promise<void>
   notices(event: E, state: S, made: Made): Notice[]
   desks(state: S): string[]
-  wakeAt(state: S, policy: Policy, calendar: Calendar): Instant
+  wakeAt(state: S, policy: Policy, calendar: Calendar, limitations: LimitationLaw): Instant
 }

@@ -25,6 +25,8 @@ export type AidCommand =
   | { type: 'AssignAid'; lawyer?: string; why?: string }
   | { type: 'RuleChange'; ok: boolean; why: string }
   | { type: 'FindLawyerAgain' }
+  /** Time: fewer than seven days are left. */
+  | { type: 'LookAtUrgency' }
   | { type: 'AnswerConflict'; conflict: boolean; why?: string }
   | { type: 'ConfirmAssignment' }
   | { type: 'SwapLawyer'; lawyer: string; why: string }

@@ -12,7 +12,9 @@ export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'Notice
     }
     case 'AidUrgent': {
       const { at, ground, day, to } = event
-      return { ...state, urgent: { at, ground, ...(day && { day }) }, responsible: to }
+      // Whoever must confirm a refusal isn't whoever proposed it, even where he is on duty.
+      const responsible = state.stage === 'refusal-unconfirmed' ? state.responsible : to
+      return { ...state, urgent: { at, ground, ...(day && { day }) }, responsible }
     }
     case 'AidProvidedFirst': {
       const providedFirst = { ...done(event), ground: event.ground }

@@ -2,43 +2,16 @@ import { assignOrEscalate, chooseLawyer } from './aid-assign'
 import { cancelling, start, stopping } from './aid-clocks'
 import type { AidEvent } from './aid-events'
 import { byActor, having, numberGiven } from './aid-review'
-import type { TurnCommand, Urgency } from './aid-turn-types'
+import type { TurnCommand } from './aid-turn-types'
 import { type Aid, type AidGiven, owesLater } from './aid-types'
 import { limitOn, startClock } from './clock'
 import { isRefusal, type Refusal, refuse } from './decider'
-import { limitationOf } from './limitation'
 import { nextGeneration } from './matter'
-import { dayOf, daysBetween } from './time'
+import { dayOf } from './time'
 
 /** What can't wait (法律援助法 44): somebody decides on it now, the lawyer comes first and the papers after. */
 
 type Command<T extends TurnCommand['type']> = Extract<TurnCommand, { type: T }>
-
-const FEWER_THAN_DAYS = 7
-
-/**
- * Why it can't wait, as far as the form tells: the day she named, or the earliest day on which her claim may be barred,
- * is fewer than seven days off. A day that is over is said as well: whether it really is, a person finds out.
- */
-export function urgencyOf(
-  state: Aid,
-  { now, limitations }: Pick<AidGiven, 'now' | 'limitations'>,
-): Urgency | undefined {
-  const { deadline } = state.personal
-  const days = [deadline, limitationOf(state, limitations ?? [])?.day]
-    .filter((day): day is string => day !== undefined)
-    .sort()
-  const day = days.find((each) => daysBetween(dayOf(now), each) < FEWER_THAN_DAYS)
-  return day ? { ground: 'limitation', day } : undefined
-}
-
-/** Told once for each day: a new one is told anew. */
-export function alarming(state: Aid, given: AidGiven): AidEvent[] {
-  const urgency = urgencyOf(state, given)
-  const undecided = ['submitted', 'supplementing', 'refusal-unconfirmed'].includes(state.stage)
-  if (!urgency || !undecided || (state.urgent && state.urgent.day === urgency.day)) return []
-  return [{ type: 'AidUrgent', at: given.now, ...urgency, to: given.duty }]
-}
 
 /** Provided before it is examined: the county *may*, a person says so, with the reason. The examination comes after. */
 export function provideFirst(state: Aid, command: Command<'ProvideFirst'>, given: AidGiven): AidEvent[] | Refusal {

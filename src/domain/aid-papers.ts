@@ -2,7 +2,6 @@ import { cancelling, pausing, resuming, start, stopping } from './aid-clocks'
 import type { AidCommand } from './aid-commands'
 import type { AidEvent } from './aid-events'
 import { completedWith } from './aid-evolve'
-import { alarming } from './aid-first'
 import { byActor, having, notToDecide } from './aid-review'
 import {
   type Aid,
@@ -15,6 +14,7 @@ import {
   type PapersList,
   type Party,
 } from './aid-types'
+import { alarming } from './aid-urgency'
 import { contradictions } from './contradictions'
 import { type Refusal, refuse } from './decider'
 import { running } from './matter'

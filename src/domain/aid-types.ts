@@ -1,7 +1,6 @@
 import type { CaseNumber, NumberGiven, SignedDocument } from './aid-documents'
 import type { TurnPersonal, Turns } from './aid-turn-types'
 import type { Circumstances, OnDuty, PersonRef } from './decider'
-import type { LimitationLaw } from './limitation'
 import type { Match, Proposal, Reason } from './matching'
 import type { MatterCore, PlaceRef } from './matter'
 import type { Day, Instant } from './time'
@@ -188,8 +187,6 @@ export type AidGiven = Circumstances & {
   match?: Match
   /** After this edit the wall shuts out the lawyer who holds it. */
   hit?: boolean
-  /** data/limitations.json. */
-  limitations?: LimitationLaw
   /** This matter's number in the draw of the sample, from 0 up to 1. */
   draw?: number
   /** The next free number of the paper that this command makes. */

@@ -4,7 +4,7 @@ import type { AidCommand } from './aid-commands'
 import { doubtPromise, objectTo, ruleDoubt, ruleObjection, tellTermination, terminate } from './aid-ending'
 import type { AidEvent } from './aid-events'
 import { evolveAid } from './aid-evolve'
-import { alarming, provideFirst, regularise } from './aid-first'
+import { provideFirst, regularise } from './aid-first'
 import { answerConflict, close, confirmAssignment, contacted, report, signed, swap, take } from './aid-lawyer'
 import { askForChange, endCase, leave, resume, suspend } from './aid-leaving'
 import { receiveNotice, tellOrgan } from './aid-notice'
@@ -12,6 +12,7 @@ import { changeParties, complete, deemWithdrawn, listPapers, supplyPapers, tellU
 import { fileSigned, renumber } from './aid-paperwork'
 import { assign, confirmRefusal, findAgain, grant, refuseAid, ruleChange, transfer } from './aid-review'
 import { type Aid, type AidGiven, type AidState, isOver, leftToCentre } from './aid-types'
+import { alarming } from './aid-urgency'
 import { isWorkingDay } from './calendar'
 import { overdueClocks, recomputeProvisional } from './clock'
 import { type Decider, never, type Refusal, refuse } from './decider'
@@ -56,6 +57,8 @@ function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent
       return ruleChange(state, command, given)
     case 'FindLawyerAgain':
       return state.stage === 'granted-unassigned' && state.escalated ? findAgain(state, given) : []
+    case 'LookAtUrgency':
+      return alarming(state, given)
     case 'AnswerConflict':
       return answerConflict(state, command, given)
     case 'ConfirmAssignment':

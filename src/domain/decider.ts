@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar'
 import type { Limit } from './clock'
+import type { LimitationLaw } from './limitation'
 import type { Policy } from './policy'
 import type { Instant } from './time'
 
@@ -37,6 +38,8 @@ export type Circumstances = {
   /** data/limits.json: dated rows; the one in force on the day counts. */
   limits: readonly Limit[]
   policy: Policy
+  /** data/limitations.json. */
+  limitations?: LimitationLaw
 }
 
 /** The rules said no: an expected answer, so a value. `detail` says who was first, which article, how long. */

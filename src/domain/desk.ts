@@ -1,4 +1,6 @@
 import type { Aid } from './aid-types'
+import { urgentFrom } from './aid-urgency'
+import type { LimitationLaw } from './limitation'
 import { clocksWakeAt } from './matter'
 import { after, earliest, type Instant, MINUTE, msBetween, NEVER, startOf } from './time'
 
@@ -27,11 +29,12 @@ export const toCallBack = ({ stage, sampled, personal }: Aid): boolean =>
   personal.tries.length < MOST_TRIES &&
   !personal.tries.some(({ reached }) => reached)
 
-/** When time next has something to do: a clock comes due, or a lawyer is looked for again. */
-export const wakeAt = (matter: Aid, retryMinutes: number): Instant =>
+/** When time next has something to do: a clock comes due, a lawyer is looked for again, or it can't wait any more. */
+export const wakeAt = (matter: Aid, retryMinutes: number, limitations?: LimitationLaw): Instant =>
   matter.open
     ? earliest(
         searchAgainAt(matter, retryMinutes),
+        urgentFrom(matter, limitations),
         clocksWakeAt(matter.clocks),
         matter.suspended?.until ? startOf(matter.suspended.until) : NEVER,
       )

@@ -51,6 +51,32 @@ describe('what can’t wait (法律援助法 44)', () => {
     expect(await urgent()).toBe(2)
   })
 
+  it('ten days before, nobody is telephoned; once six are left somebody is, though nobody touched it', async () => {
+    const county = await at(monday)
+    const { id } = await county.api('bao', 'aid.submit', left('2025-10-22'))
+    const alarm = async () => (await county.demo.outbox(id)).filter(({ template }) => template === 'aid.urgent')
+    // Seven days are left on the 15th; on the 16th six, which is fewer than seven.
+    await county.demo.to('2026-10-15T23:59:00+08:00')
+    expect(await alarm()).toEqual([])
+    expect((await county.api('gao', 'matter.get', { id })).detail).not.toHaveProperty('urgent')
+    await county.demo.to('2026-10-16T00:00:00+08:00')
+    expect((await alarm()).map(({ to, channel }) => [to, channel])).toEqual([
+      ['gao', 'app'],
+      ['04750000001', 'sms'],
+    ])
+    const seen = await county.api('gao', 'matter.get', { id })
+    expect(seen.detail.urgent).toEqual({ at: '2026-10-16T00:00:00.000+08:00', day: '2026-10-22' })
+    expect(seen.people[0]).toMatchObject({ role: 'responsible', name: '高审查' })
+    // Told once, however often time comes by; and not of one that was decided on.
+    await county.demo.to('2026-10-23T09:00:00+08:00')
+    expect(await alarm()).toHaveLength(2)
+    const other = await county.api('bao', 'aid.submit', left('2025-11-05'))
+    await county.api('gao', 'aid.grant', { id: other.id })
+    await county.demo.to('2026-10-31T09:00:00+08:00')
+    const told = (await county.demo.outbox(other.id)).filter(({ template }) => template === 'aid.urgent')
+    expect(told).toEqual([])
+  })
+
   it('provided first: a lawyer at once, the papers later under a clock of their own', async () => {
     const county = await at(monday)
     const { id } = await county.api('bao', 'aid.submit', left('2025-10-18'))
