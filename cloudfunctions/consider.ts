@@ -157,7 +157,7 @@ async function cardsFor(world: World, state: Aid, command: AidCommand): Promise<
 }
 
 /** Who has just left is not offered the matter again in the same breath. */
-const offerable = (state: Aid, command: AidCommand): Aid =>
+export const offerable = (state: Aid, command: AidCommand): Aid =>
   releases(command) && state.lawyer
     ? { ...state, offered: [...state.offered, state.lawyer.ref.id] }
     : { ...state, ...(command.type === 'GrantAid' && command.form && { form: command.form }) }

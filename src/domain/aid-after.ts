@@ -1,4 +1,4 @@
-import { start, stopping } from './aid-clocks'
+import { cancelling, start, stopping } from './aid-clocks'
 import type { AidCommand } from './aid-commands'
 import type { AidEvent } from './aid-events'
 import { byActor } from './aid-review'
@@ -34,6 +34,8 @@ export function reviewClose(state: Aid, command: Command<'ReviewClose'>, given: 
       personal: { why: command.why },
     },
     ...stopping(state, ['aid.review'], now),
+    // Papers that never came are asked for no more.
+    ...(command.ok ? cancelling(state, now, ['aid.regularise', 'aid.supplement']) : []),
     ...(command.ok ? [] : [start('aid.progress', now, given, state)]),
   ]
 }

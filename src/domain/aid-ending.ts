@@ -1,5 +1,6 @@
 import { cancelling, start, stopping } from './aid-clocks'
 import type { AidEvent } from './aid-events'
+import { regularising } from './aid-first'
 import { byActor, having, numberGiven } from './aid-review'
 import type { TurnCommand } from './aid-turn-types'
 import type { Aid, AidGiven } from './aid-types'
@@ -33,13 +34,16 @@ export function terminate(
   return [...ended, start('aid.terminate', now, given, having(state, ended))]
 }
 
+/** Corrected meanwhile, there is nothing to tell. */
+const ENDED: readonly string[] = ['terminated', 'objected']
+
 export function tellTermination(
   state: Aid,
   { how }: Command<'TellTermination'>,
   given: AidGiven,
 ): AidEvent[] | Refusal {
   const { terminated } = state
-  if (!terminated) return refuse('aid.not-terminated')
+  if (!terminated || !ENDED.includes(state.stage)) return refuse('aid.not-terminated')
   if (terminated.told) return before(terminated.told, given)
   return [
     { type: 'TerminationTold', at: given.now, by: byActor(given), personal: { how } },
@@ -53,13 +57,17 @@ export function objectTo(state: Aid, { why }: Command<'ObjectToAid'>, given: Aid
   if (state.stage === 'objected') return []
   if (state.stage !== 'refused' && state.stage !== 'terminated') return refuse('aid.nothing-to-object-to')
   if (state.owner && state.owner !== actor.id) return refuse('aid.not-yours')
-  if (state.objected?.first === state.stage) return refuse('aid.objected-before')
+  if (objectedBefore(state)) return refuse('aid.objected-before')
   if (!above) return refuse('aid.no-supervisor')
   return [
     { type: 'AidObjected', at: now, by: actor.id, to: above, personal: { why } },
     start('aid.objection', now, given, state),
   ]
 }
+
+/** Once against each decision: what was granted again and terminated again is another. */
+export const objectedBefore = ({ stage, objected, terminated }: Aid): boolean =>
+  objected?.first === stage && (stage === 'refused' || !terminated || terminated.at <= objected.at)
 
 /** Whoever decided doesn't rule on it. What is put right waits for its lawyer, with three days for it. */
 export function ruleObjection(state: Aid, command: Command<'RuleObjection'>, given: AidGiven): AidEvent[] | Refusal {
@@ -69,6 +77,8 @@ export function ruleObjection(state: Aid, command: Command<'RuleObjection'>, giv
   if (state.owner === actor.id) return refuse('aid.own-application')
   if (decidedIt(state).includes(actor.id)) return refuse('aid.another-rules')
   const correct = decision === 'correct'
+  const { providedFirst } = state
+  const stillOwed = providedFirst && !providedFirst.regularised ? [regularising(state, given)] : []
   return [
     {
       type: 'ObjectionRuled',
@@ -80,7 +90,9 @@ export function ruleObjection(state: Aid, command: Command<'RuleObjection'>, giv
       personal: { why },
     },
     ...stopping(state, ['aid.objection'], now),
-    ...(correct ? [...cancelling(state, now, ['aid.terminate']), start('aid.assign', now, given, state)] : []),
+    ...(correct
+      ? [...cancelling(state, now, ['aid.terminate']), start('aid.assign', now, given, state), ...stillOwed]
+      : []),
   ]
 }
 

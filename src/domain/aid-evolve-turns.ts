@@ -27,11 +27,18 @@ export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'Notice
     }
     case 'LeaveAsked': {
       const { at, cause, files, to } = event
-      return { ...state, leaving: { at, cause, files }, responsible: to, ...words({ leaveWhy: event.personal.why }) }
+      return {
+        ...state,
+        leaving: { at, cause, files, to },
+        responsible: to,
+        ...words({ leaveWhy: event.personal.why }),
+      }
     }
     case 'ChangeAsked': {
       const { at, by, to } = event
-      return { ...state, changeAsked: { at, by }, responsible: to, ...words({ changeWhy: event.personal.why }) }
+      // Where he asks to go himself, that is ruled on first.
+      const responsible = state.leaving ? state.responsible : to
+      return { ...state, changeAsked: { at, by, to }, responsible, ...words({ changeWhy: event.personal.why }) }
     }
     case 'AidSuspended': {
       const { at, files, until } = event
@@ -40,7 +47,7 @@ export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'Notice
     case 'AidResumed':
       return { ...state, suspended: undefined }
     case 'CaseEnded':
-      return { ...state, ended: { at: event.at, on: event.on } }
+      return { ...state, ended: { at: event.at, on: event.on }, suspended: undefined }
     case 'AidTerminated': {
       const terminated = { ...done(event), article: event.article }
       return {
@@ -48,6 +55,7 @@ export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'Notice
         stage: 'terminated',
         responsible: event.by,
         terminated,
+        escalated: undefined,
         leaving: undefined,
         changeAsked: undefined,
         suspended: undefined,
@@ -64,7 +72,15 @@ export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'Notice
       const first = state.stage === 'terminated' ? 'terminated' : 'refused'
       const objected = { at: event.at, first } as const
       const objection = event.personal.why
-      return { ...state, stage: 'objected', open: true, responsible: event.to, objected, ...words({ objection }) }
+      return {
+        ...state,
+        stage: 'objected',
+        open: true,
+        responsible: event.to,
+        objected,
+        ruled: undefined,
+        ...words({ objection, ruling: undefined }),
+      }
     }
     case 'ObjectionRuled': {
       const ruled = { ...done(event), decision: event.decision }

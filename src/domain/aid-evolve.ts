@@ -42,10 +42,15 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       return { ...withLawyer(state, { conflict: 'frozen' }), responsible: event.to }
     case 'ChangeRuled': {
       const changeRuled = { at: event.at, by: event.by, ok: event.ok }
-      const ruled = { ...state, changeRuled, leaving: undefined, changeAsked: undefined }
-      if (event.ok) return ruled
-      const { lawyer, responsible } = state
-      const stays = { ...ruled, responsible: lawyer?.ref ?? responsible }
+      // Where he goes, his leaving takes the rest with it.
+      if (event.ok) return { ...state, changeRuled }
+      const { of = 'frozen' } = event
+      const leaving = of === 'leaving' ? undefined : state.leaving
+      const changeAsked = of === 'asked' ? undefined : state.changeAsked
+      // What is still to be ruled on stays with whoever was asked.
+      const { lawyer } = state
+      const responsible = leaving?.to ?? changeAsked?.to ?? lawyer?.ref ?? state.responsible
+      const stays = { ...state, changeRuled, leaving, changeAsked, responsible }
       // Whether the new names bind him he still says himself.
       return lawyer?.conflict === 'frozen' ? withLawyer(stays, { conflict: 'asked' }) : stays
     }
@@ -113,7 +118,8 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       const lawyer = { ref, score, reasons, conflict: 'asked' as const, at, by }
       const offered = [...state.offered, event.from.id]
       const replaced = { at, by: event.from }
-      return { ...state, stage: 'assigned', responsible: ref, confirmed: { at, by }, lawyer, offered, replaced }
+      const came = { ...ASKED_OF_HIM, responsible: ref, confirmed: { at, by }, lawyer, offered, replaced }
+      return { ...state, stage: 'assigned', ...came }
     }
     case 'AssignmentConfirmed':
       return { ...state, confirmed: { at: event.at, by: event.by } }
@@ -132,9 +138,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         stage: 'granted-unassigned',
         lawyer: undefined,
         offered: [...state.offered, lawyer.id],
-        leaving: undefined,
-        changeAsked: undefined,
-        suspended: undefined,
+        ...ASKED_OF_HIM,
         // Who said at once that he can't was never hers.
         ...((state.stage === 'in-hand' || state.lawyer?.conflict !== 'asked') && {
           replaced: { at: event.at, by: lawyer },
@@ -156,6 +160,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       return {
         ...state,
         stage: 'closing',
+        ...ASKED_OF_HIM,
         responsible: event.responsible,
         result: event.result,
         papers: event.papers,
@@ -208,13 +213,16 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       return { ...state, numbers: [...numbers, { ...no, at }] }
     }
     case 'AidWithdrawn':
-      return { ...state, stage: 'withdrawn', open: false }
+      return { ...state, ...ASKED_OF_HIM, stage: 'withdrawn', open: false }
     case 'AidDeemedWithdrawn':
       return { ...state, stage: 'withdrawn', open: false, deemedWithdrawn: { at: event.at, by: event.by } }
     default:
       return never(event)
   }
 }
+
+/** What was asked about the lawyer who had it, and the rest a court gave him: over with him. */
+const ASKED_OF_HIM = { leaving: undefined, changeAsked: undefined, suspended: undefined }
 
 const numbered = ({ numbers = [] }: Aid, { no, at }: { no?: CaseNumber; at: Instant }): Pick<Aid, 'numbers'> =>
   no ? { numbers: [...numbers, { ...no, at }] } : {}

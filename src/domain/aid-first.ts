@@ -1,5 +1,5 @@
 import { assignOrEscalate, chooseLawyer } from './aid-assign'
-import { cancelling, start, stopping } from './aid-clocks'
+import { cancelling, resuming, start, stopping } from './aid-clocks'
 import type { AidEvent } from './aid-events'
 import { byActor, having, numberGiven } from './aid-review'
 import type { TurnCommand } from './aid-turn-types'
@@ -29,11 +29,13 @@ export function provideFirst(state: Aid, command: Command<'ProvideFirst'>, given
     start('aid.assign', now, given, state),
     regularising(state, given),
   ]
-  return [...provided, ...assignOrEscalate(having(state, provided), chosen, given)]
+  // What was promised stood still for papers that nobody waits for now.
+  const goesOn = [...provided, ...resuming(having(state, provided), given)]
+  return [...goesOn, ...assignOrEscalate(having(state, goesOn), chosen, given)]
 }
 
 /** How many days the law leaves to the county. */
-function regularising({ clocks }: Aid, { now, limits, policy, calendar }: AidGiven): AidEvent {
+export function regularising({ clocks }: Aid, { now, limits, policy, calendar }: AidGiven): AidEvent {
   const limit = { ...limitOn(limits, 'aid.regularise', dayOf(now)), count: policy['aid.regulariseDays'] }
   return startClock(limit, now, calendar, nextGeneration(clocks, limit.code))
 }

@@ -58,6 +58,8 @@ export function swap(state: Aid, { lawyer, why }: Command<'SwapLawyer'>, given: 
       reasons,
       personal: { why },
     },
+    // She asked for another, and there is one.
+    ...stopping(state, ['aid.change'], now),
     ...cancelling(state, now, ['aid.progress']),
     ...['aid.contact', 'aid.sign'].flatMap((code) =>
       running(state.clocks, code) ? [] : [start(code, now, given, state)],
@@ -71,12 +73,17 @@ export function take(state: Aid, given: AidGiven): AidEvent[] | Refusal {
   return notFree(state) ?? taking(state, given)
 }
 
-/** Whoever speaks with the person or signs with her has the matter in hand; every event counts as a report. */
-const taking = (state: Aid, given: AidGiven): AidEvent[] => [
-  ...(state.stage === 'assigned' ? [{ type: 'AidTaken' as const, at: given.now, by: given.actor.id }] : []),
-  ...stopping(state, ['aid.progress'], given.now),
-  start('aid.progress', given.now, given, state),
-]
+/**
+ * Whoever speaks with the person or signs with her has the matter in hand; every event counts as a report. None is owed
+ * while a court lets it rest, nor once it ended and its file is.
+ */
+function taking(state: Aid, given: AidGiven): AidEvent[] {
+  const rests = state.suspended !== undefined || running(state.clocks, 'aid.file') !== undefined
+  return [
+    ...(state.stage === 'assigned' ? [{ type: 'AidTaken' as const, at: given.now, by: given.actor.id }] : []),
+    ...(rests ? [] : [...stopping(state, ['aid.progress'], given.now), start('aid.progress', given.now, given, state)]),
+  ]
+}
 
 export function contacted(state: Aid, command: Command<'ReportContact'>, given: AidGiven): AidEvent[] | Refusal {
   const { now, actor } = given
@@ -133,7 +140,7 @@ export function close(state: Aid, command: Command<'CloseAid'>, given: AidGiven)
   return [
     { type: 'AidClosed', at: now, by: actor.id, result, papers, responsible: duty, personal: { text } },
     ...stopping(state, ['aid.progress', 'aid.file'], now),
-    ...cancelling(state, now, ['aid.contact', 'aid.sign']),
+    ...cancelling(state, now, ['aid.contact', 'aid.sign', 'aid.change']),
     start('aid.review', now, given, state),
   ]
 }

@@ -29,8 +29,8 @@ export function listPapers(state: Aid, { items, why }: Command<'ListPapers'>, gi
   const last = state.personal.lists.at(-1)
   const { actor, now } = given
   const owing = state.stage === 'supplementing'
-  if (owing && last?.by.id === actor.id && last.items.map(listed).join() === items.map(listed).join()) return []
   const later = owesLater(state)
+  if (last && (owing || later) && last.by.id === actor.id && asksTheSame(last, items, why)) return []
   const boss = actor.role === 'supervisor'
   // Whoever listed before is told why not twice; whoever comes second, that somebody was first.
   if (owing && !boss && last?.by.id === actor.id) return refuse('aid.second-list', { article: '43' })
@@ -56,6 +56,13 @@ export function listPapers(state: Aid, { items, why }: Command<'ListPapers'>, gi
     ...cancelling(state, now, ['aid.supplement']),
     start('aid.supplement', now, given, state),
   ]
+}
+
+/** Sent again; what was still owed of an earlier list stands in it as well, and then it has a reason. */
+function asksTheSame(last: PapersList, items: { key: string; text: string }[], why?: string): boolean {
+  const asked = last.items.map(listed)
+  const within = items.every((item) => asked.includes(listed(item)))
+  return within && last.why === why && (why !== undefined || asked.length === items.length)
 }
 
 const listed = ({ key, text }: { key: string; text: string }): string => JSON.stringify([key, text])

@@ -1,4 +1,4 @@
-import { decidedIt } from './aid-ending'
+import { decidedIt, objectedBefore } from './aid-ending'
 import { toldOrgan } from './aid-notice'
 import { toRule } from './aid-review'
 import { type Aid, holdsLawyer, leftToCentre, owesLater } from './aid-types'
@@ -62,7 +62,7 @@ export function sensibleForAid(action: string, matter: Aid, actor: Actor): boole
     case 'aid.terminationTold':
       return matter.terminated !== undefined && !matter.terminated.told
     case 'aid.object':
-      return matter.objected?.first !== matter.stage && (owner === undefined || owner === actor.id)
+      return !objectedBefore(matter) && (owner === undefined || owner === actor.id)
     case 'aid.rule':
       return owner !== actor.id && !decidedIt(matter).includes(actor.id)
     case 'aid.falsePromise':

@@ -157,8 +157,10 @@ export function ruleChange(state: Aid, { ok, why }: Command<'RuleChange'>, given
   }
   if (state.owner === actor.id) return refuse('aid.own-application')
   if ((asked === 'leaving') !== (actor.role === 'supervisor')) return refuse('aid.another-rules')
-  const ruled: AidEvent = { type: 'ChangeRuled', at: now, by: byActor(given), ok, of: asked, personal: { why } }
-  if (!ok) return [ruled, ...(asked === 'asked' ? stopping(state, ['aid.change'], now) : [])]
+  // That he stays answers her as well, where she had asked for another.
+  const of = asked === 'frozen' && !ok && state.changeAsked ? 'asked' : asked
+  const ruled: AidEvent = { type: 'ChangeRuled', at: now, by: byActor(given), ok, of, personal: { why } }
+  if (!ok) return [ruled, ...(of === 'asked' ? stopping(state, ['aid.change'], now) : [])]
   const { leaving } = state
   if (asked === 'leaving' && leaving)
     return [ruled, ...releasing(state, given, { cause: leaving.cause, left: true, files: leaving.files, why })]

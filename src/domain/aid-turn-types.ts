@@ -61,9 +61,9 @@ export type Turns = {
   /** How often a lawyer has left it for a cause of his own. */
   left?: number
   /** He asked to go, and another had gone before him: a supervisor rules. */
-  leaving?: { at: Instant; cause: LeaveCause; files: string[] }
+  leaving?: { at: Instant; cause: LeaveCause; files: string[]; to?: PersonRef }
   /** She asked for another lawyer. */
-  changeAsked?: { at: Instant; by: string }
+  changeAsked?: { at: Instant; by: string; to?: PersonRef }
   suspended?: { at: Instant; until?: Day; files: string[] }
   ended?: { at: Instant; on: Day }
   terminated?: By & { article: string; told?: By }

@@ -198,8 +198,9 @@ export type Chosen = Proposal
 export const holdsLawyer = (state: AidState): boolean => state.stage === 'assigned' || state.stage === 'in-hand'
 
 /** Provided before its papers were whole (法律援助法 44): they are still asked for and still come in. */
-export const owesLater = ({ providedFirst, open }: Pick<Aid, 'providedFirst' | 'open'>): boolean =>
-  open && providedFirst !== undefined && providedFirst.regularised === undefined
+export const owesLater = ({ providedFirst, stage }: Pick<Aid, 'providedFirst' | 'stage'>): boolean =>
+  WORKED_ON.includes(stage) && providedFirst !== undefined && providedFirst.regularised === undefined
+const WORKED_ON: readonly AidStage[] = ['granted-unassigned', 'assigned', 'in-hand', 'closing']
 
 /** Nothing is told anew or taken back any more: what is still to do is to look at how it ended. */
 export const isOver = ({ open, stage }: Pick<Aid, 'open' | 'stage'>): boolean => !open || OVER.includes(stage)

@@ -1,7 +1,7 @@
 import { calledBack, rate, rectified, reviewClose } from './aid-after'
 import { cancelling, start, stopping } from './aid-clocks'
 import type { AidCommand } from './aid-commands'
-import { doubtPromise, objectTo, ruleDoubt, ruleObjection, tellTermination, terminate } from './aid-ending'
+import { decidedIt, doubtPromise, objectTo, ruleDoubt, ruleObjection, tellTermination, terminate } from './aid-ending'
 import type { AidEvent } from './aid-events'
 import { evolveAid } from './aid-evolve'
 import { provideFirst, regularise } from './aid-first'
@@ -199,6 +199,7 @@ function reassign(
   if (state.responsible.id === state.lawyer?.ref.id) return refuse('aid.with-the-lawyer')
   if (state.owner === to.id || state.owner === actor.id) return refuse('aid.own-application')
   if (state.stage === 'refusal-unconfirmed' && state.refusal?.by.id === to.id) return refuse('aid.second-person')
+  if (state.stage === 'objected' && decidedIt(state).includes(to.id)) return refuse('aid.another-rules')
   return [{ type: 'ResponsibleChanged', at: now, by: { id: actor.id, name: actor.name }, to, personal: { why } }]
 }
 

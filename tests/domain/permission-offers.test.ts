@@ -10,6 +10,8 @@ import { at, call, callers, names, onMatter, type Stage, stages } from './permis
 const unless: Record<string, string> = {
   'searching aid.assign': 'aid.nobody-fits',
   'papers late aid.deemedWithdrawn': 'aid.ring-first',
+  // Ma confirmed what is objected to.
+  'objected matter.reassign': 'aid.another-rules',
 }
 
 const hers = 'complete parties withdraw'
