@@ -60,7 +60,13 @@ function weighed({ limitations }: World, state: Aid): AidTurnsView {
         ...(limit.row.toConfirm && { toConfirm: limit.row.toConfirm }),
       },
     }),
-    ...(urgent && { urgent: { at: urgent.at, ...(urgent.day && { day: urgent.day }) } }),
+    ...(urgent && {
+      urgent: {
+        at: urgent.at,
+        ...(urgent.day && { day: urgent.day }),
+        ...(urgent.toPreserve && { toPreserve: true }),
+      },
+    }),
     ...(leaving && {
       leaving: {
         at: leaving.at,

@@ -85,6 +85,7 @@ export async function submitAs(context: Context, input: Parsed<'aid.submit'>, { 
         ...(input.where.elsewhere && { elsewhere: input.where.elsewhere }),
         ...(input.happened && { happened: input.happened }),
         ...(input.deadline && { deadline: input.deadline }),
+        ...(input.preservation && { preservation: true }),
         ...(input.employment && { employment: input.employment }),
         ...incomeOf(input.income),
         ...consentIn(forwarded),

@@ -114,7 +114,8 @@ async function completing(context: Context, input: Parsed<'aid.complete'>): Resu
   const named = () => filesNamed(context, input.evidence, 'evidence', input.id)
   const { problems } = await named()
   if (problems.length > 0) return { invalid: problems }
-  const { route, evidence, body, elsewhere, story, groups, happened, deadline, employment, applicant } = input
+  const { route, evidence, body, elsewhere, story, groups, happened, deadline, preservation, employment, applicant } =
+    input
   const personal = {
     ...(applicant && { applicant }),
     ...(body && { body }),
@@ -123,6 +124,7 @@ async function completing(context: Context, input: Parsed<'aid.complete'>): Resu
     ...(groups && { groups }),
     ...(happened && { happened }),
     ...(deadline && { deadline }),
+    ...(preservation !== undefined && { preservation }),
     ...(employment && { employment }),
     ...incomeOf(input.income),
   }

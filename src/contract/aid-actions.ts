@@ -88,6 +88,8 @@ export const aidActions = {
         evidence: v.optional(list(fileId, 9), []),
         happened: v.optional(day),
         deadline: v.optional(day),
+        /** Something has to be held fast by a court now: a person decides on it at once. */
+        preservation: v.optional(flag),
         tell: v.optional(tell),
         kin: v.optional(kin),
         forwarded: v.optional(forwarded),
@@ -148,6 +150,7 @@ export const aidActions = {
       groups: v.optional(list(text(40), 10)),
       happened: v.optional(day),
       deadline: v.optional(day),
+      preservation: v.optional(flag),
       employment: v.optional(employment),
       evidence: v.optional(list(fileId, 9), []),
     },

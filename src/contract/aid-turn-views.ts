@@ -23,7 +23,7 @@ export type AidTurnsView = {
   /** For staff only: the earliest day that may be the last one. */
   limitation?: { day: Day; from: Day; source: string; certain: boolean; toConfirm?: string }
   /** Somebody must decide now. */
-  urgent?: { at: Instant; day?: Day }
+  urgent?: { at: Instant; day?: Day; toPreserve?: boolean }
   providedFirst?: By & { ground: string; groundText: string; why?: string; regularised?: By }
   form?: string
   leaving?: { at: Instant; cause: string; causeText: string; why?: string }

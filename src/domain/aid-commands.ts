@@ -5,7 +5,10 @@ import type { PersonRef } from './decider'
 
 /** What may be filled in or put right later. */
 export type Completion = Partial<
-  Pick<AidPersonal, 'story' | 'body' | 'elsewhere' | 'income' | 'groups' | 'happened' | 'deadline' | 'employment'>
+  Pick<
+    AidPersonal,
+    'story' | 'body' | 'elsewhere' | 'income' | 'groups' | 'happened' | 'deadline' | 'preservation' | 'employment'
+  >
 > & {
   applicant?: Partial<Applicant>
 }

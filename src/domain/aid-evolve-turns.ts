@@ -14,7 +14,14 @@ export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'Notice
       const { at, ground, day, to } = event
       // Whoever must confirm a refusal isn't whoever proposed it, even where he is on duty.
       const responsible = state.stage === 'refusal-unconfirmed' ? state.responsible : to
-      return { ...state, urgent: { at, ground, ...(day && { day }) }, responsible }
+      const told = state.urgent?.day
+      const toPreserve = state.urgent?.toPreserve || ground === 'preservation'
+      const last = day ?? told
+      return {
+        ...state,
+        urgent: { at, ground, ...(last && { day: last }), ...(toPreserve && { toPreserve }) },
+        responsible,
+      }
     }
     case 'AidProvidedFirst': {
       const providedFirst = { ...done(event), ground: event.ground }

@@ -55,7 +55,8 @@ type By = { at: Instant; by: PersonRef }
 export type Turns = {
   criminal?: { organ: Organ; ground: NoticeGround; receivedAt: Instant; organTold?: By }
   custody?: Custody
-  urgent?: Urgency & { at: Instant }
+  /** `toPreserve`: somebody was told that something has to be held fast. */
+  urgent?: Urgency & { at: Instant; toPreserve?: boolean }
   providedFirst?: By & { ground: FirstGround; regularised?: By }
   form?: AidForm
   /** How often a lawyer has left it for a cause of his own. */

@@ -77,6 +77,8 @@ export type AidPersonal = Spoken &
     income?: string
     happened?: Day
     deadline?: Day
+    /** Property or evidence has to be held fast by a court now. */
+    preservation?: boolean
     kin?: { name: string; phone: string }
     grantWhy?: string
     refuseWhy?: string

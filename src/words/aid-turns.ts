@@ -38,7 +38,8 @@ const her = ({ reader }: Params): string => (reader === 'helper' ? '您帮忙的
 export const aidTurnNotices: Record<string, (p: Params) => string> = {
   'aid.notice-to-assign': () => '收到一件办案机关通知辩护的案件，请三日内指派律师并回告办案机关。',
   'aid.notice-received': () => '通知辩护的案件收到了，三日内指派律师，并告诉您单位。',
-  'aid.urgent': (p) => `一件法律援助申请（${topicText(p.topic ?? '')}）可能快到期了，请现在打开，定要不要先行提供。`,
+  'aid.urgent': (p) =>
+    `一件法律援助申请（${topicText(p.topic ?? '')}）等不得：可能快到期，或者要马上保全。请现在打开，定要不要先行提供。`,
   'aid.provided-first': (p) => `${her(p)}的事等不得，先给${her(p)}派律师，材料以后再补。`,
   'aid.leave-to-rule': (p) =>
     `${p.lawyer} 律师请求退出一件法律援助（${topicText(p.topic ?? '')}），这件已经换过律师，请您定。`,
@@ -66,7 +67,7 @@ const name = (value: unknown): string => (value as { name?: string } | undefined
 export const aidTurnLines: Record<string, (event: Event) => string> = {
   NoticeReceived: (e) => `收到办案机关的通知：${noticeGroundTexts[e.ground as NoticeGround] ?? ''}`,
   OrganTold: () => '把律师告诉了办案机关',
-  AidUrgent: (e) => `${e.day ? `${dayText(String(e.day))}可能到期，` : ''}等不得，由 ${name(e.to)} 马上定`,
+  AidUrgent: (e) => `${e.day ? `${dayText(String(e.day))}可能到期，` : '要马上保全，'}等不得，由 ${name(e.to)} 马上定`,
   AidProvidedFirst: () => '先行提供法律援助，手续随后补',
   AidRegularised: () => '手续补齐了',
   LeaveAsked: (e) => `律师请求退出，由 ${name(e.to)} 定`,

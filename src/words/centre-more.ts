@@ -168,6 +168,18 @@ export const assignWords = {
   notes: '记下的',
 }
 
+/** What tells whether it can wait. */
+export const fillUrgent = {
+  preserve: '财产、证据要马上保全吗',
+  preserveHint: '对方正在转移财产、证据快没了，选「是」，值班的人马上接到电话，定要不要先行提供。',
+  yes: '是',
+  no: '不是',
+  still: '还在那家单位干吗',
+  ended: '哪天离开的',
+  claimed: '最近一次向对方要，或者找部门，是哪天',
+  claimedHint: '要过的，一年从那天重新算（劳动争议调解仲裁法第二十七条）。',
+}
+
 export const fillWords = {
   unasked: '还没问',
   unaskedId: '身份证号还没问',

@@ -77,6 +77,40 @@ describe('what can’t wait (法律援助法 44)', () => {
     expect(told).toEqual([])
   })
 
+  it('something has to be held fast: told at once without any day, once, and a day that comes near is told besides', async () => {
+    const county = await at(monday)
+    const alarm = async (id: string) =>
+      (await county.demo.outbox(id)).filter(({ template, channel }) => template === 'aid.urgent' && channel === 'app')
+    const { id } = await county.api('gao', 'aid.submit', wages({ preservation: true, deadline: '2026-10-22' }))
+    expect(await alarm(id)).toHaveLength(1)
+    const seen = await county.api('qin', 'matter.get', { id })
+    expect(seen.detail.urgent).toEqual({ at: '2026-10-12T09:00:00.000+08:00', toPreserve: true })
+    expect(seen.timeline.map(({ text }) => text)).toContainEqual(expect.stringContaining('要马上保全'))
+    await county.demo.to('2026-10-16T00:00:00+08:00')
+    expect(await alarm(id)).toHaveLength(2)
+    expect((await county.api('qin', 'matter.get', { id })).detail.urgent).toMatchObject({
+      day: '2026-10-22',
+      toPreserve: true,
+    })
+    await county.demo.to('2026-10-19T09:00:00+08:00')
+    expect(await alarm(id)).toHaveLength(2)
+  })
+
+  it('learned on the telephone later it is told then; of what was granted nobody is told', async () => {
+    const county = await at(monday)
+    const { id } = await county.api('bao', 'aid.submit', wages())
+    const act = acting(county, id)
+    const urgent = async () => (await county.demo.outbox(id)).filter(({ template }) => template === 'aid.urgent').length
+    await act('gao', 'aid.complete', { preservation: false })
+    expect(await urgent()).toBe(0)
+    await act('gao', 'aid.complete', { preservation: true })
+    expect(await urgent()).toBe(2)
+    const other = await county.api('bao', 'aid.submit', wages())
+    await county.api('gao', 'aid.grant', { id: other.id })
+    await acting(county, other.id)('gao', 'aid.complete', { preservation: true })
+    expect((await county.demo.outbox(other.id)).filter(({ template }) => template === 'aid.urgent')).toEqual([])
+  })
+
   it('provided first: a lawyer at once, the papers later under a clock of their own', async () => {
     const county = await at(monday)
     const { id } = await county.api('bao', 'aid.submit', left('2025-10-18'))

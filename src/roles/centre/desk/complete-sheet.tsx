@@ -11,6 +11,7 @@ import { fillWords as words } from '@/words/centre-more'
 import { birthText, routeTexts } from '@/words/matter-page'
 import { groupTexts } from '@/words/screening'
 import { type SheetProps, useStep } from './step'
+import { type UrgentDraft, UrgentFields, urgentFilled, urgentKnown } from './urgent-fields'
 
 type Filled = Omit<Input<'aid.complete'>, 'id' | 'requestId' | 'version'>
 type Route = NonNullable<Filled['route']>
@@ -18,7 +19,7 @@ type Language = 'zh' | 'mn'
 const texts = ['name', 'phone', 'idNumber', 'income', 'body', 'elsewhere', 'story', 'happened', 'deadline'] as const
 type Text = (typeof texts)[number]
 /** Only what was touched; the rest stays as it is known. */
-type Draft = { [name in Text]?: string } & { route?: Route; language?: Language; groups?: string[] }
+type Draft = { [name in Text]?: string } & { route?: Route; language?: Language; groups?: string[] } & UrgentDraft
 
 const empty: Draft = {}
 const choices = <V extends string>(of: Record<string, string>) =>
@@ -77,6 +78,7 @@ export function CompleteSheet(props: SheetProps) {
       <Person language={shown.language} groups={shown.groups} onChange={edit} wrong={wrong.fields.groups} />
       <DatePicker {...day('happened', words.happenedLabel)} latest={today} />
       <DatePicker {...day('deadline', words.deadlineLabel)} />
+      <UrgentFields view={view} shown={shown} onChange={edit} wrong={wrong.fields} />
       <Field {...field('body', words.body)} max={100} />
       <Field {...field('elsewhere', words.elsewhereLabel)} max={100} />
       <Field {...field('story', words.story)} type="textarea" max={2000} />
@@ -119,6 +121,7 @@ function knownOf({ detail }: MatterView): Draft {
     language: language === 'zh' || language === 'mn' ? language : undefined,
     body: where?.body,
     elsewhere: where?.elsewhere,
+    ...urgentKnown(detail),
   }
 }
 
@@ -138,6 +141,7 @@ function filledOf(draft: Draft, known: Draft): Filled {
   }
   return {
     ...others,
+    ...urgentFilled(draft, known),
     ...(draft.route && draft.route !== known.route && { route: draft.route }),
     ...(draft.groups && { groups: draft.groups }),
     ...(Object.keys(applicant).length > 0 && { applicant }),
