@@ -108,6 +108,7 @@ const fields: Record<string, string> = {
   slip: '卡上的码',
   happened: '事情发生的日子',
   deadline: '最晚要办的日子',
+  preservation: '要不要马上保全',
   elsewhere: '在外地哪里',
   items: '要补的材料',
   key: '编号',
