@@ -166,10 +166,10 @@ const lawyerIn = ({ name, org, phone }: PersonRef, at: Instant): NonNullable<Aid
 })
 
 const closingIn = (
-  { personal: { achieved = '', reports } }: Aid,
+  { personal: { achieved = '', helped, reports } }: Aid,
   result: string,
 ): NonNullable<AidFacts['closing']> => ({
-  result: resultTexts[result] ?? result,
+  result: [resultTexts[result] ?? result, ...(helped ? [wholeMoment(helped.at), helped.place] : [])].join('，'),
   achieved,
   reports: reports.filter(({ text }) => text).map(({ at, text }) => `${wholeMoment(at)}　${text}`),
 })

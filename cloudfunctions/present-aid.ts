@@ -142,7 +142,9 @@ function endOf(state: Aid, sees: Sees): Partial<AidDetail> {
       sees('handover') && { transfer: { at: transferred.at, by: transferred.by.name, ...transfer } }),
     ...(sees('reports') && {
       reports: personal.reports,
-      ...(result && { result: { result, text: personal.achieved ?? '' } }),
+      ...(result && {
+        result: { result, text: personal.achieved ?? '', ...(personal.helped && { helped: personal.helped }) },
+      }),
       ...(rating && { rating: { ...rating, ...(personal.ratingText && { text: personal.ratingText }) } }),
       ...(rectified && { rectified: { at: rectified.at, by: rectified.by.name, text: personal.rectified ?? '' } }),
     }),

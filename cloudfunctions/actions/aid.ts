@@ -106,8 +106,13 @@ async function closing(context: Context, input: Parsed<'aid.close'>): Result<Mat
   const named = () => filesNamed(context, input.papers, 'papers', input.id)
   const { problems } = await named()
   if (problems.length > 0) return { invalid: problems }
-  const command = ({ result, text, papers }: typeof input) => ({ type: 'CloseAid' as const, result, text, papers })
-  return onMatter(command, named)(context, input)
+  const { result, text, papers, helpedAt, helpedWhere } = input
+  const helped = result === 'duty-help' && helpedAt && helpedWhere && { at: helpedAt, place: helpedWhere }
+  const command = () => ({ type: 'CloseAid' as const, result, text, papers, ...(helped && { helped }) })
+  const outcome = await onMatter<typeof input>(command, named)(context, input)
+  return 'refused' in outcome && outcome.refused === 'aid.result-of-another-form'
+    ? { invalid: [{ field: 'result', code: 'not-of-this-form' }] }
+    : outcome
 }
 
 async function completing(context: Context, input: Parsed<'aid.complete'>): Result<MatterView> {

@@ -248,11 +248,23 @@ export const aidActions = {
   }),
   'aid.signed': onMatter('The mandate is signed', {}),
   'aid.report': onMatter('Progress, or "no change"', { text: v.optional(text(1000, 0), ''), change: flag }),
-  'aid.close': onMatter('The lawyer closes with what was achieved', {
-    result: oneOf(...closeResults),
-    text: text(2000),
-    papers: v.optional(list(fileId, 9), []),
-  }),
+  'aid.close': onMatter(
+    'The lawyer closes with what was achieved, or with what fits the form in which it was granted',
+    {
+      result: oneOf(...closeResults),
+      text: text(2000),
+      papers: v.optional(list(fileId, 9), []),
+      /** When and where help on duty was given. */
+      helpedAt: v.optional(instant),
+      helpedWhere: v.optional(text(100)),
+    },
+    ({ result, papers, helpedAt, helpedWhere }, now) => [
+      ...(result === 'drafted' && papers.length === 0 ? [missing('papers')] : []),
+      ...(result === 'duty-help' && !helpedAt ? [missing('helpedAt')] : []),
+      ...future('helpedAt', helpedAt, now),
+      ...(result === 'duty-help' && !helpedWhere ? [missing('helpedWhere')] : []),
+    ],
+  ),
   'aid.reviewClose': onMatter('The centre checks the closing report', { ok: flag, why: v.optional(why) }),
   'aid.rate': onMatter('The person herself rates it; 1 and 2 are bad', { stars, text: v.optional(text(500)) }),
   'aid.calledBack': onMatter(

@@ -77,7 +77,7 @@ export type AidDetail = AidTurnsView & {
   decision?: { at: Instant; by: string; why?: string }
   escalated?: { at: Instant; to: string }
   reports?: { at: Instant; text: string; change: boolean }[]
-  result?: { result: string; text: string }
+  result?: { result: string; text: string; helped?: { at: Instant; place: string } }
   papersAsked?: PapersAsked
   screening?: FindingView[]
   refusal?: {

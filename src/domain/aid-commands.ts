@@ -1,5 +1,5 @@
 import type { AidDocument, NumberSeries } from './aid-documents'
-import type { AidForm, Custody, TurnCommand } from './aid-turn-types'
+import type { AidForm, CloseResult, Custody, Helped, TurnCommand } from './aid-turn-types'
 import type { Agency, AidPersonal, Applicant, Form, Party, Told } from './aid-types'
 import type { PersonRef } from './decider'
 
@@ -37,7 +37,7 @@ export type AidCommand =
   | { type: 'ReportContact'; how: 'call' | 'visit' | 'message'; note?: string }
   | { type: 'ReportMandate' }
   | { type: 'ReportProgress'; text: string; change: boolean }
-  | { type: 'CloseAid'; result: string; text: string; papers: string[] }
+  | { type: 'CloseAid'; result: CloseResult; text: string; papers: string[]; helped?: Helped }
   | { type: 'ReviewClose'; ok: boolean; why?: string }
   | { type: 'RateAid'; stars: number; text?: string }
   | { type: 'ReportCallBack'; reached: boolean; stars?: number; note?: string }

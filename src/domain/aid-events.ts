@@ -1,6 +1,6 @@
 import type { Completion } from './aid-commands'
 import type { AidDocument, CaseNumber } from './aid-documents'
-import type { AidForm, Custody, LeaveCause, TurnEvent } from './aid-turn-types'
+import type { AidForm, Custody, Helped, LeaveCause, TurnEvent } from './aid-turn-types'
 import type { Agency, Form, Party, Told } from './aid-types'
 import type { ClockEvent } from './clock'
 import type { OnDuty, PersonRef } from './decider'
@@ -104,7 +104,7 @@ export type AidEvent =
       result: string
       papers: string[]
       responsible: OnDuty
-      personal: { text: string }
+      personal: { text: string; helped?: Helped }
     }
   | { type: 'CloseReviewed'; at: Instant; by: PersonRef; ok: boolean; sampled?: boolean; personal: { why?: string } }
   | {

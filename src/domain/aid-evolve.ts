@@ -164,7 +164,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         responsible: event.responsible,
         result: event.result,
         papers: event.papers,
-        personal: personal({ achieved: event.personal.text }),
+        personal: personal({ achieved: event.personal.text, helped: event.personal.helped }),
       }
     case 'CloseReviewed': {
       const { at, by, ok, sampled } = event

@@ -2,6 +2,7 @@ import { cancelling, start, stopping } from './aid-clocks'
 import type { AidCommand } from './aid-commands'
 import type { AidEvent } from './aid-events'
 import { byActor, releasing } from './aid-review'
+import { resultsOf } from './aid-turn-types'
 import { type Aid, type AidGiven, holdsLawyer } from './aid-types'
 import { type Refusal, refuse } from './decider'
 import { running } from './matter'
@@ -136,9 +137,11 @@ export function close(state: Aid, command: Command<'CloseAid'>, given: AidGiven)
   if (state.stage !== 'in-hand') return refuse('aid.not-in-hand')
   const not = notFree(state)
   if (not) return not
-  const { result, text, papers } = command
+  const { result, text, papers, helped } = command
+  if (!resultsOf(state.form).includes(result)) return refuse('aid.result-of-another-form')
+  const personal = { text, ...(helped && { helped }) }
   return [
-    { type: 'AidClosed', at: now, by: actor.id, result, papers, responsible: duty, personal: { text } },
+    { type: 'AidClosed', at: now, by: actor.id, result, papers, responsible: duty, personal },
     ...stopping(state, ['aid.progress', 'aid.file'], now),
     ...cancelling(state, now, ['aid.contact', 'aid.sign', 'aid.change']),
     start('aid.review', now, given, state),

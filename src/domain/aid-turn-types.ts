@@ -41,6 +41,21 @@ export const closeResults = [
   'drafted',
   'duty-help',
 ] as const
+export type CloseResult = (typeof closeResults)[number]
+
+/** What each form may end with; one that isn't carried through to its end is told in words. */
+const resultsByForm: Record<AidForm, readonly CloseResult[]> = {
+  drafting: ['drafted', 'other'],
+  'duty-lawyer': ['duty-help', 'other'],
+}
+const ofOneForm: readonly CloseResult[] = ['drafted', 'duty-help']
+
+/** The results that fit the form in which it was granted: a court decides nothing where only a paper was written. */
+export const resultsOf = (form: AidForm | undefined): readonly CloseResult[] =>
+  form ? resultsByForm[form] : closeResults.filter((result) => !ofOneForm.includes(result))
+
+/** When and where somebody on duty helped. */
+export type Helped = { at: Instant; place: string }
 
 /** Somebody in custody asked for it there: whoever heard it hands it over within 24 hours (法律援助法 39). */
 export type Custody = { askedAt: Instant; through: 'organ' | 'duty-lawyer' }
@@ -78,6 +93,7 @@ export type Turns = {
 export type TurnPersonal = {
   criminal?: { organName: string; offence: string }
   employment?: Employment
+  helped?: Helped
   firstWhy?: string
   leaveWhy?: string
   changeWhy?: string

@@ -66,6 +66,7 @@ export const centreWords = {
   frozen: '查到利害关系，先停着',
 
   closing: '结案审查',
+  closingHelped: (moment: string, place: string) => `${moment}，${place}`,
   closingResult: '律师报的结果',
   pass: '通过',
   giveBack: '退回补充',

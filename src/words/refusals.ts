@@ -149,6 +149,7 @@ const sentences: Record<string, string> = {
   'aid.not-assigned': '这件事现在没有派在您手上。',
   'aid.conflict-unanswered': '请先看对方是谁，回答有没有利害关系。',
   'aid.conflict-answered': '您已经答过没有利害关系。办理中发现有，请联系中心更换。',
+  'aid.result-of-another-form': '这个结果和给予援助的形式对不上，请另选一个。',
   'aid.not-in-hand': '这件事还没接手或者已经结了，不能报。',
   'aid.report-empty': '有变化就请写一句，没有变化请点「无变化」。',
   'aid.already-closed': '这件事已经结了。',

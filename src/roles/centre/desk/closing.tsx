@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCommand } from '@/client/command'
+import { productNow } from '@/client/now'
 import { Button, Buttons, Card, Field, Heading, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { resultTexts } from '@/words/aid'
 import { centreWords as words } from '@/words/centre'
+import { momentText } from '@/words/time'
 import { dropDrafts } from './draft'
 import { type SheetProps, type StepProps, useStep } from './step'
 
@@ -27,6 +29,9 @@ export function Closing(props: StepProps) {
         <View>
           <View className="small soft">{words.closingResult}</View>
           <View className="strong">{resultTexts[result.result]}</View>
+          {result.helped && (
+            <View>{words.closingHelped(momentText(result.helped.at, productNow()), result.helped.place)}</View>
+          )}
           <View className="reading">{result.text}</View>
         </View>
       )}

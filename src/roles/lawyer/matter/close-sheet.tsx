@@ -3,19 +3,24 @@ import { useState } from 'react'
 import { useCommand } from '@/client/command'
 import type { Photo } from '@/client/draft'
 import { revivedPhotos, useKept } from '@/client/kept'
+import { productNow } from '@/client/now'
 import { usePhotos } from '@/client/photos'
 import type { Input } from '@/contract/actions'
-import { Button, type Choice, ChoiceList, EvidencePicker, Field, Sheet } from '@/ui'
+import { type AidForm, aidForms, resultsOf } from '@/domain/aid-turn-types'
+import { at, dayOf } from '@/domain/time'
+import { Button, type Choice, ChoiceList, DatePicker, EvidencePicker, Field, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { resultTexts } from '@/words/aid'
 import { lawyerWords as words } from '@/words/lawyer'
+import { nearDay } from '@/words/time'
 import type { StepProps } from './to-do'
 
 type Result = Input<'aid.close'>['result']
-const results = Object.entries(resultTexts).map(([value, text]) => ({ value, text })) as Choice<Result>[]
+const resultsFor = (form: AidForm | undefined): Choice<Result>[] =>
+  resultsOf(form).map((value) => ({ value, text: resultTexts[value] ?? value }))
 
-type Draft = { result?: Result; text: string; photos: Photo[] }
-const blank: Draft = { text: '', photos: [] }
+type Draft = { result?: Result; text: string; photos: Photo[]; helpedDay: string; helpedTime: string; where: string }
+const blank: Draft = { text: '', photos: [], helpedDay: '', helpedTime: '', where: '' }
 const revive = (kept: Draft) => ({ ...kept, photos: revivedPhotos(kept.photos) })
 type Props = StepProps & { open: boolean; onClose: () => void }
 
@@ -38,11 +43,18 @@ export function CloseSheet({ view, open, onClose, onDone, onRefused }: Props) {
       onRefused(refusal)
     },
   })
-  const { result, text, photos } = draft
+  const form = aidForms.find((each) => each === view.detail.form)
+  const { result, text, photos, helpedDay, helpedTime, where } = draft
+  const helps = result === 'duty-help'
+  const drafts = result === 'drafted'
   const submit = () => {
     setUnchosen(!result)
     const papers = photos.flatMap(({ fileId }) => fileId ?? [])
-    return result && send({ id: view.id, result, text, ...(papers.length > 0 && { papers }) })
+    const helped = helps && {
+      ...(helpedDay && helpedTime && { helpedAt: at(helpedDay, helpedTime) }),
+      ...(where.trim() && { helpedWhere: where.trim() }),
+    }
+    return result && send({ id: view.id, result, text, ...helped, ...(papers.length > 0 && { papers }) })
   }
   return (
     <Sheet open={open} title={words.closeTitle} onClose={onClose}>
@@ -50,7 +62,7 @@ export function CloseSheet({ view, open, onClose, onDone, onRefused }: Props) {
       <ChoiceList<Result>
         id="close-result"
         label={words.closeResult}
-        choices={results}
+        choices={resultsFor(form)}
         value={result}
         onChange={(chosen) => {
           setUnchosen(false)
@@ -58,21 +70,22 @@ export function CloseSheet({ view, open, onClose, onDone, onRefused }: Props) {
         }}
         error={unchosen ? words.closeChoose : wrong.fields.result}
       />
+      {helps && <Helped draft={draft} write={write} wrong={wrong.fields} />}
       <Field
         id="close-text"
         type="textarea"
         max={2000}
-        label={words.closeText}
-        hint={words.closeTextHint}
+        label={form ? words.closeTexts[form] : words.closeText}
+        hint={form ? words.closeTextHints[form] : words.closeTextHint}
         value={text}
         onChange={(typed) => write({ text: typed })}
         error={wrong.fields.text}
       />
       <EvidencePicker
         id="close-papers"
-        optional
-        label={words.closePapers}
-        hint={words.closePapersHint}
+        optional={!drafts}
+        label={drafts ? words.closePaperOf : words.closePapers}
+        hint={drafts ? words.closePaperOfHint : words.closePapersHint}
         photos={photos.map(({ id, path, state, percent }) => ({ id, url: path, state, percent }))}
         onAdd={() => void add()}
         onRetry={(id) => void retry(id)}
@@ -82,6 +95,43 @@ export function CloseSheet({ view, open, onClose, onDone, onRefused }: Props) {
       <NotSent wrong={wrong} />
       <Button kind="main" text={words.closeSend} offReason={unready(photos)} onPress={submit} />
     </Sheet>
+  )
+}
+
+type HelpedProps = { draft: Draft; write: (part: Partial<Draft>) => void; wrong: Record<string, string> }
+
+/** When and where help on duty was given. */
+function Helped({ draft: { helpedDay, helpedTime, where }, write, wrong }: HelpedProps) {
+  const now = productNow()
+  const missing = wrong.helpedAt && !(helpedDay && helpedTime) ? words.helpedMissing : wrong.helpedAt
+  return (
+    <>
+      <DatePicker
+        id="close-helped-day"
+        label={words.helpedDay}
+        value={helpedDay}
+        {...(helpedDay && { valueText: nearDay(helpedDay, now) })}
+        latest={dayOf(now)}
+        {...(missing && { error: missing })}
+        onChange={(day) => write({ helpedDay: day })}
+      />
+      <DatePicker
+        id="close-helped-time"
+        mode="time"
+        label={words.helpedTime}
+        value={helpedTime}
+        onChange={(time) => write({ helpedTime: time })}
+      />
+      <Field
+        id="close-helped-where"
+        label={words.helpedWhere}
+        hint={words.helpedWhereHint}
+        max={100}
+        value={where}
+        error={wrong.helpedWhere}
+        onChange={(typed) => write({ where: typed })}
+      />
+    </>
   )
 }
 
