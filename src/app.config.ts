@@ -66,7 +66,10 @@ export default defineAppConfig({
         ...privacyAsk,
       ],
     },
-    { root: 'roles/forward', pages: ['list/index', 'register/index', 'group/index', 'slips/index'] },
+    {
+      root: 'roles/forward',
+      pages: ['list/index', 'register/index', 'group/index', 'notice/index', 'slips/index'],
+    },
     { root: 'roles/lawyer', pages: ['today/index', 'matter/index'] },
     { root: 'roles/duty', pages: ['question/index', 'card/index', 'month/index', 'calls/index'] },
     { root: 'roles/organisation', pages: ['list/index', 'matter/index'] },

@@ -118,7 +118,7 @@ async function filesOf(context: Context, { evidence, voice, forwarded }: Parsed<
 }
 
 const CALL_TYPED_IN_BY = 31 * DAY
-/** Nobody forwards against her own village's committee, nor against herself. */
+/** Nobody forwards against her own village's committee or department, nor against herself. */
 async function againstOwn({ world, actor, person }: Context, { applicant, parties }: Parsed<'aid.submit'>) {
   if (!FORWARDERS.includes(actor.role)) return false
   const theirs = marksOf({ applicant, parties }).flatMap(({ side, mark }) => (side === 'theirs' ? [mark] : []))
@@ -129,7 +129,7 @@ async function againstOwn({ world, actor, person }: Context, { applicant, partie
   const number = phoneMark(person?.phone ?? '')
   return theirs.some((mark) => own.includes(mark) || (number !== undefined && mark === `tel:${number}`))
 }
-const FORWARDERS: readonly Role[] = ['village', 'guide', 'town']
+const FORWARDERS: readonly Role[] = ['village', 'guide', 'town', 'department']
 
 /** What each door must say, and what only a clerk may. */
 function byRole(role: Role, { source, callFrom, custody, slip }: Parsed<'aid.submit'>): Problem[] {

@@ -41,6 +41,7 @@ export const places = {
   forwarded: '/roles/forward/list/index',
   register: '/roles/forward/register/index',
   registerGroup: '/roles/forward/group/index',
+  criminalNotice: '/roles/forward/notice/index',
   slips: '/roles/forward/slips/index',
   organisationList: '/roles/organisation/list/index',
   organisationMatter: '/roles/organisation/matter/index',

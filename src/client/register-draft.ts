@@ -53,6 +53,10 @@ export type Registration = {
   elsewhere: string
   slip: string
   deadline: string
+  /** Asked for in custody: through whom, and when. */
+  custody?: 'organ' | 'duty-lawyer'
+  custodyDay: string
+  custodyTime: string
   /** Of what is reported: where exactly, who may know, the city's number and its deadline. */
   spot: string
   knows: Knows
@@ -98,6 +102,8 @@ const blank = (kind: Registration['kind'] = 'aid'): Registration => ({
   elsewhere: '',
   slip: '',
   deadline: '',
+  custodyDay: '',
+  custodyTime: '',
   spot: '',
   knows: 'public',
   upperNo: '',

@@ -122,8 +122,9 @@ export const aidActions = {
       ],
     ),
     // How hardship is shown she says herself; a clerk who takes a call asks later. A helper says how she agreed.
-    needs: (role: Role, { voice }: { voice?: unknown } = {}) => [
-      ...(CLERKS.includes(role) ? [] : HELPERS.includes(role) ? ['route', 'forwarded'] : ['route']),
+    needs: (role: Role, { voice, source }: { voice?: unknown; source?: unknown } = {}) => [
+      ...(CLERKS.includes(role) ? [] : ['route']),
+      ...(HELPERS.includes(role) || asksConsent(role, source) ? ['forwarded'] : []),
       ...(voice === undefined ? ['story'] : []),
     ],
   },
@@ -279,6 +280,9 @@ export const aidActions = {
 
 export const HELPERS: readonly Role[] = ['village', 'guide']
 export const CLERKS: readonly Role[] = ['centre', 'town', 'department']
+/** A station in a department enters it for the person in front of it and shows how she agreed; a call or a paper says it. */
+export const asksConsent = (role: Role | undefined, source: unknown): boolean =>
+  role === 'department' && (source === undefined || source === 'counter')
 const missing = (field: string): Problem => ({ field, code: 'missing' })
 const future = (field: string, at: string | undefined, now: Instant): Problem[] =>
   at && at > now ? [{ field, code: 'in-the-future' }] : []

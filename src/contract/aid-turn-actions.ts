@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { firstGrounds, leaveCauses, noticeGrounds, organs } from '@/domain/aid-turn-types'
-import { dayOf } from '@/domain/time'
+import { contradictions } from '@/domain/contradictions'
+import { birthOf } from '@/domain/identity-number'
+import { type Day, dayOf } from '@/domain/time'
 import { command, onMatter } from './define'
 import { applicant, day, fileId, flag, instant, list, oneOf, ref, text } from './fields'
 import type { MatterView } from './views'
@@ -11,6 +13,11 @@ const why = text(500)
 const papers = v.optional(list(fileId, 9), [])
 /** 「48-1」: one of the eight. */
 const ground48 = v.pipe(v.string('wrong-type'), v.regex(/^48-[1-8]$/, 'not-an-option'))
+
+const bornLater = ({ birth, idNumber }: { birth?: Day | undefined; idNumber?: string | undefined }, today: Day) => [
+  ...(birth && birth > today ? [{ field: 'person.birth', code: 'in-the-future' }] : []),
+  ...(idNumber && birthOf(idNumber) > today ? [{ field: 'person.idNumber', code: 'id-birth' }] : []),
+]
 
 export const aidTurnActions = {
   'aid.criminalNotice': command<MatterView>()(
@@ -26,7 +33,14 @@ export const aidTurnActions = {
       where: v.optional(v.object({ place: ref }, 'wrong-type')),
       evidence: papers,
     },
-    ({ receivedAt }, now) => (receivedAt > now ? [{ field: 'receivedAt', code: 'in-the-future' }] : []),
+    ({ receivedAt, person }, now) => [
+      ...(receivedAt > now ? [{ field: 'receivedAt', code: 'in-the-future' }] : []),
+      ...bornLater(person, dayOf(now)),
+      ...contradictions({ applicant: person }).map(({ field, code }) => ({
+        field: field.replace('applicant', 'person'),
+        code,
+      })),
+    ],
   ),
   'aid.organTold': onMatter('The organ has been told who the lawyer is', { how: text(200) }),
   'aid.provideFirst': onMatter("Provide it before it is examined, since it can't wait (art. 44)", {

@@ -18,6 +18,7 @@ export const centreWords = {
   justLook: '您现在是查看，不能办。',
   responsible: (name: string) => `${name}负责`,
   register: '登记',
+  notice: '通知辩护',
   rota: '值班表',
   overview: '督查总览',
   slips: '印卡',

@@ -13,6 +13,8 @@ export const forwardWords = {
   unfinishedMore: '只存在这部手机里，还没送出去',
   register: '登记电话、来人',
   registerMore: '一分钟以内，先记下来，别的以后补',
+  notice: '通知辩护',
+  noticeMore: '办案机关通知法律援助中心派律师，不审查经济困难',
   unregistered: '接着登记没送出去的那一个',
   rota: '值班表',
   rotaMore: '看谁值班，改本苏木乡镇的班',

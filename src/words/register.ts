@@ -59,6 +59,16 @@ export const registerWords = {
   notClerkText: '法律援助中心、司法所、部门、嘎查村和法律明白人用这一页登记。您有这些身份的话，先换过来。',
 }
 
+/** Asked for in custody: it is handed over within 24 hours of asking (法律援助法 39). */
+export const custodyWords = {
+  asked: '是在押的人在里面提出的吗',
+  ways: { no: '不是', organ: '是，办案机关转来的', 'duty-lawyer': '是，值班律师转来的' },
+  day: '哪天提出的',
+  time: '几点提出的',
+  until: (moment: string) => `24\u00a0小时内要转到法律援助中心：最晚 ${moment}。`,
+  late: (moment: string) => `${moment} 已经满 24\u00a0小时，照样登记，会记下晚了。`,
+}
+
 /** What is asked only of something that is reported. */
 export const registerReportWords = {
   upperNo: '上级的编号',
@@ -80,6 +90,7 @@ export const consentWords = {
   says: '群里说的话、照片，本人同意我们用',
   hint: '问过本人再登记。怎么同意的，选一种。',
   saysHelped: '本人同意您帮他问',
+  saysApplied: '本人同意您帮他申请',
   saysReported: '本人同意您帮他反映',
   kinds: { witness: '有人作证', voice: '本人录音', signature: '本人签字' },
   kindsMore: { witness: '写上作证的人的名字', voice: '让本人说一句「我同意」', signature: '让本人在屏幕上签' },
@@ -116,6 +127,7 @@ const missing: Record<string, string> = {
   upperNo: '写上级的编号',
   upperDue: '选上级要求哪天前答复',
   story: '写一句是什么事，或者让本人说',
+  'custody.askedAt': '选提出申请的日子和钟点',
   forwarded: '还没写本人怎么同意的',
   'forwarded.consent': '还没写本人怎么同意的',
   'forwarded.consent.kind': '还没写本人怎么同意的',

@@ -6,6 +6,7 @@ export const unitDeskWords = {
   search: '查事项：写地方或什么事',
   searchClear: '不查了',
   register: '登记电话、来人',
+  notice: '通知辩护',
   visits: '约见',
   bulletin: '月度通报',
   duty: '看谁值班',

@@ -106,7 +106,7 @@ describe('npm run county', () => {
     const { status, out, err } = await county(['load', join(root, 'docs/handbook/旗县样例.json')], {
       STORE: join(folder, 'example.db'),
     })
-    expect([status, out.split('\n')[1]]).toEqual([0, '8 people'])
+    expect([status, out.split('\n')[1]]).toEqual([0, '13 people'])
     expect(out + err).not.toContain('Worth a look')
   })
 })

@@ -23,6 +23,7 @@ export const staff: readonly string[] = [
   'lawyer',
   'lawyer-turns',
   'my-data-desk',
+  'notice-form',
   'organisation',
   'paper-page',
   'register',

@@ -23,6 +23,7 @@ const titles: Record<string, string> = {
   language: '语言',
   'matter-page': '一件事的页面',
   me: '我',
+  'notice-form': '登记通知辩护',
   'next-step': '下一步做什么',
   notices: '消息',
   papers: '文书',

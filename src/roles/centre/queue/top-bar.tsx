@@ -91,6 +91,13 @@ function Doors() {
         text={words.register}
         onPress={() => void go(places.register)}
       />
+      <Button
+        small
+        icon="inbox"
+        className="queue__door"
+        text={words.notice}
+        onPress={() => void go(places.criminalNotice)}
+      />
       <Button small icon="paper" className="queue__door" text={words.slips} onPress={() => void go(places.slips)} />
       {rota}
       {visits}

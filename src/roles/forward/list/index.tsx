@@ -7,6 +7,7 @@ import { useRows } from '@/client/rows'
 import { useSession } from '@/client/session'
 import type { Input } from '@/contract/actions'
 import type { Role } from '@/domain/decider'
+import { organNamed } from '@/domain/organ'
 import { Read } from '@/pages/read'
 import { UnitPlaces } from '@/pages/unit-places'
 import { Button, Chips, Door, Empty, Heading, Item, Rows, Section } from '@/ui'
@@ -64,7 +65,7 @@ function Known() {
         <View className="soft">{[me?.name, held?.unitName].filter(Boolean).join('，')}</View>
       </View>
       {me && <Capsules id={me.id} role={role} onArrived={() => void open.again()} />}
-      {me && <Doors id={me.id} role={role} />}
+      {me && <Doors id={me.id} role={role} unit={held?.unitName} />}
       <Section title={words.mine}>
         <Chips<Kept> label={words.which} chips={chips} value={kept} onChange={setKept} />
         <Read key={kept} value={list.items} failed={list.failed} again={list.again}>
@@ -88,7 +89,10 @@ function Known() {
 const None = ({ kept }: { kept: Kept }) =>
   kept === 'open' ? <Empty title={words.none} text={words.noneText} /> : <Empty title={words.noneFinished} />
 
-function Doors({ id, role }: { id: string; role: Role }) {
+type DoorsProps = { id: string; role: Role; unit: string | undefined }
+
+function Doors({ id, role, unit }: DoorsProps) {
+  const notifies = role === 'department' && organNamed(unit) !== undefined
   const asks = !registers.includes(role) && hasRegistration(id)
   const unregistered = registers.includes(role) && hasRegistration(id)
   return (
@@ -131,6 +135,14 @@ function Doors({ id, role }: { id: string; role: Role }) {
             name={words.register}
             what={unregistered ? words.unregistered : words.registerMore}
             onPress={() => void go(places.register)}
+          />
+        )}
+        {notifies && (
+          <Door
+            icon="inbox"
+            name={words.notice}
+            what={words.noticeMore}
+            onPress={() => void go(places.criminalNotice)}
           />
         )}
         {prints.includes(role) && (

@@ -13,6 +13,7 @@ const kinds: { value: ConsentKind; text: string; more: string }[] = (['witness',
 )
 
 const saysFor: Partial<Record<Registration['kind'], string>> = {
+  aid: words.saysApplied,
   grievance: words.saysReported,
   visit: visitRegisterWords.says,
 }

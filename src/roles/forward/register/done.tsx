@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { productNow } from '@/client/now'
 import { dial, go, homeOf, isVisit, matterPageOf, places, restart } from '@/client/places'
@@ -21,11 +21,11 @@ import {
 import { PrintSheet, printNow, Slips } from '@/ui/print-sheet'
 import { hotline } from '@/words/common'
 import { slipPaper } from '@/words/forward'
-import { groupedCode } from '@/words/matter-page'
 import { registeredWords as words } from '@/words/register'
 import { endText } from '@/words/time'
 import { visitRegisterWords as visitWords } from '@/words/visit-page'
 import { Frame } from '../frame'
+import { ReadOut } from '../read-out'
 
 // Grace, where there is one, is what this person is promised.
 const promises = ['aid.grace', 'aid.promise', 'question.answer', 'grievance.accept', 'visit.home']
@@ -56,6 +56,8 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
   const now = productNow()
   const say = says[view.kind] ?? says.aid
   const promise = inPublicOrder(view.clocks).find(({ code }) => promises.includes(code))
+  // Asked for in custody: with the registration it has been handed over, in time or not.
+  const handedOver = view.clocks.find(({ code }) => code === 'aid.handover')
   const by = promise && endText(promise.dueAt, now)
   const { hourText, host, checkIn } = view.detail
   const responsible = view.people.find((person) => person.role === 'responsible') ?? view.people[0]
@@ -80,7 +82,7 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
       </View>
       <View className="forward__two">
         <View className="forward__half">
-          {view.code && <ReadOut code={view.code} />}
+          {view.code && <ReadOut code={view.code} title={words.read} hint={words.codeHint} />}
           {hourText ? (
             <View className="title">{visitWords.saysVisit(hourText, host?.name ?? '')}</View>
           ) : (
@@ -97,6 +99,11 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
           {promise && (
             <Card>
               <OneClock clock={promise} now={now} />
+            </Card>
+          )}
+          {handedOver && (
+            <Card>
+              <OneClock clock={handedOver} now={now} />
             </Card>
           )}
           <Heading text={words.who} />
@@ -125,25 +132,6 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
 
 // A browser lets focus onto a plain element only with this; weapp has no such thing.
 const focusable = inBrowser ? { tabIndex: -1 } : {}
-
-/** In groups, as one reads it out; a screen reader gets it as one word. */
-function ReadOut({ code }: { code: string }) {
-  return (
-    <Card>
-      <Text className="block soft">{words.read}</Text>
-      <View className="forward__code" ariaRole="text" ariaLabel={groupedCode(code)}>
-        {groupedCode(code)
-          .split('-')
-          .map((group) => (
-            <Text key={group} selectable userSelect>
-              {group}
-            </Text>
-          ))}
-      </View>
-      <Text className="block small soft">{words.codeHint}</Text>
-    </Card>
-  )
-}
 
 type Responsible = MatterView['people'][number] | undefined
 

@@ -3,7 +3,7 @@ import { beganAt, type Registration } from '@/client/register-draft'
 import { actions, type Input } from '@/contract/actions'
 import { check } from '@/contract/check'
 import type { Role } from '@/domain/decider'
-import type { Instant } from '@/domain/time'
+import { at, type Instant } from '@/domain/time'
 import { problemText } from '@/words/problems'
 import { consentWords, missingText } from '@/words/register'
 import { missingInVisit } from '@/words/visit-page'
@@ -15,7 +15,7 @@ type Submit = Input<'aid.submit'>
 type Loose<T> = { [K in keyof T]: T[K] | undefined }
 
 /** The registration as the wire wants it; what wasn't filled in isn't there. */
-export function inputOf(draft: Registration): Loose<Submit> {
+export function inputOf(draft: Registration, role: Role | undefined): Loose<Submit> {
   const { name, phone, language, place, elsewhere, opponent, opponentPhone, slip, deadline } = draft
   const opponents = [opponent, opponentPhone].some((text) => text.trim())
     ? [{ role: 'opponent' as const, name: opponent, ...(opponentPhone.trim() && { phone: opponentPhone }) }]
@@ -39,8 +39,19 @@ export function inputOf(draft: Registration): Loose<Submit> {
     evidence,
     ...(slip.trim() && { slip }),
     ...(deadline && { deadline }),
-    ...(draft.source === 'group' && draft.consent && { forwarded: forwardedOf(draft, ['person']) }),
+    ...custodyOf(draft),
+    ...(needsConsent(draft, role) && draft.consent && { forwarded: forwardedOf(draft, heardBy(draft)) }),
   }
+}
+
+// Whoever left no number hears it from the station that entered it; what came from the group is told her alone.
+const heardBy = ({ source, phone }: Registration): ('person' | 'helper')[] =>
+  source === 'group' || phone.trim() ? ['person'] : ['helper']
+
+function custodyOf({ custody, custodyDay, custodyTime }: Registration): { custody?: Submit['custody'] } {
+  if (!custody) return {}
+  const askedAt = custodyDay && custodyTime ? at(custodyDay, custodyTime) : undefined
+  return { custody: { through: custody, askedAt } as Submit['custody'] }
 }
 
 /** Files that this way in asks for: whoever changes the way in by mistake keeps them, and they aren't sent. */
@@ -67,12 +78,12 @@ const problemsIn = {
   question: askProblems,
   grievance: reportProblems,
   visit: visitProblems,
-  aid: (draft: Registration, _role: Role | undefined, now: Instant) => submitProblems(draft, now),
+  aid: submitProblems,
 }
 
-function submitProblems(draft: Registration, now: Instant) {
+function submitProblems(draft: Registration, role: Role | undefined, now: Instant) {
   const { input, also } = actions['aid.submit']
-  const loose = inputOf(draft)
+  const loose = inputOf(draft, role)
   const checked = check(input, loose)
   if (checked.ok) return also?.(checked.value, now) ?? []
   // That she has said nothing at all is told at once, with what else is missing.
@@ -146,7 +157,7 @@ export function inOrder(problems: readonly Told[]): Told[] {
 
 /** The folded part has to open when something in it is wrong. */
 export const isFolded = (field: string): boolean =>
-  /^(parties|slip|deadline)(\.|$)|^applicant\.language$|^where\.elsewhere$/.test(field)
+  /^(parties|slip|deadline|custody)(\.|$)|^applicant\.language$|^where\.elsewhere$/.test(field)
 
 /** The consent is asked for under one heading, whichever part of it is wrong. */
 export const fieldOf = (field: string): string =>

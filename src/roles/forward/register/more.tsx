@@ -6,12 +6,13 @@ import { ChoiceList, DatePicker, Field } from '@/ui'
 import { languageTexts } from '@/words/aid'
 import { registerWords as words } from '@/words/register'
 import { dayText } from '@/words/time'
+import { CustodyFields } from './custody'
 import type { FieldsProps } from './form'
 
 const languages = (['zh', 'mn'] as const).map((value) => ({ value, text: languageTexts[value] ?? '' }))
 
 /** What may be asked now and may wait. */
-export function More({ draft, ids, wrong }: FieldsProps) {
+export function More({ draft, role, ids, wrong }: FieldsProps) {
   return (
     <View className="forward__two">
       <View className="forward__half">
@@ -43,6 +44,7 @@ export function More({ draft, ids, wrong }: FieldsProps) {
           optional
           onChange={(opponentPhone) => fill({ opponentPhone })}
         />
+        <CustodyFields {...{ draft, role, ids, wrong }} />
       </View>
       <View className="forward__half">
         <Field

@@ -1,7 +1,7 @@
 import type { Told } from '@/client/draft'
 import { beganAt, type Registration } from '@/client/register-draft'
 import { actions, type Input } from '@/contract/actions'
-import { CLERKS } from '@/contract/aid-actions'
+import { asksConsent, CLERKS } from '@/contract/aid-actions'
 import { check } from '@/contract/check'
 import type { Role } from '@/domain/decider'
 import type { Instant } from '@/domain/time'
@@ -21,9 +21,12 @@ export const kindsFor = (role: Role | undefined): readonly Registration['kind'][
       : // She applies question by question, with the person beside her.
         ['question', 'grievance', 'visit']
 
-/** Whether somebody else's yes is kept beside it: what came from the group, and whatever a helper enters. */
+/**
+ * Whether somebody else's yes is kept beside it: what came from the group, whatever a helper enters, and what a station
+ * in a department enters for the person in front of it.
+ */
 export const needsConsent = ({ kind, source }: Registration, role: Role | undefined): boolean =>
-  source === 'group' || (kind !== 'aid' && !isClerk(role))
+  source === 'group' || (kind === 'aid' ? asksConsent(role, source) : !isClerk(role))
 
 /** Whether her own voice may stand for words: what was spoken in the group, and what she tells a helper. */
 export const takesVoice = ({ kind, source }: Registration, role: Role | undefined): boolean =>

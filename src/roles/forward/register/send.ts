@@ -104,7 +104,7 @@ const sendAs: Record<Registration['kind'], (draft: Registration) => Promise<Answ
   question: (draft) => call('question.ask', askOf(draft, roleNow())),
   grievance: (draft) => call('grievance.submit', reportOf(draft, roleNow())),
   visit: (draft) => bookAs(draft, roleNow()),
-  aid: (draft) => call('aid.submit', inputOf(draft) as Input<'aid.submit'>),
+  aid: (draft) => call('aid.submit', inputOf(draft, roleNow()) as Input<'aid.submit'>),
 }
 
 /** The wire's names of what is wrong, as the page's fields are called. */

@@ -2,6 +2,7 @@ import { Input, ScrollView, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { go, type Place, places } from '@/client/places'
 import { useSession } from '@/client/session'
+import { organNamed } from '@/domain/organ'
 import { Button, classes, Icon, type IconName, Link, Press, StageTag } from '@/ui'
 import { roleTexts } from '@/words/aid'
 import { unitTabTexts, unitDeskWords as words } from '@/words/unit-desk'
@@ -32,7 +33,7 @@ export function TopBar({ role, tab, counts, text, onTab, onSearch }: Props) {
         <Link plain small className="unitdesk__me" icon="person" text={me.name} onPress={() => void go(places.me)} />
       )}
       <Search text={text} onSearch={onSearch} />
-      <Doors role={role} />
+      <Doors role={role} unit={unit} />
       <Nav tab={tab} counts={counts} onTab={onTab} />
     </View>
   )
@@ -66,6 +67,7 @@ const countText = ({ known, atLeast }: Count) => (atLeast ? `${known}+` : String
 
 type DoorRow = { text: string; icon: IconName; place: Place }
 const register: DoorRow = { text: words.register, icon: 'plus', place: places.register }
+const notice: DoorRow = { text: words.notice, icon: 'inbox', place: places.criminalNotice }
 const bulletin: DoorRow = { text: words.bulletin, icon: 'chart', place: places.bulletin }
 const visits: DoorRow = { text: words.visits, icon: 'calendar', place: places.visitDesk }
 const doorsOf: Record<UnitRole, readonly DoorRow[]> = {
@@ -74,11 +76,12 @@ const doorsOf: Record<UnitRole, readonly DoorRow[]> = {
   department: [register, bulletin],
 }
 
-/** A call comes in; or how the unit stands in the month has to be looked up. */
-function Doors({ role }: { role: UnitRole }) {
+/** A call comes in; or how the unit stands in the month has to be looked up. Notices come from who handles such cases. */
+function Doors({ role, unit }: { role: UnitRole; unit: string | undefined }) {
+  const notifies = role === 'department' && organNamed(unit) !== undefined
   return (
     <View className="row row--tight row--wrap unitdesk__doors">
-      {doorsOf[role].map(({ text, icon, place }) => (
+      {[...(notifies ? [notice] : []), ...doorsOf[role]].map(({ text, icon, place }) => (
         <Button key={place} small icon={icon} className="unitdesk__door" text={text} onPress={() => void go(place)} />
       ))}
     </View>

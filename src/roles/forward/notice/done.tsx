@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { productNow } from '@/client/now'
+import { dial, go, homeOf, matterPageOf, restart } from '@/client/places'
+import { useSession } from '@/client/session'
+import type { MatterView } from '@/contract/views'
+import { BottomBar, Button, Card, goTo, Heading, Icon, Item, MatterPeople, OneClock, Rows } from '@/ui'
+import { PrintSheet, printNow, Slips } from '@/ui/print-sheet'
+import { hotline } from '@/words/common'
+import { slipPaper } from '@/words/forward'
+import { noticeDoneWords as words } from '@/words/notice-form'
+import { endText } from '@/words/time'
+import { behindFor, Frame } from '../frame'
+import { ReadOut } from '../read-out'
+
+const inBrowser = process.env.TARO_ENV === 'h5'
+// A browser lets focus onto a plain element only with this; weapp has no such thing.
+const focusable = inBrowser ? { tabIndex: -1 } : {}
+
+/** It is registered: the code for organ and family, who finds a lawyer, until when. */
+export function Done({ view, onAnother }: { view: MatterView; onAnother: () => void }) {
+  const role = useSession((session) => session.me?.acting.role)
+  const now = productNow()
+  const clock = view.clocks.find(({ code }) => code === 'aid.assign')
+  const by = clock && endText(clock.dueAt, now)
+  const responsible = view.people.find((person) => person.role === 'responsible')
+  const assigns = view.can.some(({ action }) => action === 'aid.assign')
+  useEffect(() => {
+    if (inBrowser) goTo('notice-done')
+  }, [])
+  return (
+    <Frame
+      behind={behindFor(role)}
+      foot={
+        <BottomBar>
+          <Button kind="main" icon="plus" text={words.another} onPress={onAnother} />
+          {role && <Button kind="text" text={words.list} onPress={() => restart(homeOf(role))} />}
+        </BottomBar>
+      }
+    >
+      <View id="notice-done" className="row row--tight" ariaRole="status" {...focusable}>
+        <View className="glad">
+          <Icon name="done" size="l" />
+        </View>
+        <Heading size="big" text={words.title} />
+      </View>
+      <View className="forward__two">
+        <View className="forward__half">
+          {view.code && <ReadOut code={view.code} title={words.read} hint={words.codeHint} />}
+          {responsible && by && <View className="title">{words.by(responsible.name, by)}</View>}
+          {inBrowser ? (
+            <Button icon="paper" text={words.print} onPress={printNow} />
+          ) : (
+            <View className="soft">{words.printOnComputer}</View>
+          )}
+        </View>
+        <View className="forward__half">
+          {clock && (
+            <Card>
+              <OneClock clock={clock} now={now} />
+            </Card>
+          )}
+          <Heading text={words.who} />
+          <MatterPeople people={view.people} onCall={(phone) => void dial(phone)} />
+          <Rows>
+            <Item
+              first
+              icon="person"
+              name={assigns ? words.assign : words.look}
+              more={assigns ? words.assignMore : words.lookMore}
+              onPress={() => void go(matterPageOf(role, view.id), { id: view.id })}
+            />
+          </Rows>
+        </View>
+      </View>
+      {view.code && (
+        <PrintSheet>
+          <Slips
+            slips={[
+              {
+                code: view.code,
+                // What it is about isn't for whoever else sees the paper.
+                title: slipPaper.title,
+                lines: [
+                  ...(responsible ? [words.paperWho(responsible.name, responsible.phone)] : []),
+                  ...(by ? [words.paperBy(by)] : []),
+                  words.paperTrack(hotline),
+                ],
+              },
+            ]}
+          />
+        </PrintSheet>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,92 @@
+import type { NoticeGround } from '@/domain/aid-turn-types'
+
+/** The form in which a notice of court, procuratorate or police is registered (法律援助法 25, 28, 36). */
+export const noticeFormWords = {
+  page: '登记通知辩护',
+  title: '登记通知辩护',
+  intro: '办案机关通知的案件，不审查经济困难。收到以后三日内指派律师，并告诉办案机关（法律援助法第三十六条）。',
+  organ: '哪个机关通知的',
+  organName: '机关全名',
+  organNameHint: '照公函上写，比如：示例旗公安局',
+  ground: '为什么要通知辩护',
+  offence: '涉嫌的罪名',
+  offenceHint: '照公函上写，比如：盗窃',
+  who: '要辩护的人',
+  name: '名字',
+  idNumber: '身份证号',
+  birth: '出生日期（可以不填）',
+  birthHint: '不满 18\u00a0岁的，只派熟悉未成年人的律师。',
+  minor: '不满 18\u00a0岁：只派熟悉未成年人的律师。',
+  received: '什么时候收到的',
+  receivedHint: '三日从收到那天的第二天起算，不从登记起算。',
+  receivedOwn: '什么时候送给法律援助中心的',
+  receivedOwnHint: '现在送，就按「就是现在」。三日从第二天起算。',
+  receivedDay: '哪天',
+  receivedTime: '几点',
+  now: '就是现在',
+  place: '事情在哪个苏木乡镇、嘎查村',
+  placeHint: '不选，就记在旗里。',
+  otherPlace: '换一个',
+  photos: '公函的照片',
+  more: '再记一些（可以不填）',
+  less: '收起',
+  phone: '他或者家属的电话',
+  language: '他说什么话',
+  anyLanguage: '没说',
+  send: '登记',
+  sending: '正在登记',
+  sendAgain: '再发一次',
+  unsent: '还没送出去，只存在这里。',
+  unsentMore: '有信号了再按一次，不会重复。',
+  reused: '您改之前的那一份，其实已经登记上了。先到列表看一看。',
+  toList: '去看列表',
+  asNew: '当作新的一份再发',
+  photosSending: '照片还在传，请等一等再按。',
+  photosFailed: '有照片没传上去，请再传，或者去掉它。',
+  throwAway: '不要这一份了，重新登记',
+  throwAwayTitle: '不要这一份了吗？',
+  throwAwayText: '填的这些都会删掉。',
+  drop: '删掉',
+  keep: '留着',
+  signIn: '先登录，再登记',
+  signInText: '登录以后，才知道是谁登记的。填到一半的不会丢。',
+  notYours: '这一页给法律援助中心和办案机关用',
+  notYoursText: '法律援助中心、公安机关、人民检察院、人民法院的人用这一页。您有这些身份的话，先换过来。',
+}
+
+/** What follows from the ground, told where it is chosen. */
+export const groundFollows: Partial<Record<NoticeGround, string>> = {
+  minor: noticeFormWords.minor,
+  'life-or-death': '只派执业满三年的律师（法律援助法第二十六条）。',
+  review: '只派执业满三年的律师（法律援助法第二十六条）。',
+}
+
+const missing: Record<string, string> = {
+  organ: '选一个机关',
+  organName: '写上机关的全名',
+  ground: '选一个理由',
+  offence: '写上涉嫌的罪名',
+  'person.name': '写上名字',
+  receivedAt: '选收到的日子和钟点',
+}
+/** What a missing answer is called beside its field. */
+export const missingInNotice = (field: string): string | undefined => missing[field]
+
+export const noticeDoneWords = {
+  title: '登记好了',
+  read: '查询码',
+  codeHint: '办案机关和家属用这个码查进度，不用登录。别给不相干的人。',
+  by: (name: string, moment: string) => `${name} 在找律师，最晚 ${moment} 指派，并告诉办案机关。`,
+  who: '现在谁在办',
+  print: '印一张卡',
+  printOnComputer: '要印卡，请在电脑上登记；现在可以抄下来。',
+  assign: '现在就派律师',
+  assignMore: '看谁合适，派了以后告诉办案机关',
+  look: '看办到哪一步',
+  lookMore: '派了哪位律师，写在那里',
+  another: '再登记一件',
+  list: '回工作台',
+  paperWho: (name: string, phone: string | undefined) => (phone ? `谁在办：${name}，${phone}` : `谁在办：${name}`),
+  paperBy: (moment: string) => `最晚 ${moment} 指派律师`,
+  paperTrack: (number: string) => `用这个码查进度；问事打 ${number}`,
+}
