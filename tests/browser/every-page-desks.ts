@@ -81,6 +81,7 @@ export async function forTheCentre(server: TestServer): Promise<Walk> {
     { name: 'register-group', path: '/roles/forward/group/index', says: /^比如二十位工友/ },
     { name: 'register-report', path: '/roles/forward/register/index?kind=grievance', says: /^记下来就开始算时间/ },
     { name: 'register-question', path: '/roles/forward/register/index?kind=question', says: /^记下来就开始找律师/ },
+    { name: 'criminal-notice', path: '/roles/forward/notice/index', says: '哪个机关通知的' },
     { name: 'class-edit', path: `/roles/classes/edit/index?id=class:${await classOf(server)}`, says: '接下来六次' },
     { name: 'privacy-desk', path: '/roles/privacy/desk/index', says: /名字少了一个字|没有要答复的/ },
   ]

@@ -59,7 +59,8 @@ describe.each(stations)('$name', ({ who, unit, name, matter }) => {
     expect(await server.api(undefined, 'matter.track', { code: seen.code ?? '' })).toMatchObject({ stage: 'submitted' })
     const again = await server.api(who, 'matter.get', { id: seen.id })
     expect(again).not.toHaveProperty('code')
-    expect(story(again)[0]).toContain('代办')
+    expect(again.detail.forwardedBy).toBe(county.people.find(({ id }) => id === who)?.name)
+    expect(story(again)[0]).toBe('申请法律援助（来人登记）')
   })
 
   it('reads what it entered and nothing else; no other department finds it', async () => {
