@@ -15,7 +15,6 @@ export const noticeFormWords = {
   name: '名字',
   idNumber: '身份证号',
   birth: '出生日期（可以不填）',
-  birthHint: '不满 18\u00a0岁的，只派熟悉未成年人的律师。',
   minor: '不满 18\u00a0岁：只派熟悉未成年人的律师。',
   received: '什么时候收到的',
   receivedHint: '三日从收到那天的第二天起算，不从登记起算。',

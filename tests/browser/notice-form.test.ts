@@ -92,8 +92,10 @@ describe.each([
     expect(matter.detail.notice).toMatchObject({ organ: 'police', ground: 'compulsory-treatment', offence: '盗窃' })
     await seen(page, '现在就派律师').click()
     await seen(page, name).waitFor()
-    await she.goto('/roles/forward/notice/index')
+    await page.goBack()
+    await button(page, '再登记一件').click()
     expect(await box(page, /^名字/).inputValue()).toBe('')
+    expect(she.wrong.filter((line) => !line.includes('status of 400'))).toEqual([])
   })
 })
 

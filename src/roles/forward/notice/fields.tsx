@@ -136,7 +136,6 @@ export function PersonFields({ draft, write, ids, wrong }: FieldsProps) {
           onChange={(birth) => write({ birth })}
         />
       </View>
-      <View className="field__hint">{words.birthHint}</View>
       {draft.ground !== 'minor' && isMinor(draft, now) && (
         <Notice icon="info" said>
           {words.minor}

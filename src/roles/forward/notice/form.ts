@@ -87,7 +87,7 @@ export const worded = ({ field, code }: { field: string; code: string }): Told =
     (code === 'missing' && missingInNotice(field)) || problemText({ field: field.split('.').at(-1) ?? field, code }),
 })
 
-const order = ['organ', 'organName', 'receivedAt', 'ground', 'offence', 'person', 'where', 'evidence']
+const order = ['organ', 'organName', 'receivedAt', 'person', 'ground', 'offence', 'evidence', 'where']
 const placeIn = ({ field }: Told) => order.findIndex((each) => field === each || field.startsWith(`${each}.`))
 export const inOrder = (told: readonly Told[]): Told[] => [...told].sort((a, b) => placeIn(a) - placeIn(b))
 
