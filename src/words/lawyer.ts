@@ -112,6 +112,7 @@ export const lawyerWords = {
   },
   closePaperOf: '写好的文书',
   closePaperOfHint: '一页一张，拍清楚。没有文书，不能报「写好了文书」。',
+  closePaperMissing: '把写好的文书拍下来附上',
   helpedDay: '哪天帮的',
   helpedTime: '几点',
   helpedWhere: '在哪里',

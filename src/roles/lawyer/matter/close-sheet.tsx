@@ -47,6 +47,7 @@ export function CloseSheet({ view, open, onClose, onDone, onRefused }: Props) {
   const { result, text, photos, helpedDay, helpedTime, where } = draft
   const helps = result === 'duty-help'
   const drafts = result === 'drafted'
+  const lacksPaper = drafts && wrong.fields.papers !== undefined && photos.length === 0
   const submit = () => {
     setUnchosen(!result)
     const papers = photos.flatMap(({ fileId }) => fileId ?? [])
@@ -90,7 +91,7 @@ export function CloseSheet({ view, open, onClose, onDone, onRefused }: Props) {
         onAdd={() => void add()}
         onRetry={(id) => void retry(id)}
         onRemove={remove}
-        error={message ?? wrong.fields.papers}
+        error={message ?? (lacksPaper ? words.closePaperMissing : wrong.fields.papers)}
       />
       <NotSent wrong={wrong} />
       <Button kind="main" text={words.closeSend} offReason={unready(photos)} onPress={submit} />
