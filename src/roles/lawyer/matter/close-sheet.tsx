@@ -51,9 +51,10 @@ export function CloseSheet({ view, open, onClose, onDone, onRefused }: Props) {
   const submit = () => {
     setUnchosen(!result)
     const papers = photos.flatMap(({ fileId }) => fileId ?? [])
+    // Named even where nothing was filled in: what is missing is then told beside its field alone.
     const helped = helps && {
-      ...(helpedDay && helpedTime && { helpedAt: at(helpedDay, helpedTime) }),
-      ...(where.trim() && { helpedWhere: where.trim() }),
+      helpedAt: helpedDay && helpedTime ? at(helpedDay, helpedTime) : undefined,
+      helpedWhere: where.trim() || undefined,
     }
     return result && send({ id: view.id, result, text, ...helped, ...(papers.length > 0 && { papers }) })
   }
