@@ -1,7 +1,22 @@
-import { after, DAY, MINUTE } from '@/domain/time'
+import { after, DAY, dayOf, MINUTE, yearsAfter } from '@/domain/time'
 import { collections } from '../cloudfunctions/collections'
 import { fileWrite, newFileId } from '../cloudfunctions/evidence/file-records'
 import { application, county, type Given, value, world } from '../tests/given-world'
+import {
+  fifth,
+  fifthPassed,
+  first,
+  firstPassed,
+  forwarded,
+  fourth,
+  fourthPassed,
+  type Life,
+  second,
+  secondPassed,
+  sixth,
+  sixthPassed,
+  third,
+} from './fixture-lives'
 
 /**
  * Plays a whole life of every kind through this version's own pipeline and prints every document it stored, so that
@@ -9,198 +24,11 @@ import { application, county, type Given, value, world } from '../tests/given-wo
  * `npx tsx tools/fixtures.ts > tests/fixtures/documents/<version>.json && npm run format`.
  *
  * The files of past versions were made by their own code: `git archive <the version's last commit>` unpacked into an
- * empty folder, this script put into its `tools/` (made to call what the version called otherwise, as in `photo`), and
- * run there, with `spine` as its argument where the version knew no more than lives of the first kind. An old one is
+ * empty folder, this script and its lives put into its `tools/` (made to call what the version called otherwise, as in
+ * `photo`), and run there, with `spine` as its argument where the version knew no more than lives of the first kind. An old one is
  * never made again with newer code. Everybody in it is invented; the secret is the one of tests/given-world.ts.
  */
 
-type Step = [who: string, action: string, input?: object] | [wait: number]
-/** `began`: how long ago the call began. */
-type Life = {
-  form?: object
-  asks?: true
-  reports?: true
-  visits?: 'office' | 'home'
-  by?: string
-  began?: number
-  steps: Step[]
-}
-type Lives = Record<string, Life>
-
-const grant: Step = ['gao', 'aid.grant', { why: '符合条件' }]
-const clear: Step = ['li', 'aid.conflictAnswer', { conflict: 'no' }]
-const take: Step = ['li', 'aid.take']
-const rang: Step = ['li', 'aid.contacted', { how: 'call', note: '约好周五见面' }]
-const signed: Step = ['li', 'aid.signed']
-const report = (n: number): Step => ['li', 'aid.report', { text: `第 ${n} 次：又去了一趟工地`, change: true }]
-const close: Step = ['li', 'aid.close', { result: 'mediated', text: '工钱要回来了' }]
-const ok: Step = ['gao', 'aid.reviewClose', { ok: true }]
-const inHand: Step[] = [grant, clear, take, rang, signed]
-const toClosed: Step[] = [grant, clear, take, close, ok]
-const boss = { role: 'opponent', name: '钱老板', phone: '13712345678' }
-const forwarded = { consent: { kind: 'witness', name: '白邻居' }, tell: ['person', 'helper'] }
-
-/** Those that time passes over are told first, so that the others are found as their last step left them. */
-const firstPassed: Lives = {
-  overdue: { steps: [[2 * DAY]] },
-  'sought-again': {
-    form: { applicant: { name: '那某', phone: '13812345671', language: 'mn' } },
-    steps: [grant, ['li', 'aid.conflictAnswer', { conflict: 'yes', why: '以前代理过对方' }], [60 * MINUTE]],
-  },
-  'overdue-contact': { steps: [grant, clear, [7 * DAY]] },
-}
-const first: Lives = {
-  long: { steps: [...inHand, ...Array.from({ length: 24 }, (_, n) => report(n + 1))] },
-  submitted: { form: { parties: [boss], income: '每月 800 元' }, steps: [] },
-  forwarded: { by: 'mei', form: { for: 'other', forwarded }, steps: [] },
-  rung: { by: 'gao', began: 3 * MINUTE, steps: [] },
-  assigned: { steps: [grant] },
-  'assigned-clear': { form: { parties: [boss] }, steps: [grant, clear] },
-  'given-back': { steps: [grant, clear, take, close, ['gao', 'aid.reviewClose', { ok: false, why: '缺一份协议' }]] },
-  closing: { steps: [grant, clear, take, close] },
-  closed: { steps: toClosed },
-  withdrawn: { steps: [['bao', 'aid.withdraw', { why: '对方给钱了' }]] },
-}
-
-const items = [
-  { key: 'id', text: '身份证' },
-  { key: 'slip', text: '工资条' },
-]
-const owed: Step = ['gao', 'aid.supplementList', { items }]
-const bad: Step[] = [...toClosed, ['bao', 'aid.rate', { stars: 1, text: '一直没人回话' }]]
-const refuse: Step = ['gao', 'aid.refuse', { article: '31-5', why: '不在范围里' }]
-const oneOwed = [{ key: 'id', text: '身份证给工作人员看过了' }]
-
-/** What came with issue 3: papers, refusal, transfer, the wall, the organisation, rating. */
-const secondPassed: Lives = {
-  'deemed-withdrawn': {
-    steps: [
-      owed,
-      [40 * DAY],
-      ['gao', 'matter.callLog'],
-      ['gao', 'aid.deemedWithdrawn', { call: '打通了，她说不办了' }],
-    ],
-  },
-  'supplementing-overdue': { steps: [owed, [40 * DAY]] },
-}
-const second: Lives = {
-  // The wall's other side: whom `li` acts for here is sued in the matter that is frozen.
-  'acted-for': {
-    by: 'wu',
-    form: { applicant: { name: '乌某', phone: '13812345699' } },
-    steps: [['gao', 'aid.grant', { lawyer: 'li', why: '熟悉' }], clear],
-  },
-  supplementing: { steps: [owed, ['bao', 'aid.supplement', { items: oneOwed }]] },
-  'second-list': {
-    steps: [
-      owed,
-      ['bao', 'aid.supplement', { items: items.map(({ key }) => ({ key, text: '看过了' })) }],
-      ['sun', 'aid.supplementList', { items: [{ key: 'more', text: '考勤表' }], why: '第一次漏了' }],
-    ],
-  },
-  'refusal-unconfirmed': { steps: [refuse] },
-  'refusal-returned': { steps: [refuse, ['ma', 'aid.confirmRefusal', { ok: false, why: '条文不对' }]] },
-  refused: { steps: [refuse, ['ma', 'aid.confirmRefusal', { ok: true }]] },
-  transferred: {
-    steps: [['gao', 'aid.transfer', { to: { agency: '邻旗法律援助中心', phone: '0475-1234567' }, why: '事情在那边' }]],
-  },
-  swapped: { steps: [grant, ['zhou', 'aid.swapInside', { lawyer: 'tao', why: '他出差' }]] },
-  frozen: {
-    steps: [
-      grant,
-      clear,
-      ['bao', 'aid.parties', { parties: [{ role: 'opponent', name: '乌某', phone: '13812345699' }] }],
-    ],
-  },
-  bad: { steps: bad },
-  rectified: {
-    steps: [
-      ...bad,
-      ['gao', 'aid.contacted', { how: 'call', note: '听了' }],
-      ['gao', 'aid.rectified', { text: '律师当面道歉，约了回话的日子' }],
-    ],
-  },
-  'to-call-back': {
-    by: 'mei',
-    form: { for: 'other', forwarded },
-    steps: [...toClosed, ['ma', 'aid.calledBack', { reached: false }]],
-  },
-  reassigned: { steps: [['gao', 'matter.reassign', { to: 'ma', why: '下乡' }]] },
-}
-
-/** What came with issue 5: questions, of which time changes none until the documents are opened. */
-const third: Lives = {
-  'question-taken': {
-    asks: true,
-    steps: [
-      ['gao', 'question.take'],
-      ['gao', 'question.message', { text: '您有欠条吗' }],
-      ['bao', 'question.message', { text: '有' }],
-    ],
-  },
-  'question-routed': { asks: true, steps: [['bao', 'question.ringLater', { at: 'in five days' }]] },
-  'question-helped': {
-    asks: true,
-    steps: [
-      ['gao', 'question.take'],
-      ['gao', 'question.answer', { summary: '带欠条去劳动监察大队', next: 'aid' }],
-      ['bao', 'question.helped', { yes: true, text: '说清楚了' }],
-    ],
-  },
-  'question-withdrawn': { asks: true, steps: [['bao', 'question.withdraw']] },
-}
-const accepted: Step = ['kong', 'grievance.accept', { type: 'help', handling: 'quick' }]
-const atLand: Step[] = [
-  accepted,
-  ['kong', 'grievance.dispatch', { main: 'dept:land', with: ['150524100'], why: '由它牵头' }],
-  ['ke', 'grievance.sign'],
-]
-const result: Step[] = [
-  ['tong', 'grievance.respond', { text: '镇里谈过了' }],
-  ['ke', 'grievance.resolve', { result: 'solved', text: '当面还清了' }],
-]
-const rung: Step = ['kong', 'grievance.callBack', { reached: true, satisfied: true, note: '满意' }]
-
-/** What came with issue 6: what people report. */
-const fourthPassed: Lives = { 'grievance-urged': { reports: true, steps: [[30 * MINUTE]] } }
-const fourth: Lives = {
-  'grievance-incomplete': { reports: true, steps: [['kong', 'grievance.sendBack', { items: ['借条'] }]] },
-  'grievance-declined': {
-    reports: true,
-    steps: [['kong', 'grievance.decline', { reason: 'litigation', channel: '旗人民法院', phone: '12368' }]],
-  },
-  'grievance-in-hand': { reports: true, steps: atLand },
-  'grievance-returned': {
-    reports: true,
-    steps: [...atLand, ['ke', 'grievance.return', { why: '不归我们', basis: '三定方案' }]],
-  },
-  'grievance-resolved': { reports: true, steps: [...atLand, ...result] },
-  'grievance-checked': { reports: true, steps: [...atLand, ...result, ['kong', 'grievance.check', { ok: true }]] },
-  'grievance-bad': {
-    reports: true,
-    steps: [
-      ...atLand,
-      ...result,
-      ['kong', 'grievance.check', { ok: true }],
-      rung,
-      ['bao', 'grievance.rate', { stars: 1, text: '还差五百' }],
-    ],
-  },
-  'grievance-withdrawn': { reports: true, steps: [...atLand, ['bao', 'grievance.withdraw']] },
-}
-/** What came with issue 7: visits. */
-const fifthPassed: Lives = {
-  'visit-missed': { visits: 'office', steps: [[3 * DAY], ['bao', 'visit.noShow', { who: 'staff' }]] },
-}
-const met: Step = ['gao', 'visit.arrive']
-const fifth: Lives = {
-  'visit-booked': { visits: 'office', by: 'wu', steps: [] },
-  'visit-confirmed': { visits: 'office', by: 'wu', steps: [['wu', 'visit.confirm']] },
-  'visit-owed': { visits: 'home', steps: [] },
-  'visit-arrived': { visits: 'home', by: 'mei', steps: [met] },
-  'visit-done': { visits: 'home', by: 'mei', steps: [met, ['gao', 'visit.done', { note: '当面说清楚了' }]] },
-  'visit-cancelled': { visits: 'office', steps: [['bao', 'visit.cancel', { why: '不用了' }]] },
-}
 const atHome = { kind: 'home', need: 'elder', address: '东头第一家', name: '乌某', phone: '13812345677' }
 const reporting = { place: '150524100200', topic: 'debt', text: '工头借走三千块不还，电话也不接' }
 const asking = { village: '150524100200', topic: 'wages', text: '工钱三个月没给', language: 'zh' }
@@ -208,39 +36,69 @@ const asking = { village: '150524100200', topic: 'wages', text: '工钱三个月
 type Played = { id: string; code?: string; stage: string }
 
 /** An hour that is free, as somebody would choose it. */
-async function visitForm(w: Given, way: 'office' | 'home', by: string): Promise<object> {
+async function visitForm(w: Given, way: 'office' | 'home', by: string, nth = 0): Promise<object> {
   const shared = { village: '150524100200', topic: 'wages', ...(by === 'mei' && { forwarded }) }
   if (way === 'home') return { ...shared, ...atHome }
   const span = { from: w.now(), to: after(w.now(), 14 * DAY) }
   const { items } = value<{ items: { slot: string }[] }>(await w.as(by)('visit.slots', { kind: way, ...span }))
-  return { ...shared, name: '乌某', phone: '13812345677', slot: items[0]?.slot }
+  return { ...shared, name: '乌某', phone: '13812345677', slot: items[nth]?.slot }
 }
 
-async function play(w: Given, { form, asks, reports, visits, by = 'bao', began, steps }: Life): Promise<Played> {
+const inDays = (w: Given, days: number) => dayOf(after(w.now(), days * DAY))
+/** Days and hours are told as seen from the step; photos are made for whoever takes it. */
+const spoken: Record<string, (w: Given, who: string) => string | Promise<string>> = {
+  'in five days at this hour': (w) => after(w.now(), 5 * DAY),
+  'an hour ago': (w) => after(w.now(), -60 * MINUTE),
+  today: (w) => inDays(w, 0),
+  'in five days': (w) => inDays(w, 5),
+  'in a month': (w) => inDays(w, 30),
+  'ten days before a year ago': (w) => yearsAfter(inDays(w, 10), -1),
+  'a photo': photo,
+}
+async function meant(w: Given, who: string, said: unknown): Promise<unknown> {
+  if (typeof said === 'string') return spoken[said]?.(w, who) ?? said
+  if (Array.isArray(said)) return Promise.all(said.map((each) => meant(w, who, each)))
+  if (!said || typeof said !== 'object') return said
+  const parts = Object.entries(said).map(async ([key, part]) => [key, await meant(w, who, part)] as const)
+  return Object.fromEntries(await Promise.all(parts))
+}
+
+const noticeOf = (ground: string) => ({
+  organ: 'police',
+  organName: '示例旗公安局',
+  person: { name: '那某', birth: ground === 'minor' ? '2010-05-01' : '1990-05-01' },
+  ground,
+  offence: '盗窃',
+  receivedAt: 'an hour ago',
+})
+
+async function play(w: Given, life: Life): Promise<Played> {
+  const { form, asks, reports, visits, notice, by = 'bao', began, steps } = life
   const told = application({ ...form, ...(began && { callFrom: after(w.now(), -began) }) })
   const [action, input] = asks
     ? ['question.ask', asking]
     : reports
       ? ['grievance.submit', reporting]
       : visits
-        ? ['visit.book', await visitForm(w, visits, by)]
-        : ['aid.submit', told]
-  const { id, code } = value(await w.as(by)(action, input))
+        ? ['visit.book', await visitForm(w, visits, by, life.nth)]
+        : notice
+          ? ['aid.criminalNotice', noticeOf(notice)]
+          : ['aid.submit', told]
+  const { id, code } = value(await w.as(by)(action, (await meant(w, by, input)) as object))
   for (const [who, action, input] of steps as [string | number, string?, object?][]) {
     if (typeof who === 'number') {
       w.advance(who)
       for (;;) if (!(await w.sweep()).more) break
     } else {
-      const at = input && 'at' in input ? { at: after(w.now(), 5 * DAY) } : {}
-      value(await w.as(who)(action ?? '', { id, ...input, ...at }))
+      value(await w.as(who)(action ?? '', { id, ...((await meant(w, who, input ?? {})) as object) }))
     }
   }
   const doc = (await w.docs('matters')).find((each) => each.id === id)
   return { id, ...(code && { code }), stage: String(doc?.keys.stage) }
 }
 
-async function photo({ world }: Given): Promise<string> {
-  const record = { id: newFileId(), owner: 'bao', type: 'image/jpeg', size: 4, name: '工资条.jpg' }
+async function photo({ world }: Given, owner = 'bao'): Promise<string> {
+  const record = { id: newFileId(), owner, type: 'image/jpeg', size: 4, name: '工资条.jpg' }
   await world.files.put(record.id, Uint8Array.of(0xff, 0xd8, 0xff, 0xd9), record.type)
   const saved = await world.store.save([fileWrite(world, record, 0, { state: 'ready' })])
   if (!saved.ok) throw new Error('a file id came twice')
@@ -270,16 +128,16 @@ async function stopped(w: Given): Promise<void> {
 }
 
 async function main(version: string) {
-  const lawyer = { capacity: 40 }
+  const lawyer = { capacity: 60, subjects: ['labour', 'criminal', 'minors'] }
   const week = { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }
   const plans = [{ person: 'li', kind: 'office', ...week, minutes: 30, capacity: 4 }]
   const people = county({ li: lawyer, he: lawyer, tao: lawyer })
   const w = await world({ at: '2026-09-10 10:00', county: { ...people, plans } as typeof people })
   const spine = version === 'spine'
-  const later = spine ? {} : { ...second, ...third, ...fourth, ...fifth }
+  const later = spine ? {} : { ...second, ...third, ...fourth, ...fifth, ...sixth }
   const lives = {
     ...firstPassed,
-    ...(!spine && { ...secondPassed, ...fourthPassed, ...fifthPassed }),
+    ...(!spine && { ...secondPassed, ...fourthPassed, ...fifthPassed, ...sixthPassed }),
     ...first,
     ...later,
   }

@@ -8,7 +8,7 @@ import { type Given, type Stored, world } from '../given-world'
 
 /** Documents as each past version's own code stored them; tools/fixtures.ts says how they were made. */
 
-export const versions = ['spine', 'aid', 'platform', 'eight-minutes', 'grievances', 'current'] as const
+export const versions = ['spine', 'aid', 'platform', 'eight-minutes', 'grievances', 'visits', 'current'] as const
 export type Version = (typeof versions)[number]
 
 export type Past = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { MatterRow, MatterView, NoticeRow, TrackView } from '@/contract/views'
+import type { Turns } from '@/domain/aid-turn-types'
 import { embeddedStore } from '../../cloudfunctions/embedded/store'
 import { handle } from '../../cloudfunctions/handle'
 import { chainHolds, matterWrite, openMatter, type StoredEvent } from '../../cloudfunctions/matter-document'
@@ -47,6 +48,24 @@ async function chain(w: Given, id: string): Promise<boolean> {
   return whole.length === seq && chainHolds('', whole, head)
 }
 
+/** What one matter or another carries; `batch` isn't played yet. */
+const TURNS: Exclude<keyof Turns, 'batch'>[] = [
+  'criminal',
+  'custody',
+  'urgent',
+  'providedFirst',
+  'form',
+  'left',
+  'leaving',
+  'changeAsked',
+  'suspended',
+  'ended',
+  'terminated',
+  'objected',
+  'ruled',
+  'doubted',
+]
+
 const open = { desk: 'unit:centre', open: true }
 const QUERIES: [collection: string, query: Query][] = [
   ['matters', { index: 'byDesk', where: open, limit: 100 }],
@@ -69,17 +88,22 @@ describe.each(versions)('documents of version %s', (version) => {
     const asked = ['taken', 'routed']
     const reported = ['incomplete', 'declined', 'returned', 'resolved', 'checked']
     const visited = ['booked', 'confirmed', 'arrived', 'done', 'cancelled', 'no-show']
+    const turned = ['terminated', 'objected']
     const since = {
       spine: [],
       aid: late,
       platform: late,
       'eight-minutes': [...late, ...asked],
       grievances: [...late, ...asked, ...reported],
-      current: [...late, ...asked, ...reported, ...visited],
+      visits: [...late, ...asked, ...reported, ...visited],
+      current: [...late, ...asked, ...reported, ...visited, ...turned],
     }
     const known = since[version]
     expect([...stages].sort()).toEqual([...early, ...known].sort())
     expect(left.docs.some(({ collection }) => collection === 'history')).toBe(true)
+    // In its course legal aid takes every turn that this version knows of.
+    const had = new Set(mattersOf(left).flatMap((doc) => Object.keys(stateOf(doc))))
+    if (version === 'current') expect(TURNS.filter((turn) => !had.has(turn))).toEqual([])
     expect(Object.keys(left.matters).filter((label) => !onward[label])).toEqual([])
   })
 

@@ -174,6 +174,8 @@ const ways: [Life['begins'], Move[]][] = [
     ],
   ],
   ['plain', [did('gao', 'GrantAid', {}, { form: 'drafting' }), did('li', 'AnswerConflict'), did('li', 'TakeAid')]],
+  ['plain', [did('ma', 'TransferAid')]],
+  ['plain', [...worked, did('li', 'ChangeParties'), did('bao', 'WithdrawAid')]],
   ['custody', [...worked, did('li', 'ReportProgress', {}, { change: false })]],
   ['custody', [...over, did('bao', 'RateAid', {}, { stars: 5 })]],
   ['plain', [...left, ...hes, did('he', 'ReportProgress'), did('he', 'SuspendAid'), did('he', 'EndCase')]],
@@ -195,6 +197,9 @@ const ways: [Life['begins'], Move[]][] = [
   ['plain', [...worked, did('bao', 'ChangeParties', { hit: true }), did('gao', 'RuleChange', {}, { ok: true })]],
   ['later', [did('system', 'LookAtUrgency', { hours: 500, swept: false })]],
 ]
+
+/** Each usual way to its end, and nothing besides. */
+export const usual: Life[] = ways.map(([begins, moves]) => ({ begins, moves }))
 
 /** Some of a usual way, then anything: half of it knocks at whatever door, half takes the next that is open. */
 export const life: fc.Arbitrary<Life> = fc
