@@ -96,7 +96,9 @@ describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36
       'aid.criminalNotice',
       notice({ ground: 'review', person: { name: '乌成年' } }),
     )
-    expect((await junior.api('gao', 'aid.candidates', { id: third.id })).excluded).toMatchObject([{ rule: 'years' }])
+    expect((await junior.api('gao', 'aid.candidates', { id: third.id })).excluded).toMatchObject([
+      { rule: 'years', text: expect.stringContaining('第二十六条') },
+    ])
   })
 
   it('the organ is told who the lawyer is, and told anew when there is another', async () => {
