@@ -44,7 +44,7 @@ export type Standing =
 export const standing = (matter: Matter, actor: Actor): Standing | undefined =>
   matter.shut && !mayOpenShut(matter.shut.how, actor) ? undefined : asHelper(matter, stands(matter, actor))
 
-const stands = (matter: Matter, actor: Actor): Standing | undefined => kinds[matter.kind].stands(matter as never, actor)
+const stands = (matter: Matter, actor: Actor): Standing | undefined => standsTo[matter.kind](matter as never, actor)
 const asHelper = (matter: Matter, is: Standing | undefined): Standing | undefined =>
   is === 'helper' && isUnsure(matter) ? 'unsure-helper' : is
 
@@ -55,17 +55,19 @@ const mayOpenShut = (how: 'erased' | 'restricted', { role }: Actor): boolean =>
 function sensible(action: string, matter: Matter, actor: Actor): boolean {
   if (action === 'matter.consentChecked') return isToAsk(matter) && matter.helper?.id !== actor.id
   if (action === 'matter.transcribe') return maySayWhatItSays(matter, standing(matter, actor))
-  return kinds[matter.kind].sensible(action, matter as never, actor)
+  return sensibleFor[matter.kind](action, matter as never, actor)
 }
 
 const maySayWhatItSays = (matter: Matter, is: Standing | undefined): boolean =>
   matter.personal.voice !== undefined && is !== undefined && hearsVoice(is, matter)
 
-const kinds = {
-  aid: { stands: standsToAid, sensible: sensibleForAid },
-  question: { stands: standsToQuestion, sensible: sensibleForQuestion },
-  grievance: { stands: standsToGrievance, sensible: sensibleForGrievance },
-  visit: { stands: standsToVisit, sensible: sensibleForVisit },
+// Two tables, so that what asks only how somebody stands doesn't carry what is sensible for him.
+const standsTo = { aid: standsToAid, question: standsToQuestion, grievance: standsToGrievance, visit: standsToVisit }
+const sensibleFor = {
+  aid: sensibleForAid,
+  question: sensibleForQuestion,
+  grievance: sensibleForGrievance,
+  visit: sensibleForVisit,
 }
 
 /** Whether a visitor may only with a query code. */

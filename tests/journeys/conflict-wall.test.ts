@@ -126,7 +126,7 @@ describe('parties told later', () => {
     await act('bao', 'aid.parties', { parties: [builder, third] })
     const seen = await county.api('li', 'matter.get', { id })
     expect(seen).toMatchObject({ stage: 'in-hand' })
-    expect(may(seen)).toEqual(['aid.conflictAnswer'])
+    expect(may(seen)).toEqual(['aid.conflictAnswer', 'aid.leave'])
     expect(seen.detail.parties).toEqual([
       { role: 'opponent', name: '某建筑公司' },
       { role: 'third', name: '老赵' },

@@ -244,7 +244,7 @@ describe('papers that never come', () => {
     expect(wrongs(await county.ask('gao', 'aid.deemedWithdrawn', { id, call: '' }))).toEqual(['call missing'])
     expect(wrongs(await deem('bao'))).toEqual(['permission.role'])
     const gone = await act('gao', 'aid.deemedWithdrawn', { call: '本人说不办了' })
-    expect(gone).toMatchObject({ stage: 'withdrawn', can: [] })
+    expect(gone).toMatchObject({ stage: 'withdrawn', can: [{ action: 'aid.falsePromise' }] })
     expect(gone.clocks.every(({ state }) => state === 'stopped')).toBe(true)
     expect(story(gone).at(-1)).toBe('材料一直没补，打过电话后按撤回处理')
     expect((await rowsOf(county, id)).at(-1)).toBe('bao app aid.deemed-withdrawn')
