@@ -175,6 +175,7 @@ const ways: [Life['begins'], Move[]][] = [
   ],
   ['plain', [did('gao', 'GrantAid', {}, { form: 'drafting' }), did('li', 'AnswerConflict'), did('li', 'TakeAid')]],
   ['plain', [did('ma', 'TransferAid')]],
+  ['plain', [did('gao', 'GrantAid', {}, { lawyer: 'he' }), ...hes]],
   ['plain', [...worked, did('li', 'ChangeParties'), did('bao', 'WithdrawAid')]],
   ['custody', [...worked, did('li', 'ReportProgress', {}, { change: false })]],
   ['custody', [...over, did('bao', 'RateAid', {}, { stars: 5 })]],
