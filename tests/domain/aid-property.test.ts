@@ -13,7 +13,8 @@ import { type Life, lived, stored, type Taken, wakesAt } from './aid-lives'
 // A worker that never breathes is taken for dead.
 afterEach(() => new Promise((done) => setImmediate(done)))
 
-const all = { numRuns: 100 }
+// Every usual way to its end, then what chance makes of them.
+const all = { numRuns: usual.length + 60, examples: usual.map((one): [Life] => [one]) }
 const always = (look: (taken: Taken) => void) =>
   fc.assert(
     fc.property(life, (one: Life) => {

@@ -6,13 +6,14 @@ import type { Aid } from '@/domain/aid-types'
 import { noticesOf } from '@/domain/notice'
 import { dayOf } from '@/domain/time'
 import { never } from './aid-life-acts'
-import { life } from './aid-life-ways'
-import { lawyers, lived, step, type Taken } from './aid-lives'
+import { life, usual } from './aid-life-ways'
+import { type Life, lawyers, lived, step, type Taken } from './aid-lives'
 
 // A worker that never breathes is taken for dead.
 afterEach(() => new Promise((done) => setImmediate(done)))
 
-const all = { numRuns: 100 }
+// Every usual way to its end, then what chance makes of them.
+const all = { numRuns: usual.length + 60, examples: usual.map((one): [Life] => [one]) }
 const always = (look: (taken: Taken) => void) =>
   fc.assert(
     fc.property(life, (one) => {
