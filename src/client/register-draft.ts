@@ -53,6 +53,8 @@ export type Registration = {
   elsewhere: string
   slip: string
   deadline: string
+  /** Whether property or evidence has to be held fast at once. */
+  preserve?: 'yes' | 'no'
   /** Asked for in custody: through whom, and when. */
   custody?: 'organ' | 'duty-lawyer'
   custodyDay: string

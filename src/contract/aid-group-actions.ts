@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Role } from '@/domain/decider'
 import { sameAsApplicant } from '@/domain/parties'
 import type { Instant } from '@/domain/time'
 import { aidActions } from './aid-actions'
@@ -32,24 +33,28 @@ const person = v.object(
 )
 
 export const aidGroupActions = {
-  'aid.submitGroup': command<GroupDone>()(
-    'Several people apply for one and the same against one and the same; clerks only',
-    {
-      people: v.pipe(list(person, GROUP_MOST), v.minLength(2, 'too-few')),
-      where: of.where,
-      matter: of.matter,
-      /** What they say together; what one says besides stands with him. */
-      story: text(1400),
-      parties: of.parties,
-      /** Shown with the first. */
-      evidence: of.evidence,
-      happened: of.happened,
-      deadline: of.deadline,
-      callFrom: of.callFrom,
-      source: v.optional(oneOf('call', 'counter', 'paper')),
-    },
-    (input, now) => [...wrongWith(input, now), ...twice(input.people.map(({ applicant }) => applicant))],
-  ),
+  'aid.submitGroup': {
+    ...command<GroupDone>()(
+      'Several people apply for one and the same against one and the same; clerks only',
+      {
+        people: v.pipe(list(person, GROUP_MOST), v.minLength(2, 'too-few')),
+        where: of.where,
+        matter: of.matter,
+        /** What they say together; what one says besides stands with him. */
+        story: text(1400),
+        parties: of.parties,
+        /** Shown with the first. */
+        evidence: of.evidence,
+        happened: of.happened,
+        deadline: of.deadline,
+        callFrom: of.callFrom,
+        source: v.optional(oneOf('call', 'counter', 'paper')),
+      },
+      (input, now) => [...wrongWith(input, now), ...twice(input.people.map(({ applicant }) => applicant))],
+    ),
+    // A station in a department shows the list that all of them signed, as it shows how one agreed.
+    needs: (role: Role) => (role === 'department' ? ['evidence'] : []),
+  },
   'aid.group': query<GroupView>()('All who applied with this person, on one form', { id: matterId }),
 } as const
 

@@ -30,6 +30,8 @@ export const groupWords = {
   opponentCode: '对方的统一社会信用代码',
   papers: '大家共用的材料',
   papersHint: '比如花名册、欠条。放在第一个人的申请里。',
+  signedHint: '请拍下每个人都签了字的名单，说明是他们自己要申请的。放在第一个人的申请里。',
+  signedMissing: '请拍下每个人都签了字的名单',
   sendingPhoto: '照片还在送，送完再登记',
   failedPhoto: '有照片没送上去，点它再送，或者删掉',
 

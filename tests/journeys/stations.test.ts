@@ -126,3 +126,25 @@ describe('a station', () => {
     expect((await server.api('mei', 'matter.get', { id })).detail.story).toBe('工地欠了我三个月的工资')
   })
 })
+
+describe('several people in front of a station', () => {
+  const claim = {
+    requestId: '01JGROUP00000000000000000B',
+    people: [{ applicant: { name: '工友甲', phone: '13900001001' } }, { applicant: { name: '工友乙' } }],
+    where: { place: '150524100200' },
+    matter: 'wages' as const,
+    story: '某建筑公司欠我们三个月的工钱',
+    parties: [{ role: 'opponent' as const, name: '某建筑公司' }],
+  }
+  it('show the list that all of them signed; without it nobody is entered', async () => {
+    const server = await open()
+    expect(wrongs(await server.ask('zhong', 'aid.submitGroup', claim))).toEqual(['evidence missing'])
+    expect(await mine(server, 'zhong')).toEqual([])
+    const list = await uploaded(server, 'zhong', samples.jpeg, '名单.jpg')
+    const { items } = await server.api('zhong', 'aid.submitGroup', { ...claim, evidence: [list] })
+    expect(items).toHaveLength(2)
+    expect(new Set(await mine(server, 'zhong'))).toEqual(
+      new Set(items.flatMap((each) => ('id' in each ? [each.id] : []))),
+    )
+  })
+})

@@ -2,6 +2,7 @@ import type { Photo, Told } from '@/client/draft'
 import { actions, type Input } from '@/contract/actions'
 import { GROUP_MOST } from '@/contract/aid-group-actions'
 import { check } from '@/contract/check'
+import type { Role } from '@/domain/decider'
 import type { Instant } from '@/domain/time'
 import { groupWords as words } from '@/words/group-claim'
 import { problemText } from '@/words/problems'
@@ -41,18 +42,21 @@ export function inputOf(draft: GroupDraft): Submit {
         ...(opponentCode.trim() && { creditCode: opponentCode }),
       },
     ],
-    evidence: photos.flatMap(({ fileId }) => fileId ?? []),
+    ...(photos.length > 0 && { evidence: photos.flatMap(({ fileId }) => fileId ?? []) }),
   }
 }
 
 /** Everything that keeps it from being sent, each with its sentence and the field it stands at. */
-export function problemsOf(draft: GroupDraft, now: Instant): Told[] {
-  const { input, also } = actions['aid.submitGroup']
+export function problemsOf(draft: GroupDraft, role: Role | undefined, now: Instant): Told[] {
+  const { input, also, needs } = actions['aid.submitGroup']
   const checked = check(input, inputOf(draft))
   const found = checked.ok ? (also?.(checked.value, now) ?? []) : checked.problems
   const waiting = draft.photos.find(({ state }) => state !== 'ready')
   return [
     ...found.filter(({ field }) => draft.place || !field.startsWith('where')).map(worded),
+    ...(role && needs(role).includes('evidence') && draft.photos.length === 0
+      ? [worded({ field: 'evidence', code: 'missing' })]
+      : []),
     ...(draft.place ? [] : [worded({ field: 'where.place', code: 'missing' })]),
     ...(waiting
       ? [
@@ -72,6 +76,7 @@ export function worded({ field, code }: { field: string; code: string }): Told {
 
 function told(field: string, code: string): string {
   if (field === 'people') return code === 'too-many' ? words.linesMany : words.linesMissing
+  if (field === 'evidence' && code === 'missing') return words.signedMissing
   if (field === 'parties.0.name' && code === 'missing') return words.opponentMissing
   const text = problemText({ field: field.split('.').at(-1) ?? field, code })
   const nth = /^people\.(\d+)\./.exec(field)?.[1]

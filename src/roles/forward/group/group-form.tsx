@@ -56,13 +56,13 @@ export function Form({ onDone }: { onDone: (receipt: Receipt) => void }) {
   const { send, sending, unsent } = useSend(kept, onDone)
   const told: readonly Told[] = unsent && 'invalid' in unsent ? unsent.invalid : []
   // Each goes away as it is mended.
-  const still = new Set(problemsOf(draft, productNow()).map(({ field, code }) => `${field} ${code}`))
+  const still = new Set(problemsOf(draft, role, productNow()).map(({ field, code }) => `${field} ${code}`))
   const problems = [...told, ...found.filter(({ field, code }) => still.has(`${field} ${code}`))]
   const wrong = (field: string) => problems.find((each) => fieldOf(each.field) === field)?.message
   const people = peopleIn(draft.lines)
 
   function press() {
-    const owed = problemsOf(now(), productNow())
+    const owed = problemsOf(now(), role, productNow())
     setFound(owed)
     setTries(tries + 1)
     return owed.length === 0 && send()
@@ -98,7 +98,7 @@ export function Form({ onDone }: { onDone: (receipt: Receipt) => void }) {
       {draft.sent ? (
         <Sent kept={kept} all={people.length} sending={sending} />
       ) : (
-        <Fields draft={draft} now={now} write={write} ids={ids} wrong={wrong} />
+        <Fields draft={draft} now={now} write={write} ids={ids} wrong={wrong} signed={role === 'department'} />
       )}
       <Listed people={people} problems={problems} />
     </Frame>
@@ -146,9 +146,11 @@ type FieldsProps = {
   write: (part: Partial<GroupDraft>) => void
   ids: (field: string) => string
   wrong: (field: string) => string | undefined
+  /** They sign a list, and it is shown. */
+  signed: boolean
 }
 
-function Fields({ draft, now, write, ids, wrong }: FieldsProps) {
+function Fields({ draft, now, write, ids, wrong, signed }: FieldsProps) {
   const { message, add, retry, remove } = usePhotos({
     photos: () => now().photos,
     keep: (photos) => write({ photos }),
@@ -219,8 +221,8 @@ function Fields({ draft, now, write, ids, wrong }: FieldsProps) {
         <EvidencePicker
           id={ids('evidence')}
           label={words.papers}
-          hint={words.papersHint}
-          optional
+          hint={signed ? words.signedHint : words.papersHint}
+          optional={!signed}
           photos={draft.photos.map(({ id, path, state, percent }) => ({ id, url: path, state, percent }))}
           onAdd={() => void add()}
           onRetry={(photo) => void retry(photo)}

@@ -39,6 +39,7 @@ export function inputOf(draft: Registration, role: Role | undefined): Loose<Subm
     evidence,
     ...(slip.trim() && { slip }),
     ...(deadline && { deadline }),
+    ...(draft.preserve === 'yes' && { preservation: true }),
     ...custodyOf(draft),
     ...(needsConsent(draft, role) && draft.consent && { forwarded: forwardedOf(draft, heardBy(draft)) }),
   }
@@ -157,7 +158,7 @@ export function inOrder(problems: readonly Told[]): Told[] {
 
 /** The folded part has to open when something in it is wrong. */
 export const isFolded = (field: string): boolean =>
-  /^(parties|slip|deadline|custody)(\.|$)|^applicant\.language$|^where\.elsewhere$/.test(field)
+  /^(parties|slip|deadline|preservation|custody)(\.|$)|^applicant\.language$|^where\.elsewhere$/.test(field)
 
 /** The consent is asked for under one heading, whichever part of it is wrong. */
 export const fieldOf = (field: string): string =>

@@ -4,12 +4,15 @@ import { fill } from '@/client/register-draft'
 import { dayOf } from '@/domain/time'
 import { ChoiceList, DatePicker, Field } from '@/ui'
 import { languageTexts } from '@/words/aid'
+import { fillUrgent as urgentWords } from '@/words/centre-more'
 import { registerWords as words } from '@/words/register'
 import { dayText } from '@/words/time'
 import { CustodyFields } from './custody'
 import type { FieldsProps } from './form'
 
 const languages = (['zh', 'mn'] as const).map((value) => ({ value, text: languageTexts[value] ?? '' }))
+
+const yesNo = (['yes', 'no'] as const).map((value) => ({ value, text: urgentWords[value] }))
 
 /** What may be asked now and may wait. */
 export function More({ draft, role, ids, wrong }: FieldsProps) {
@@ -25,6 +28,16 @@ export function More({ draft, role, ids, wrong }: FieldsProps) {
           earliest={dayOf(productNow())}
           error={wrong('deadline')}
           onChange={(deadline) => fill({ deadline })}
+        />
+        <ChoiceList<'yes' | 'no'>
+          id={ids('preservation')}
+          label={urgentWords.preserve}
+          hint={urgentWords.preserveHint}
+          choices={yesNo}
+          value={draft.preserve}
+          error={wrong('preservation')}
+          optional
+          onChange={(preserve) => fill({ preserve })}
         />
         <Field
           id={ids('parties.0.name')}
