@@ -16,6 +16,8 @@ type Done = { at: string; by: { name: string } }
 export const turnsOf = (world: World, state: Aid, sees: Sees): AidTurnsView => ({
   ...(sees('story') && begunBy(state)),
   ...(sees('matching') && weighed(world, state)),
+  ...(sees('notes') && askedToGo(state)),
+  ...(sees('lawyer') && state.replaced && { replaced: { at: state.replaced.at } }),
   ...(sees('decision') && provided(state)),
   ...(sees('reports') && courtOf(state)),
   ...(sees('handover') && terminatedOf(state)),
@@ -37,7 +39,7 @@ function begunBy(state: Aid): AidTurnsView {
         groundText: noticeGroundTexts[criminal.ground],
         ...(personal.criminal && { offence: personal.criminal.offence }),
         receivedAt: criminal.receivedAt,
-        ...(told && { told: done(told) }),
+        ...(told ? { told: done(told) } : criminal.organTold && { toldBefore: true as const }),
       },
     }),
     ...(custody && { custody }),
@@ -48,7 +50,7 @@ function begunBy(state: Aid): AidTurnsView {
 
 /** What staff weigh among themselves. */
 function weighed({ limitations }: World, state: Aid): AidTurnsView {
-  const { urgent, leaving, doubted, personal } = state
+  const { urgent, lastLeft, doubted, personal } = state
   const limit = limitationOf(state, limitations)
   return {
     ...(limit && {
@@ -67,12 +69,11 @@ function weighed({ limitations }: World, state: Aid): AidTurnsView {
         ...(urgent.toPreserve && { toPreserve: true }),
       },
     }),
-    ...(leaving && {
-      leaving: {
-        at: leaving.at,
-        cause: leaving.cause,
-        causeText: leaveCauseTexts[leaving.cause],
-        ...(personal.leaveWhy && { why: personal.leaveWhy }),
+    ...(lastLeft && {
+      lastLeft: {
+        ...done(lastLeft),
+        causeText: leaveCauseTexts[lastLeft.cause],
+        ...(!state.leaving && personal.leaveWhy && { why: personal.leaveWhy }),
       },
     }),
     ...(doubted && {
@@ -87,6 +88,18 @@ function weighed({ limitations }: World, state: Aid): AidTurnsView {
     }),
   }
 }
+
+/** Between him and the centre. */
+const askedToGo = ({ leaving, personal }: Aid): AidTurnsView => ({
+  ...(leaving && {
+    leaving: {
+      at: leaving.at,
+      cause: leaving.cause,
+      causeText: leaveCauseTexts[leaving.cause],
+      ...(personal.leaveWhy && { why: personal.leaveWhy }),
+    },
+  }),
+})
 
 function provided({ providedFirst, form, personal }: Aid): AidTurnsView {
   return {
@@ -131,7 +144,7 @@ function remediesOf({ changeAsked, changeRuled, objected, ruled, personal }: Aid
       changeAsked: { at: changeAsked.at, ...(personal.changeWhy && { why: personal.changeWhy }) },
     }),
     ...(changeRuled && { changeRuled: { ...done(changeRuled), ok: changeRuled.ok } }),
-    ...(objected && { objection: { at: objected.at, why: personal.objection ?? '' } }),
+    ...(objected && { objection: { at: objected.at, why: personal.objection ?? '' }, objectedTo: objected.first }),
     ...(ruled && {
       ruling: {
         ...done(ruled),

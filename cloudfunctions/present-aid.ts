@@ -17,7 +17,11 @@ import type { World } from './world'
 
 type Sees = (part: Part) => boolean
 
-export const papersOf = ({ evidence, papers, personal, signed = [] }: Aid) => [
+/** Why a lawyer goes is between him and the centre, and so is what proves it. */
+export const papersOf = (
+  { evidence, papers, personal, signed = [], suspended, leaving, lastLeft }: Aid,
+  sees?: Sees,
+) => [
   ...(personal.consent?.fileId ? [{ id: personal.consent.fileId, name: '本人同意的录音或签名' }] : []),
   ...(personal.voice ? [{ id: personal.voice, name: storyPaper }] : []),
   ...evidence.map((id, n) => ({ id, name: `申请时交的材料 ${n + 1}` })),
@@ -26,6 +30,12 @@ export const papersOf = ({ evidence, papers, personal, signed = [] }: Aid) => [
       (answered?.files ?? []).map((id, n, all) => ({ id, name: `补交：${text}${all.length > 1 ? ` ${n + 1}` : ''}` })),
     ),
   ),
+  ...(suspended?.files ?? []).map((id, n) => ({ id, name: `法院中止审理的材料 ${n + 1}` })),
+  ...(!sees || sees('notes') ? (leaving?.files ?? []) : []).map((id, n) => ({ id, name: `律师退出的证明 ${n + 1}` })),
+  ...(!sees || sees('matching') ? (lastLeft?.files ?? []) : []).map((id, n) => ({
+    id,
+    name: `前一位律师退出的证明 ${n + 1}`,
+  })),
   ...papers.map((id, n) => ({ id, name: `结案材料 ${n + 1}` })),
   ...signed.flatMap(({ document, files }) =>
     files.map((id, n) => ({ id, name: signedName(document, files.length > 1 ? n + 1 : undefined) })),

@@ -64,7 +64,7 @@ export function papersOf(state: Matter, sees?: Shown['sees']): { id: string; nam
     case 'visit':
       return papersOfVisit(state, sees)
     case 'aid':
-      return papersOfAid(state)
+      return papersOfAid(state, sees)
   }
 }
 

@@ -14,6 +14,8 @@ export type AidTurnsView = {
     receivedAt: Instant
     /** The organ knows of the lawyer that there is now. */
     told?: By
+    /** It knew of an earlier one, and has to hear of this one. */
+    toldBefore?: true
   }
   /** Asked for in custody, and when it was handed over. */
   custody?: { askedAt: Instant; through: string }
@@ -27,6 +29,10 @@ export type AidTurnsView = {
   providedFirst?: By & { ground: string; groundText: string; why?: string; regularised?: By }
   form?: string
   leaving?: { at: Instant; cause: string; causeText: string; why?: string }
+  /** For staff only: who went last for a cause of his own. */
+  lastLeft?: By & { causeText: string; why?: string }
+  /** Another lawyer takes it over; why stands elsewhere. */
+  replaced?: { at: Instant }
   changeAsked?: { at: Instant; why?: string }
   /** How the last question about her lawyer was ruled. */
   changeRuled?: By & { ok: boolean }
@@ -41,6 +47,8 @@ export type AidTurnsView = {
     remedy: string
   }
   objection?: { at: Instant; why: string }
+  /** What the objection is about. */
+  objectedTo?: 'refused' | 'terminated'
   ruling?: By & { decision: 'uphold' | 'correct'; why: string; remedy?: string }
   doubt?: By & { to: string; what: string; ruled?: By & { found: boolean; why: string } }
 }

@@ -132,7 +132,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     case 'ConflictDenied':
       return withLawyer(state, { conflict: 'clear' })
     case 'LawyerReleased': {
-      const { lawyer, left, personal: said } = event
+      const { lawyer, cause, files = [], left, personal: said } = event
       return {
         ...state,
         stage: 'granted-unassigned',
@@ -143,7 +143,13 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         ...((state.stage === 'in-hand' || state.lawyer?.conflict !== 'asked') && {
           replaced: { at: event.at, by: lawyer },
         }),
-        ...(left && { left: (state.left ?? 0) + 1, personal: personal({ leaveWhy: said.why }) }),
+        ...(left &&
+          cause !== 'changed' && {
+            left: (state.left ?? 0) + 1,
+            lastLeft: { at: event.at, by: lawyer, cause, files },
+            // Where a supervisor let him go, his own words stay.
+            personal: personal({ leaveWhy: state.leaving ? state.personal.leaveWhy : said.why }),
+          }),
       }
     }
     case 'AidTaken':

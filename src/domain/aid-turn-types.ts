@@ -76,6 +76,8 @@ export type Turns = {
   form?: AidForm
   /** How often a lawyer has left it for a cause of his own. */
   left?: number
+  /** Who went last for a cause of his own, and what proves it. */
+  lastLeft?: By & { cause: LeaveCause; files: string[] }
   /** He asked to go, and another had gone before him: a supervisor rules. */
   leaving?: { at: Instant; cause: LeaveCause; files: string[]; to?: PersonRef }
   /** She asked for another lawyer. */

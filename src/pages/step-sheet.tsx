@@ -31,7 +31,7 @@ const revive = (kept: Draft): Draft =>
 
 /** One step on a matter, asked for in a sheet: what was filled in stays on this phone until it got through. */
 export function StepSheet({ view, step, open, onClose, onDone, onRefused }: Props) {
-  const { action, asks, title, intro, send: does, told, kind = 'main' } = step
+  const { action, asks, title, intro, send: does, told, made, kind = 'main' } = step
   const papers = asks.find(({ as }) => as === 'papers')?.name ?? 'evidence'
   const { draft, now, write, drop } = useKept<Draft>(`${action}|${view.id}`, {}, revive)
   const { message, add, retry, remove } = usePhotos({
@@ -44,7 +44,7 @@ export function StepSheet({ view, step, open, onClose, onDone, onRefused }: Prop
       drop()
       setTried(false)
       onClose()
-      onDone(after, told)
+      onDone(after, typeof told === 'string' ? told : told(after))
     },
     onRefused: (refusal) => {
       onClose()
@@ -62,7 +62,9 @@ export function StepSheet({ view, step, open, onClose, onDone, onRefused }: Prop
       return text ? [[name, text]] : []
     })
     // What a step asks for is its own input, field by field.
-    return send({ id: view.id, ...step.with, ...Object.fromEntries(filled) } as Omit<Input<MatterCommand>, 'requestId'>)
+    const said = Object.fromEntries(filled)
+    const own = { ...step.with, ...(made ? made(said) : said) }
+    return send({ id: view.id, ...own } as Omit<Input<MatterCommand>, 'requestId'>)
   }
 
   return (

@@ -34,11 +34,15 @@ const steps: Record<string, (said: Said) => string> = {
     may(view, 'aid.supplement')
       ? '补齐以后接着办。等材料的这几天，不算在办理期限里。'
       : '还缺材料。缺什么、怎么补，可以打电话问负责的人。补齐以后接着办。',
-  'granted-unassigned': ({ promised }) =>
-    `已经同意给您法律援助，正在找律师${promised ? `，最晚${promised}有结果` : '，找到了会告诉您'}。现在不用您做什么。`,
+  'granted-unassigned': ({ view, promised }) =>
+    view.detail?.replaced
+      ? '正在给您换律师，找到了会告诉您。办到哪一步、什么时候到期，都不变。现在不用您做什么。'
+      : `已经同意给您法律援助，正在找律师${promised ? `，最晚${promised}有结果` : '，找到了会告诉您'}。现在不用您做什么。`,
   assigned: ({ view }) =>
     isChecked(view)
-      ? '派了律师，正在核对律师能不能办。核对好了会告诉您，现在不用您做什么。'
+      ? view.detail?.replaced
+        ? '给您换了律师，正在核对新的律师能不能办。办到哪一步、什么时候到期，都不变。现在不用您做什么。'
+        : '派了律师，正在核对律师能不能办。核对好了会告诉您，现在不用您做什么。'
       : '律师会给您打电话，请接一下不认识的号码。',
   'in-hand': ({ view }) =>
     isChecked(view)
@@ -63,7 +67,10 @@ const steps: Record<string, (said: Said) => string> = {
   taken: () => '律师接了，正在回答。',
   routed: () => '说好了有人给您打电话，请接一下不认识的号码。',
   answered: () => '律师答复了。帮没帮到您，请打开说一声。',
-  terminated: () => `这次援助已经停了。不清楚为什么，可以打 ${hotline} 问。`,
+  terminated: ({ view }) =>
+    view.detail?.terminated
+      ? '这次援助已经停了。理由是什么、可以怎么办，都写在下面。'
+      : `这次援助已经停了。不清楚为什么，可以打 ${hotline} 问。`,
 }
 
 export function nextStep(view: Standing, now: Instant): string | undefined {

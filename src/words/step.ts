@@ -1,4 +1,5 @@
 import type { ActionName } from '@/contract/actions'
+import type { MatterView } from '@/contract/views'
 
 /** The words of one step on a matter: what its sheet asks for, and what is said about it. */
 
@@ -20,8 +21,10 @@ export type Step = {
   asks: readonly Asks[]
   /** On the button that does it, and what is told when it is done. */
   send: string
-  told: string
+  told: string | ((after: MatterView) => string)
   kind?: 'main' | 'danger'
   /** What goes along unasked. */
   with?: object
+  /** What is sent of what was filled in, where it isn't sent as it is. */
+  made?: (filled: Record<string, string>) => object
 }

@@ -15,6 +15,7 @@ export const staff: readonly string[] = [
   'clusters',
   'command',
   'command-steps',
+  'desk-turns',
   'duty',
   'duty-month',
   'grievance-facts',

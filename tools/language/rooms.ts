@@ -66,6 +66,9 @@ const titles: Record<string, string> = {
   'aid-papers': '看文书、签文书',
   'aid-turns': '法律援助办理中的变化',
   remedies: '换律师、提异议',
+  'wage-routes': '讨工钱的几条路',
+  'lawyer-turns': '律师办理中的变化',
+  'desk-turns': '工作台：法律援助的各种情形',
 }
 
 /** Read only by staff, beside those that the mini-program's check knows. */

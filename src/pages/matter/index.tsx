@@ -32,6 +32,7 @@ import { History, Rating } from './history'
 import { Outcome } from './outcome'
 import { Remedies } from './remedies'
 import { ShareHome, useShareHome } from './share'
+import { WageRoutes } from './wages'
 import { Withdraw } from './withdraw'
 
 const EVERY_MS = 10_000
@@ -111,6 +112,7 @@ function Whole({ view, put }: { view: MatterView; put: (view: MatterView) => voi
           {matterWords.paperFailed}
         </Notice>
       )}
+      <WageRoutes view={view} />
       <AidPapers view={view} onDone={put} />
       <History detail={view.detail} now={now} />
       <ToldWays id={view.id} />

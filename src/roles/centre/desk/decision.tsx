@@ -4,10 +4,11 @@ import type { Asked } from '@/client/ask'
 import { useCommand } from '@/client/command'
 import { useSession } from '@/client/session'
 import type { Candidates, MatterView } from '@/contract/views'
-import { Button, Buttons, Field } from '@/ui'
+import { Button, Buttons, Chips, Field } from '@/ui'
 import { NotSent } from '@/ui/told'
 import { grantWhy, centreWords as words } from '@/words/centre'
 import { papersWords, refuseWords, transferWords } from '@/words/centre-more'
+import { forms, formWords } from '@/words/desk-turns'
 import { dropDrafts, useDecisionDraft } from './draft'
 import { RefuseSheet } from './refuse-sheet'
 import { may, type StepProps } from './step'
@@ -41,6 +42,15 @@ function Grant({ view, found, onDone, onRefused }: Props) {
   const waits = found.failed ? words.candidatesFailed : words.candidatesFirst
   return (
     <>
+      <View>
+        <View className="small soft">{formWords.label}</View>
+        <Chips
+          label={formWords.label}
+          chips={forms}
+          value={draft.form ?? 'acting'}
+          onChange={(form) => write({ form: form === 'acting' ? undefined : form })}
+        />
+      </View>
       <Field
         id="grant-why"
         type="textarea"
@@ -56,7 +66,14 @@ function Grant({ view, found, onDone, onRefused }: Props) {
         kind="main"
         text={grantText(proposed, lawyer?.name)}
         offReason={proposed ? undefined : waits}
-        onPress={() => send({ id: view.id, ...(lawyer && { lawyer: lawyer.lawyer }), ...(why && { why }) })}
+        onPress={() =>
+          send({
+            id: view.id,
+            ...(lawyer && { lawyer: lawyer.lawyer }),
+            ...(why && { why }),
+            ...(draft.form && { form: draft.form }),
+          })
+        }
       />
     </>
   )

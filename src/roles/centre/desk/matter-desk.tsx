@@ -9,10 +9,12 @@ import { AskHerself } from '@/pages/ask-herself'
 import { Withdraw } from '@/pages/matter/withdraw'
 import { Read } from '@/pages/read'
 import { Recording } from '@/pages/recording'
+import { Steps } from '@/pages/step-sheet'
 import { ToldWays } from '@/pages/told-ways'
 import { classes, Icon, Link, MatterPeople, MatterTimeline, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
 import { centreWords as words } from '@/words/centre'
+import { doubtStep, otherSteps, terminateStep } from '@/words/desk-turns'
 import { matterWords } from '@/words/matter-page'
 import { Assign } from './assign'
 import { CallBack } from './call-back'
@@ -20,12 +22,15 @@ import { Candidates } from './candidates'
 import { DeskClocks } from './clocks'
 import { Closing } from './closing'
 import { Decision } from './decision'
+import { Doubt } from './doubt'
+import { AtCourt, Objection, Terminated } from './ending'
 import { DeskFacts } from './facts'
-import { Frozen } from './frozen'
 import { Group } from './group'
 import { Head } from './head'
 import { Holder } from './holder'
+import { changeOf, LastLeft, LawyerChange } from './lawyer-change'
 import { Notes, WriteNote } from './notes'
+import { CriminalNotice } from './notice'
 import { PapersAsked } from './papers-asked'
 import { Rated } from './rectify'
 import { Refusal } from './refusal'
@@ -34,6 +39,8 @@ import { Screening } from './screening'
 import { may, type StepProps } from './step'
 import { Transfer } from './transfer'
 import { Unused, useUnused } from './unused'
+import { isLimited, isUrgent, PapersLater, ProvideFirst, Urgent } from './urgent'
+import { WageRoutes } from './wages'
 
 const EVERY_MS = 15_000
 
@@ -103,11 +110,14 @@ function Whole(props: WholeProps) {
       <Head {...props} />
       <AskHerself {...props} />
       <Recording {...props} />
+      {isUrgent(view) && <Urgent {...props} />}
       <DeskClocks clocks={view.clocks} now={now} />
       <View className={classes('centre__split', aside && 'centre__split--two')}>
         <View className="centre__facts stack">
           <DeskFacts {...props} />
           {reviewing.includes(view.stage) && <Screening findings={detail.screening ?? []} />}
+          {isLimited(view) && !isUrgent(view) && <Urgent {...props} />}
+          {detail.topic === 'wages' && view.kind === 'aid' && <WageRoutes />}
           <Notes notes={detail.notes ?? []} />
           <Calls {...props} />
         </View>
@@ -142,8 +152,22 @@ function Whole(props: WholeProps) {
         <MatterTimeline view={view} now={now} />
       </Section>
       <ToldWays id={view.id} />
+      <Seldom {...props} />
       {may(view, 'aid.withdraw') && <Withdraw id={view.id} onDone={(after) => onDone(after, words.withdrawn)} />}
     </View>
+  )
+}
+
+/** What is there and seldom needed: after all the rest. */
+function Seldom(props: WholeProps) {
+  const first = may(props.view, 'aid.provideFirst') && !isUrgent(props.view)
+  const steps = [terminateStep, doubtStep]
+  if (!first && !steps.some(({ action }) => may(props.view, action))) return null
+  return (
+    <Section title={otherSteps}>
+      {first && <ProvideFirst {...props} />}
+      <Steps {...props} steps={steps} />
+    </Section>
   )
 }
 
@@ -175,14 +199,22 @@ function Calls(props: StepProps) {
 /** What waits for an answer, or was the last word, before who has it. */
 function tasksOf(props: WholeProps) {
   const { detail } = props.view
-  const { papersAsked, refusal, transfer, lawyer, callBack, rating } = detail
+  const { papersAsked, refusal, transfer, callBack, rating } = detail
+  const { terminated, providedFirst, notice, custody, suspended, ended, doubt, lastLeft } = detail
   return [
     may(props.view, 'aid.reviewClose') && <Closing key="closing" {...props} />,
-    lawyer?.conflict === 'frozen' && may(props.view, 'aid.ruleChange') && <Frozen key="frozen" {...props} />,
+    changeOf(detail) && <LawyerChange key="change" {...props} />,
+    detail.objectedTo && <Objection key="objection" {...props} />,
+    terminated && <Terminated key="terminated" {...props} />,
+    providedFirst && <PapersLater key="first" {...props} />,
+    (notice || custody) && <CriminalNotice key="notice" {...props} />,
+    (suspended || ended) && <AtCourt key="court" {...props} />,
     refusal && <Refusal key="refusal" {...props} />,
     transfer && <Transfer key="transfer" transfer={transfer} />,
     papersAsked && <PapersAsked key="papers" {...props} asked={papersAsked} />,
     rating && <Rated key="rated" {...props} rating={rating} />,
     callBack && <CallBack key="called" {...props} calls={callBack} />,
+    doubt && <Doubt key="doubt" {...props} />,
+    lastLeft && <LastLeft key="left" {...props} />,
   ].filter(Boolean)
 }
