@@ -31,6 +31,10 @@ export function lastDayText(day: Day, now: Instant): string {
   return `${dayText(day, now)}，${says}`
 }
 
+const marks: Record<string, string> = { ',': '，', ':': '：', ';': '；' }
+/** A source with the marks that Chinese is written with. */
+export const asRead = (source: string): string => source.replace(/[,:;]/g, (mark) => marks[mark] ?? mark)
+
 export const urgentWords = {
   title: '等不得，请现在定',
   quiet: '时效最早到哪天',
@@ -45,7 +49,7 @@ export const urgentWords = {
   still: '还在那里干，一年的时效没有开始',
   ended: (day: string) => `${day} 离开的`,
   claimed: (day: string) => `${day} 向对方要过，或者找过部门`,
-  since: '从什么时候起急',
+  since: '提醒时间',
 }
 
 type Choice = { lawyer?: string; name?: string; why?: string }
@@ -122,7 +126,7 @@ export const noticeWords = {
   custody: '在押的人申请的',
   through: { organ: '由办案机关转来', 'duty-lawyer': '由值班律师转来' } as Record<string, string>,
   custodyHow: '怎么来的',
-  custodyAt: '本人哪时提的',
+  custodyAt: '提出时间',
 }
 export const organToldStep: Step = {
   action: 'aid.organTold',
@@ -146,7 +150,7 @@ export const changeWords = {
   cause: '什么缘由',
   why: '怎么说的',
   unsaid: '没有写理由',
-  at: '什么时候提的',
+  at: '提出时间',
   who: '谁提的',
   applicant: '受援人',
   due: '最晚',
@@ -259,7 +263,7 @@ export const objectionWords = {
   against: '不同意的决定',
   of: { refused: '不予援助', terminated: '终止援助' },
   due: '最晚审查完',
-  at: '什么时候提的',
+  at: '提出时间',
   waits: '等督查审查。作出决定的人不能审查。',
   ruled: { uphold: '异议审查完了：维持', correct: '异议审查完了：纠正，给予援助' },
   why: '为什么',

@@ -7,6 +7,8 @@ export const remedyWords = {
   objectionWaits: (until: string) => `司法局${until}审查，会告诉您。`,
   ruled: { uphold: '异议审查完了：维持原来的决定', correct: '异议成立：给您法律援助' },
   rulingWhy: '为什么',
+  ruledBy: '谁审查的',
+  terminatedBy: '谁定的',
   said: '您说的',
   next: '还可以怎么办',
   changeAsked: '您请求换律师，中心五个工作日内定。现在的律师照常办。',

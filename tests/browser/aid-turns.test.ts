@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Size } from '@/client/session'
-import { wages } from '../journeys/given'
+import { people, wages } from '../journeys/given'
 import { button, desk, link, phone, seen, settled, shot, signIn, tooWide, violations } from '../support/browser'
 import { atTheCentre, dialog, fits } from './centre-given'
 
-const { at, visitor, act, applied, now, inHand, opened } = atTheCentre()
+/** Somebody for what the police tell of; he does nothing else. */
+const defender = {
+  id: 'zhao',
+  name: '赵律',
+  phone: '13900000005',
+  languages: ['zh'],
+  roles: [{ role: 'lawyer', unit: 'firm:1' }],
+  lawyer: { licence: 'practising', since: '2015-03-01', subjects: ['criminal'], capacity: 8, towns: [] },
+}
+const { at, visitor, act, applied, now, inHand, opened } = atTheCentre({ people: [...Object.values(people), defender] })
 type Visitor = Awaited<ReturnType<typeof opened>>
 
 const arrives = async (name: string, path: string, size: Size = 'normal', screen = phone) => {
@@ -54,11 +63,11 @@ describe('a lawyer who asks to go a second time on one matter', () => {
     await dialog(sun).getByText('请写一句理由').waitFor()
     await write(sun, /理由/, '应当回避')
     await send(sun, '同意退出')
-    await seen(sun.page, '换下来了，正在找别的律师。').waitFor()
-    expect((await now(id)).stage).toBe('granted-unassigned')
+    await seen(sun.page, '换好了，已派给赵律。').waitFor()
+    expect((await now(id)).stage).toBe('assigned')
 
     const bao = await hers(id)
-    await seen(bao.page, /正在给您换律师/).waitFor()
+    await seen(bao.page, /给您换了律师，正在核对新的律师能不能办/).waitFor()
     expect(await bao.page.locator('body').innerText()).not.toMatch(/住院|回避|亲属/)
     await fits(bao, 'turns-hers-leaving-390')
   })
@@ -144,7 +153,7 @@ describe('what can’t wait', () => {
     const { id } = await at.server.api('bao', 'aid.submit', wages({ employment: { ended: '2025-10-18' } }))
     const gao = await opened('高审查', id)
     await seen(gao.page, '等不得，请现在定').waitFor()
-    await seen(gao.page, /10 月 18 日，还有 6 天/).waitFor()
+    await seen(gao.page, /10\s月\s18\s日，还有 6\s天/).waitFor()
     await seen(gao.page, /劳动争议调解仲裁法 第二十七条/).waitFor()
     await both(gao, 'turns-urgent')
     await button(gao.page, '先行提供，派李律').click()
@@ -170,11 +179,7 @@ describe('what can’t wait', () => {
   })
 
   it('where nothing presses it is still there, at the end; a day from memory says so', async () => {
-    const { id } = await at.server.api(
-      'bao',
-      'aid.submit',
-      wages({ topic: 'debt', happened: '2025-01-10', employment: undefined }),
-    )
+    const { id } = await at.server.api('bao', 'aid.submit', wages({ matter: 'debt', happened: '2025-01-10' }))
     const gao = await opened('高审查', id)
     await seen(gao.page, '时效最早到哪天').waitFor()
     await seen(gao.page, '待核实').waitFor()
@@ -216,8 +221,8 @@ describe('a notice of the police', () => {
     const { id } = await at.server.api('gao', 'aid.criminalNotice', {
       organ: 'police',
       organName: '库伦旗公安局',
-      person: { name: '某少年' },
-      ground: 'minor',
+      person: { name: '某某' },
+      ground: 'disabled',
       offence: '盗窃',
       receivedAt: '2026-10-12T08:30:00+08:00',
     })

@@ -10,18 +10,18 @@ type Part<K extends keyof AidDetail> = NonNullable<AidDetail[K]>
 
 /** How it ended other than with a lawyer: why, and where to turn now. */
 export function Outcome({ view, now }: { view: MatterView; now: Instant }) {
-  const { refusal, transfer } = view.detail
+  const { refusal, transfer, objectedTo } = view.detail
   return (
     <>
-      {refusal && <Refusal refusal={refusal} people={view.people} now={now} />}
+      {refusal && <Refusal refusal={refusal} objected={objectedTo === 'refused'} people={view.people} now={now} />}
       {transfer && <Transfer transfer={transfer} people={view.people} now={now} />}
     </>
   )
 }
 
-type RefusalProps = { refusal: Part<'refusal'>; people: readonly PersonView[]; now: Instant }
+type RefusalProps = { refusal: Part<'refusal'>; objected: boolean; people: readonly PersonView[]; now: Instant }
 
-function Refusal({ refusal, people, now }: RefusalProps) {
+function Refusal({ refusal, objected, people, now }: RefusalProps) {
   const { articleName, articleText, why, by, at, confirmed, remedy } = refusal
   return (
     <Card>
@@ -42,7 +42,7 @@ function Refusal({ refusal, people, now }: RefusalProps) {
           ...(confirmed ? [{ label: refusalWords.confirmed, value: byAt(confirmed.by, confirmed.at, now) }] : []),
         ]}
       />
-      {confirmed && (
+      {confirmed && !objected && (
         <>
           <Heading size="lead" level={2} text={refusalWords.remedy} />
           <View>{remedy}</View>

@@ -12,7 +12,7 @@ type Props = { view: MatterView; now: Instant; put: (view: MatterView) => void }
 /** Where her legal aid took a turn: what it was, why, and what she can do about it. */
 export function Remedies({ view, now, put }: Props) {
   const [refused, setRefused] = useState('')
-  const { terminated, objection, changeAsked, changeRuled, providedFirst, suspended } = view.detail
+  const { terminated, objection, changeAsked, changeRuled, providedFirst, suspended, objectedTo } = view.detail
   return (
     <>
       {providedFirst && !providedFirst.regularised && <Notice icon="clock">{words.providedFirst}</Notice>}
@@ -32,11 +32,15 @@ export function Remedies({ view, now, put }: Props) {
                   </>
                 ),
               },
-              { label: refusalWords.by, value: byAt(terminated.by, terminated.at, now) },
+              { label: words.terminatedBy, value: byAt(terminated.by, terminated.at, now) },
             ]}
           />
-          <Heading size="lead" level={2} text={refusalWords.remedy} />
-          <View>{terminated.remedy}</View>
+          {objectedTo !== 'terminated' && (
+            <>
+              <Heading size="lead" level={2} text={refusalWords.remedy} />
+              <View>{terminated.remedy}</View>
+            </>
+          )}
         </Card>
       )}
       {objection && <Objection view={view} now={now} />}
@@ -66,7 +70,7 @@ function Objection({ view, now }: Pick<Props, 'view' | 'now'>) {
           ...(ruling
             ? [
                 { label: words.rulingWhy, value: ruling.why },
-                { label: refusalWords.by, value: byAt(ruling.by, ruling.at, now) },
+                { label: words.ruledBy, value: byAt(ruling.by, ruling.at, now) },
               ]
             : []),
           ...(ruling?.remedy ? [{ label: words.next, value: ruling.remedy }] : []),

@@ -33,10 +33,12 @@ export function Terminated(props: StepProps) {
         {articleText && <View className="small soft">{articleText}</View>}
       </View>
       <View className="centre__said">{why}</View>
-      <View>
-        <View className="small soft">{terminatedSays.remedyTitle}</View>
-        <View>{remedy}</View>
-      </View>
+      {props.view.detail.objectedTo !== 'terminated' && (
+        <View>
+          <View className="small soft">{terminatedSays.remedyTitle}</View>
+          <View>{remedy}</View>
+        </View>
+      )}
       {told ? (
         <View className="soft">{terminatedSays.told(told.by, momentText(told.at, now))}</View>
       ) : (

@@ -11,7 +11,7 @@ import { Read } from '@/pages/read'
 import { Recording } from '@/pages/recording'
 import { Steps } from '@/pages/step-sheet'
 import { ToldWays } from '@/pages/told-ways'
-import { classes, Icon, Link, MatterPeople, MatterTimeline, Section } from '@/ui'
+import { classes, Icon, isClosed, Link, MatterPeople, MatterTimeline, Section } from '@/ui'
 import { ToldNotice, useTold } from '@/ui/told'
 import { centreWords as words } from '@/words/centre'
 import { doubtStep, otherSteps, terminateStep } from '@/words/desk-turns'
@@ -39,7 +39,7 @@ import { Screening } from './screening'
 import { may, type StepProps } from './step'
 import { Transfer } from './transfer'
 import { Unused, useUnused } from './unused'
-import { isLimited, isUrgent, PapersLater, ProvideFirst, Urgent } from './urgent'
+import { isLimited, isUrgent, PapersLater, Urgent, useFirstStep } from './urgent'
 import { WageRoutes } from './wages'
 
 const EVERY_MS = 15_000
@@ -117,7 +117,6 @@ function Whole(props: WholeProps) {
           <DeskFacts {...props} />
           {reviewing.includes(view.stage) && <Screening findings={detail.screening ?? []} />}
           {isLimited(view) && !isUrgent(view) && <Urgent {...props} />}
-          {detail.topic === 'wages' && view.kind === 'aid' && <WageRoutes />}
           <Notes notes={detail.notes ?? []} />
           <Calls {...props} />
         </View>
@@ -141,6 +140,7 @@ function Whole(props: WholeProps) {
           </View>
         )}
       </View>
+      {detail.topic === 'wages' && view.kind === 'aid' && !isClosed(view.stage) && <WageRoutes />}
       {others.length > 0 && (
         <Section title={matterWords.people}>
           <MatterPeople people={others} onCall={dial} />
@@ -160,12 +160,11 @@ function Whole(props: WholeProps) {
 
 /** What is there and seldom needed: after all the rest. */
 function Seldom(props: WholeProps) {
-  const first = may(props.view, 'aid.provideFirst') && !isUrgent(props.view)
-  const steps = [terminateStep, doubtStep]
-  if (!first && !steps.some(({ action }) => may(props.view, action))) return null
+  const first = useFirstStep(props)
+  const steps = [...(isUrgent(props.view) ? [] : [first]), terminateStep, doubtStep]
+  if (!steps.some(({ action }) => may(props.view, action))) return null
   return (
     <Section title={otherSteps}>
-      {first && <ProvideFirst {...props} />}
       <Steps {...props} steps={steps} />
     </Section>
   )

@@ -41,10 +41,12 @@ export function Refusal(props: StepProps) {
       </View>
       {open && <View className="well small">{refusal.articleText}</View>}
       <View className="centre__said">{refusal.why}</View>
-      <View>
-        <View className="small soft">{words.remedyTitle}</View>
-        <View>{refusal.remedy}</View>
-      </View>
+      {detail.objectedTo !== 'refused' && (
+        <View>
+          <View className="small soft">{words.remedyTitle}</View>
+          <View>{refusal.remedy}</View>
+        </View>
+      )}
       {waits && !may(props.view, 'aid.confirmRefusal') && (
         <Notice icon="clock">
           <View className="strong">{words.waits}</View>

@@ -5,8 +5,9 @@ import type { Candidates, MatterView } from '@/contract/views'
 import type { Instant } from '@/domain/time'
 import { Steps } from '@/pages/step-sheet'
 import { Card, type Fact, Facts, Heading, StageTag } from '@/ui'
-import { firstStep, firstWords, lastDayText, regulariseStep, urgentWords as words } from '@/words/desk-turns'
+import { asRead, firstStep, firstWords, lastDayText, regulariseStep, urgentWords as words } from '@/words/desk-turns'
 import { birthText, byAt } from '@/words/matter-page'
+import type { Step } from '@/words/step'
 import { momentText } from '@/words/time'
 import { useChosen } from './decision'
 import type { StepProps } from './step'
@@ -25,22 +26,22 @@ export function Urgent(props: Props) {
   const { view } = props
   const now = productNow()
   const urgent = isUrgent(view)
+  const step = useFirstStep(props, true)
   return (
     <Card offer={urgent}>
       <Heading size="lead" level={2} text={urgent ? words.title : words.quiet} />
       <Facts facts={daysOf(view, now)} />
       <View className="small soft">{words.judge}</View>
       {urgent && <View>{words.law}</View>}
-      {urgent && <ProvideFirst {...props} main />}
+      {urgent && <Steps {...props} steps={[step]} />}
     </Card>
   )
 }
 
 /** Providing it first, with whoever would be assigned. */
-export function ProvideFirst({ found, main = false, ...props }: Props & { main?: boolean }) {
-  const { chosen, lawyer } = useChosen(props.view.id, found)
-  const step = firstStep(lawyer && { lawyer: lawyer.lawyer, name: lawyer.name, why: chosen?.why }, main)
-  return <Steps {...props} steps={[step]} />
+export function useFirstStep({ view, found }: Props, main = false): Step {
+  const { chosen, lawyer } = useChosen(view.id, found)
+  return firstStep(lawyer && { lawyer: lawyer.lawyer, name: lawyer.name, why: chosen?.why }, main)
 }
 
 function daysOf({ detail }: MatterView, now: Instant): Fact[] {
@@ -68,9 +69,9 @@ function daysOf({ detail }: MatterView, now: Instant): Fact[] {
             label: words.source,
             value: (
               <>
-                <View className="small">{limitation.source}</View>
+                <View className="small">{asRead(limitation.source)}</View>
                 {!limitation.certain && <StageTag tone="amber" text={words.uncertain} />}
-                {limitation.toConfirm && <View className="small soft">{limitation.toConfirm}</View>}
+                {limitation.toConfirm && <View className="small soft">{asRead(limitation.toConfirm)}</View>}
               </>
             ),
           },
