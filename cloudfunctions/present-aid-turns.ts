@@ -143,7 +143,9 @@ function remediesOf({ changeAsked, changeRuled, objected, ruled, personal }: Aid
     ...(changeAsked && {
       changeAsked: { at: changeAsked.at, ...(personal.changeWhy && { why: personal.changeWhy }) },
     }),
-    ...(changeRuled && { changeRuled: { ...done(changeRuled), ok: changeRuled.ok } }),
+    // What was ruled on him alone isn't an answer to her.
+    ...(changeRuled &&
+      (changeRuled.of ?? 'asked') === 'asked' && { changeRuled: { ...done(changeRuled), ok: changeRuled.ok } }),
     ...(objected && { objection: { at: objected.at, why: personal.objection ?? '' }, objectedTo: objected.first }),
     ...(ruled && {
       ruling: {

@@ -41,7 +41,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     case 'LawyerFrozen':
       return { ...withLawyer(state, { conflict: 'frozen' }), responsible: event.to }
     case 'ChangeRuled': {
-      const changeRuled = { at: event.at, by: event.by, ok: event.ok }
+      const changeRuled = { at: event.at, by: event.by, ok: event.ok, ...(event.of && { of: event.of }) }
       // Where he goes, his leaving takes the rest with it.
       if (event.ok) return { ...state, changeRuled }
       const { of = 'frozen' } = event
@@ -133,6 +133,8 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       return withLawyer(state, { conflict: 'clear' })
     case 'LawyerReleased': {
       const { lawyer, cause, files = [], left, personal: said } = event
+      const { changeRuled } = state
+      const letGo = changeRuled?.of === 'leaving' && changeRuled.at === event.at
       return {
         ...state,
         stage: 'granted-unassigned',
@@ -148,7 +150,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
             left: (state.left ?? 0) + 1,
             lastLeft: { at: event.at, by: lawyer, cause, files },
             // Where a supervisor let him go, his own words stay.
-            personal: personal({ leaveWhy: state.leaving ? state.personal.leaveWhy : said.why }),
+            personal: personal({ leaveWhy: letGo ? state.personal.leaveWhy : said.why }),
           }),
       }
     }

@@ -152,7 +152,7 @@ export type Aid = MatterCore &
     deemedWithdrawn?: By
     transferred?: By
     confirmed?: By
-    changeRuled?: By & { ok: boolean }
+    changeRuled?: By & { ok: boolean; of?: 'frozen' | 'leaving' | 'asked' }
     /** Who of the centre spoke with her after a bad rating. */
     spoke?: By
     escalated?: { at: Instant; to: PersonRef; triedAt: Instant }

@@ -50,6 +50,8 @@ export const urgentWords = {
   ended: (day: string) => `${day} 离开的`,
   claimed: (day: string) => `${day} 向对方要过，或者找过部门`,
   since: '提醒时间',
+  preserve: '还有什么急',
+  toPreserve: '说要马上保全财产、证据，或者先予执行',
 }
 
 type Choice = { lawyer?: string; name?: string; why?: string }
@@ -116,10 +118,10 @@ export const noticeWords = {
   title: '办案机关通知辩护',
   law: '不用申请，不查经济情况，收到三日内指派并回告（法律援助法第三十六条）。',
   organ: '哪个机关',
-  ground: '为什么要通知',
+  ground: '哪种情形',
   offence: '涉嫌什么',
   receivedAt: '哪天收到',
-  told: '告诉机关了吗',
+  told: '告诉机关',
   again: '换了律师，还没有告诉。要再告诉一次。',
   notYet: '还没有告诉。',
   noLawyer: '派了律师就告诉。',

@@ -68,7 +68,7 @@ describe('a lawyer who asks to go a second time on one matter', () => {
 
     const bao = await hers(id)
     await seen(bao.page, /给您换了律师，正在核对新的律师能不能办/).waitFor()
-    expect(await bao.page.locator('body').innerText()).not.toMatch(/住院|回避|亲属/)
+    expect(await bao.page.locator('body').textContent()).not.toMatch(/住院|回避|亲属/)
     await fits(bao, 'turns-hers-leaving-390')
   })
 
@@ -169,7 +169,7 @@ describe('what can’t wait', () => {
 
     const bao = await hers(id)
     await seen(bao.page, /先给您派了律师/).waitFor()
-    expect(await bao.page.locator('body').innerText()).not.toMatch(/时效|仲裁法/)
+    expect(await bao.page.locator('body').textContent()).not.toMatch(/时效|仲裁法/)
     await fits(bao, 'turns-hers-first-390')
 
     await button(gao.page, '手续齐了').click()

@@ -56,6 +56,22 @@ describe('what the desks see of the turns', () => {
     expect(ruled.detail.lastLeft).toMatchObject({ by: '王律', why: '法官是亲属' })
   })
 
+  it('that he has to stay isn’t an answer to her, who asked for nothing', async () => {
+    const county = await at(monday, three)
+    const id = await inHand(county)
+    const act = acting(county, id)
+    await act('li', 'aid.leave', { cause: 'health' })
+    await act('wang', 'aid.conflictAnswer', { conflict: 'no' })
+    await act('wang', 'aid.take', {})
+    await act('wang', 'aid.leave', { cause: 'health' })
+    await act('sun', 'aid.ruleChange', { ok: false, why: '还能办' })
+    const hers = async () => (await county.api('bao', 'matter.get', { id })).detail.changeRuled
+    expect(await hers()).toBeUndefined()
+    await act('bao', 'aid.changeLawyer', { why: '不接电话' })
+    await act('gao', 'aid.ruleChange', { ok: false, why: '接过三次' })
+    expect(await hers()).toMatchObject({ ok: false, by: '高审查' })
+  })
+
   it('an objection says what it is about', async () => {
     const county = await at(monday)
     const id = await inHand(county)

@@ -80,6 +80,7 @@ function daysOf({ detail }: MatterView, now: Instant): Fact[] {
     ...(worked.length > 0
       ? [{ label: words.employment, value: worked.map((line) => <View key={line}>{line}</View>) }]
       : []),
+    ...(urgent?.toPreserve ? [{ label: words.preserve, value: words.toPreserve }] : []),
     ...(urgent ? [{ label: words.since, value: momentText(urgent.at, now) }] : []),
   ]
 }
