@@ -17,11 +17,11 @@ import { filesNamed } from './files'
 
 /** The actions of legal aid, each bound to what it loads and the command it becomes. */
 
-async function candidates({ world, actor, now }: Context, { id }: Parsed<'aid.candidates'>): Result<Candidates> {
+async function candidates({ world, actor, now }: Context, { id, form }: Parsed<'aid.candidates'>): Result<Candidates> {
   const doc = await world.store.get('matters', id)
   const matter = doc && openMatter(doc, world.seal)
   if (matter?.state.kind !== 'aid' || !mayOn('aid.candidates', matter.state, actor)) return refuse('aid.not-found')
-  const { state } = matter
+  const state = { ...matter.state, ...(form && { form }) }
   const [given, cards] = await Promise.all([circumstances(world, actor, now), readCards(world, state.place.town)])
   // An organisation sees its own lawyers only, and all of them that fit: it arranges who acts.
   const own = actor.role === 'organisation'

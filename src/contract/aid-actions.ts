@@ -189,6 +189,8 @@ export const aidActions = {
   'aid.parties': onMatter('Who stands on the other side, told anew', { parties }),
   'aid.candidates': query<Candidates>()('Up to three lawyers with reasons, and who was left out by which rule', {
     id: matterId,
+    /** Who may draft or help on duty isn't who may act. */
+    form: v.optional(oneOf(...aidForms)),
   }),
   'aid.grant': onMatter('Grant and assign in one act', {
     lawyer: v.optional(ref),

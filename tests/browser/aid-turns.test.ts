@@ -269,6 +269,7 @@ describe('wages', () => {
     await seen(gao.page, /视为拖欠劳动报酬争议/).waitFor()
     await both(gao, 'turns-wages')
     await gao.page.getByRole('radio', { name: '代拟文书' }).click()
+    await settled(gao.page)
     await button(gao.page, /^给予援助，派/).click()
     await seen(gao.page, '给的是：代拟文书').waitFor()
     expect((await now(id)).detail.form).toBe('drafting')

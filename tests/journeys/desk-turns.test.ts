@@ -20,6 +20,18 @@ describe('what the desks see of the turns', () => {
     ])
   })
 
+  it('who is first for a document is asked for as such, and is granted without a reason', async () => {
+    const county = await at(monday)
+    const { id } = await county.api('bao', 'aid.submit', wages())
+    const first = async (form?: 'drafting') =>
+      (await county.api('gao', 'aid.candidates', { id, ...(form && { form }) })).proposed[0]?.lawyer ?? ''
+    expect(await first()).toBe('li')
+    const lawyer = await first('drafting')
+    expect(lawyer).not.toBe('li')
+    expect((await county.ask('gao', 'aid.grant', { id, form: 'drafting', lawyer: 'li' })).status).toBe(422)
+    expect((await county.api('gao', 'aid.grant', { id, form: 'drafting', lawyer })).detail.lawyer?.id).toBe(lawyer)
+  })
+
   it('who went and why, and what proves it, staff see and may open; she and his successor don’t', async () => {
     const county = await at(monday, three)
     const id = await inHand(county)

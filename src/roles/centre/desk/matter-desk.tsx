@@ -23,6 +23,7 @@ import { DeskClocks } from './clocks'
 import { Closing } from './closing'
 import { Decision } from './decision'
 import { Doubt } from './doubt'
+import { useDecisionDraft } from './draft'
 import { AtCourt, Objection, Terminated } from './ending'
 import { DeskFacts } from './facts'
 import { Group } from './group'
@@ -55,7 +56,10 @@ type DeskProps = {
 export function MatterDesk({ id, onStep, onNext }: DeskProps) {
   const { put, ...asked } = useAsk('matter.get', { id }, EVERY_MS)
   const looks = asked.value && may(asked.value, 'aid.candidates')
-  const found = useAsk('aid.candidates', looks ? { id } : undefined)
+  const { form } = useDecisionDraft(id).draft
+  // Who is first depends on what is granted.
+  const chosen = asked.value && may(asked.value, 'aid.grant') && form
+  const found = useAsk('aid.candidates', looks ? { id, ...(chosen && { form: chosen }) } : undefined)
   const { told, done, refused } = useTold()
   const unused = useUnused(asked.value)
   return (
