@@ -4,14 +4,15 @@ import { decidedIt } from '@/domain/aid-ending'
 import { peopleAfter } from '@/domain/aid-papers'
 import { type Aid, type AidGiven, type AidState, holdsLawyer } from '@/domain/aid-types'
 import type { Circumstances, OnDuty } from '@/domain/decider'
-import { type Match, wallRule } from '@/domain/matching'
+import { type Match, nearHits, wallRule } from '@/domain/matching'
+import { nearMarksOf } from '@/domain/near'
 import { marksOf } from '@/domain/wall'
 import { type NextNumber, nextNumber } from './aid-numbers'
 import { type Cards, matchFor, readCard, readCards, secondPerson, supervisorBut } from './circumstances'
 import type { Act } from './kinds/kind'
 import type { Write } from './ports'
 import { writeLawyer } from './records'
-import { type Firms, firmGuard, firmsOf, registerMarks, wallFor, withThemselves } from './wall'
+import { type Firms, firmGuard, firmsOf, registerMarks, soundsIn, wallFor, wallOf, withThemselves } from './wall'
 import type { World } from './world'
 
 /**
@@ -19,7 +20,7 @@ import type { World } from './world'
  * before the wall, and written back with the versions they had then, so that nothing can pass in between.
  */
 export type Considered = {
-  facts: Pick<AidGiven, 'match' | 'hit' | 'second' | 'above' | 'draw' | 'no'>
+  facts: Pick<AidGiven, 'match' | 'hit' | 'near' | 'sounds' | 'second' | 'above' | 'draw' | 'no'>
   cards: Cards
   firms: Firms
   next?: NextNumber
@@ -101,7 +102,7 @@ export const matchBehindTheWall = async (
   state: Aid,
   cards: Cards,
   given: Pick<Circumstances, 'policy' | 'now'>,
-): Promise<Match> => matchFor(world, state, cards, given, await wallFor(world, id, marksOf(state.personal)))
+): Promise<Match> => matchFor(world, state, cards, given, await wallOf(world, id, state))
 
 /** Whoever changes who stands on which side is findable first, and then asks whether the lawyer may stay. */
 async function askTheWall(
@@ -118,10 +119,15 @@ async function askTheWall(
   const cards: Cards = found ? new Map([[found.card.person, found]]) : new Map()
   const firms = await firmsOf(world, unitsOf(cards))
   const marks = marksOf(people)
-  await registerMarks(world, id, marks)
-  if (!found) return { ...nothing, cards, firms }
-  const walled = withThemselves(await wallFor(world, id, marks), marks, [found.card])
-  return { facts: { hit: wallRule({ walled }, found.card, policy) !== undefined }, cards, firms }
+  const sounds = await soundsIn(world, people)
+  const alike = { ...people, ...(sounds && { sounds }) }
+  await registerMarks(world, id, [...marks, ...nearMarksOf(alike)])
+  const facts = { ...(sounds && { sounds }) }
+  if (!found) return { facts, cards, firms }
+  const answers = before.stage === 'blank' ? [] : (before.nearAnswers ?? [])
+  const walled = withThemselves(await wallFor(world, id, marks, { people: alike, answers }), marks, [found.card])
+  const hit = wallRule({ walled }, found.card, policy) !== undefined
+  return { facts: { ...facts, hit, near: nearHits({ walled }, found.card, policy) }, cards, firms }
 }
 
 const unitsOf = (cards: Cards): string[] => [...cards.values()].map(({ card }) => card.org)
@@ -137,6 +143,7 @@ const assigns = (command: AidCommand): boolean => ASSIGNING.includes(command.typ
 const releases = (command: AidCommand): boolean =>
   (command.type === 'AnswerConflict' && command.conflict) ||
   (command.type === 'RuleChange' && command.ok) ||
+  (command.type === 'AnswerNear' && command.same) ||
   command.type === 'LeaveAid'
 
 /** What a supervisor rules on who had no part in it. */

@@ -1,9 +1,11 @@
 import type { AidTurnsView } from '@/contract/aid-turn-views'
+import { nearQuestion } from '@/domain/aid-near'
 import { toldOrgan } from '@/domain/aid-notice'
 import type { Aid } from '@/domain/aid-types'
 import { limitationOf } from '@/domain/limitation'
+import { mattersOf } from '@/domain/near'
 import type { Part } from '@/domain/sight'
-import { remedyText } from '@/words/aid'
+import { nearLookedAt, nearText, remedyText } from '@/words/aid'
 import { afterRulingText, firstGroundTexts, leaveCauseTexts, noticeGroundTexts, organTexts } from '@/words/aid-turns'
 import { articleName, articleText } from '@/words/screening'
 import type { World } from './world'
@@ -15,6 +17,7 @@ type Done = { at: string; by: { name: string } }
 
 export const turnsOf = (world: World, state: Aid, sees: Sees): AidTurnsView => ({
   ...(sees('story') && begunBy(state)),
+  ...(sees('notes') && nearOf(state, sees)),
   ...(sees('matching') && weighed(world, state)),
   ...(sees('notes') && askedToGo(state)),
   ...(sees('lawyer') && state.replaced && { replaced: { at: state.replaced.at } }),
@@ -25,6 +28,15 @@ export const turnsOf = (world: World, state: Aid, sees: Sees): AidTurnsView => (
 })
 
 const done = ({ at, by }: Done) => ({ at, by: by.name })
+
+/** Which matters to compare with is for the centre and those above it; he learns that it is looked at. */
+function nearOf(state: Aid, sees: Sees): AidTurnsView {
+  const asked = nearQuestion(state)
+  if (!asked) return {}
+  const { at, to, hits } = asked
+  if (!sees('matching')) return { near: { at, text: nearLookedAt } }
+  return { near: { at, text: nearText(hits), to: to.name, matters: mattersOf(hits) } }
+}
 
 function begunBy(state: Aid): AidTurnsView {
   const { criminal, custody, groupClaim, personal } = state

@@ -240,7 +240,7 @@ const clocksOf = ({ clocks, kind }: Matter, reader: Reader): Clock[] =>
       !(BLIND.includes(reader) && code === 'grievance.callback'),
   )
 /** What staff weigh among themselves: why a lawyer wants to go, whether a promise was true. */
-const WITHIN: readonly string[] = ['LeaveAsked', 'PromiseDoubted', 'DoubtRuled']
+const WITHIN: readonly string[] = ['LeaveAsked', 'PromiseDoubted', 'DoubtRuled', 'NearAsked', 'NearChecked']
 /** What the seat notes of her is not for who may not know her; what the unit noted itself is. */
 const isOfHer = (reader: Reader, { type, by }: StoredEvent): boolean =>
   BLIND.includes(reader) && type === 'NoteTaken' && (by as PersonRef | undefined)?.unit === undefined

@@ -20,6 +20,8 @@ export type World = {
   notifier?: Notifier
   /** The characters of papers in PDF; without them there are papers as .docx. */
   font?: () => Promise<Uint8Array | undefined>
+  /** How a name sounds, for near hits of the wall; whoever only wakes by the clock carries no dictionary. */
+  soundOfName?: (name: string, person: boolean) => Promise<string>
   log: Log
   calendar: Calendar
   limits: readonly Limit[]

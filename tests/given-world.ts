@@ -8,6 +8,7 @@ import { type Answer, handle } from '../cloudfunctions/handle'
 import { memoryStore, type Pause } from '../cloudfunctions/memory/store'
 import { readNotice } from '../cloudfunctions/outbox'
 import { fontIn } from '../cloudfunctions/paper-font'
+import { soundOfName } from '../cloudfunctions/pinyin'
 import type { Doc, Store, Write } from '../cloudfunctions/ports'
 import { sealer } from '../cloudfunctions/seal'
 import { sweep } from '../cloudfunctions/sweep'
@@ -163,6 +164,7 @@ export async function world(options: { at?: string; county?: object; from?: Stor
       size: async (id) => files.get(id)?.byteLength,
     },
     font: fontIn(import.meta.dirname),
+    soundOfName,
     log: (line) => void logs.push(line),
     ...facts,
   }

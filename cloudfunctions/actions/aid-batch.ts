@@ -15,7 +15,7 @@ import { commit } from '../commit'
 import type { Opened } from '../matter-document'
 import { StoreBusy } from '../ports'
 import { matterRow } from '../present'
-import { wallFor } from '../wall'
+import { wallOf } from '../wall'
 import { type Context, openedFrom, type Result, requestOf } from './binding'
 
 type Matter = Opened & { state: Aid }
@@ -95,7 +95,7 @@ async function chosen(context: Context, ids: readonly string[]): Promise<Matter[
 }
 
 async function needFor({ world, now }: Context, { id, state }: Matter, cards: LawyerCard[], group?: string) {
-  const walled = await wallFor(world, id, marksOf(state.personal))
+  const walled = await wallOf(world, id, state)
   const need = needOf(world, state, cards, { walled, now })
   return { id, need, since: state.sentAt, ...(group && { group }) } satisfies Waiting
 }

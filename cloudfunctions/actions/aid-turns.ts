@@ -58,11 +58,12 @@ const withPapers =
 export const aidTurnActions: { [A in keyof typeof rows]: Binding<A> } = {
   'aid.criminalNotice': criminalNotice,
   'aid.organTold': onMatter(({ how }) => ({ type: 'TellOrgan', how })),
-  'aid.provideFirst': onMatter(({ ground, why, lawyer }) => ({
+  'aid.provideFirst': onMatter(({ ground, why, lawyer, notSame }) => ({
     type: 'ProvideFirst',
     ground,
     why,
     ...(lawyer && { lawyer }),
+    ...(notSame && { notSame }),
   })),
   'aid.regularise': onMatter(() => ({ type: 'Regularise' })),
   'aid.leave': withPapers(({ cause, evidence, why }) => ({
@@ -72,6 +73,7 @@ export const aidTurnActions: { [A in keyof typeof rows]: Binding<A> } = {
     ...(why && { why }),
   })),
   'aid.changeLawyer': onMatter(({ why }) => ({ type: 'AskForChange', ...(why && { why }) })),
+  'aid.nearAnswer': onMatter(({ same, why }) => ({ type: 'AnswerNear', same, why })),
   'aid.suspend': withPapers(({ evidence, until }) => ({
     type: 'SuspendAid',
     files: evidence,

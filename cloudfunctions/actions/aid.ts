@@ -1,8 +1,9 @@
 import type { Parsed } from '@/contract/actions'
 import type { Candidates, MatterView } from '@/contract/views'
 import { refuse } from '@/domain/decider'
+import { mattersOf } from '@/domain/near'
 import { mayOn } from '@/domain/permission'
-import { reasonText, ruleTexts } from '@/words/aid'
+import { nearText, reasonText, ruleTexts } from '@/words/aid'
 import { circumstances, readCards } from '../circumstances'
 import type { Beside } from '../commit'
 import { holderOf, matchBehindTheWall } from '../consider'
@@ -28,12 +29,13 @@ async function candidates({ world, actor, now }: Context, { id, form }: Parsed<'
   const { proposed, ranked, excluded } = await matchBehindTheWall(world, id, state, cards, given)
   const shown = own ? ranked.filter(({ unit, lawyer }) => unit === actor.unit && lawyer !== holderOf(state)) : proposed
   return {
-    proposed: shown.map(({ lawyer, name, org, score, reasons }) => ({
+    proposed: shown.map(({ lawyer, name, org, score, reasons, near }) => ({
       lawyer,
       name,
       org,
       score,
       reasons: reasons.map(reasonText),
+      ...(near && { near: { text: nearText(near), ...(!own && { matters: mattersOf(near) }) } }),
     })),
     excluded: excluded
       .filter(({ lawyer }) => !own || cards.get(lawyer)?.card.org === actor.unit)
@@ -58,7 +60,12 @@ export const aidActions: { [A in AidAction]: Binding<A> } = {
     to: typeof to === 'string' ? { agency: to } : to,
     why,
   })),
-  'aid.assign': onMatter(({ lawyer, why }) => ({ type: 'AssignAid', ...(lawyer && { lawyer }), ...(why && { why }) })),
+  'aid.assign': onMatter(({ lawyer, why, notSame }) => ({
+    type: 'AssignAid',
+    ...(lawyer && { lawyer }),
+    ...(why && { why }),
+    ...(notSame && { notSame }),
+  })),
   'aid.batch': batch,
   'aid.batchAssign': assignBatch,
   'aid.ruleChange': onMatter(({ ok, why }) => ({ type: 'RuleChange', ok, why })),
@@ -72,11 +79,12 @@ export const aidActions: { [A in AidAction]: Binding<A> } = {
     ...(note && { note }),
   })),
   'aid.rectified': onMatter(({ text }) => ({ type: 'ReportRectified', text })),
-  'aid.grant': onMatter(({ lawyer, why, form }) => ({
+  'aid.grant': onMatter(({ lawyer, why, form, notSame }) => ({
     type: 'GrantAid',
     ...(lawyer && { lawyer }),
     ...(why && { why }),
     ...(form && { form }),
+    ...(notSame && { notSame }),
   })),
   'aid.conflictAnswer': onMatter(({ conflict, why }) => ({
     type: 'AnswerConflict',

@@ -6,6 +6,7 @@ import { type Call, callOf, within } from '../cloudbase/call'
 import { callerOf, identityOf } from '../cloudbase/identity'
 import { instanceWorld, logLine, notConfigured } from '../cloudbase/world'
 import { type Answer, fault, handle, refused } from '../handle'
+import { soundOfName } from '../pinyin'
 import type { World } from '../world'
 
 type Event = { action?: unknown; input?: unknown }
@@ -59,4 +60,7 @@ function tooLarge(now: string): Answer {
 
 const unconfigured = (): Answer => ({ status: 503, reply: notConfigured() })
 
-export const main: Main = (event, context) => serve(instanceWorld())(event, context)
+export const main: Main = (event, context) => {
+  const world = instanceWorld()
+  return serve(world && { ...world, soundOfName })(event, context)
+}

@@ -7,6 +7,7 @@ import { facts } from '../facts'
 import { notifierBy } from '../notifier/channels'
 import { demonstration } from '../notifier/demonstration'
 import { fontIn } from '../paper-font'
+import { soundOfName } from '../pinyin'
 import type { Files, Log } from '../ports'
 import { type Sealer, sealer } from '../seal'
 import type { World } from '../world'
@@ -36,6 +37,7 @@ export async function openWorld(settings: Settings, log: Log = logLine): Promise
     clock: wallClock(),
     files: filesOf(settings, seal),
     font: fontIn(import.meta.dirname),
+    soundOfName,
     notifier: settings.mode === 'demo' ? demonstration() : notifierBy(settings.channels, log),
     ...(settings.channels.wechat && { templates: settings.channels.wechat.templates }),
     log,

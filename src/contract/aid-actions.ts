@@ -196,6 +196,8 @@ export const aidActions = {
     lawyer: v.optional(ref),
     why: v.optional(why),
     form: v.optional(oneOf(...aidForms)),
+    /** She compared the names that are like one on the other side of his: they are two. */
+    notSame: v.optional(flag),
   }),
   'aid.refuse': onMatter('Refuse, with article and reasons; another person confirms', { article, why }),
   'aid.confirmRefusal': onMatter('A second person confirms a refusal, or sends it back', {
@@ -215,6 +217,7 @@ export const aidActions = {
   'aid.assign': onMatter('Find a lawyer for what was granted and nobody has', {
     lawyer: v.optional(ref),
     why: v.optional(why),
+    notSame: v.optional(flag),
   }),
   'aid.batch': query<BatchView>()(
     'A lawyer for everything that waits for one, proposed at once, and beside it what one by one would give',

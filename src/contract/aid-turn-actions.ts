@@ -47,6 +47,7 @@ export const aidTurnActions = {
     ground: oneOf(...firstGrounds),
     why: v.optional(text(500, 0), ''),
     lawyer: v.optional(ref),
+    notSame: v.optional(flag),
   }),
   'aid.regularise': onMatter('The papers of what was provided first are whole', {}),
   'aid.leave': onMatter(
@@ -56,6 +57,7 @@ export const aidTurnActions = {
       cause === 'other' && evidence.length === 0 ? [{ field: 'evidence', code: 'missing' }] : [],
   ),
   'aid.changeLawyer': onMatter('She asks for another lawyer (art. 55)', { why: v.optional(why) }),
+  'aid.nearAnswer': onMatter('Whether two people of like names are one: then the lawyer goes', { same: flag, why }),
   'aid.suspend': onMatter('The court lets it rest: no report is owed meanwhile', {
     ground: oneOf('court'),
     evidence: v.pipe(list(fileId, 9), v.minLength(1, 'missing')),

@@ -36,6 +36,11 @@ export type AidTurnsView = {
   changeAsked?: { at: Instant; why?: string }
   /** How the last question about her lawyer was ruled. */
   changeRuled?: By & { ok: boolean }
+  /**
+   * Somebody of a like name stands on the other side of another matter of the lawyer's, or of his house: for whoever
+   * compares with the matters to compare with, for the lawyer only that it is being looked at.
+   */
+  near?: { at: Instant; text: string; to?: string; matters?: string[] }
   suspended?: { at: Instant; until?: Day }
   ended?: { on: Day }
   terminated?: By & {

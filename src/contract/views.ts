@@ -193,7 +193,15 @@ export type TrackView = Pick<
   id?: string
 }
 
-export type Candidate = { lawyer: string; name: string; org: string; score: number; reasons: string[] }
+export type Candidate = {
+  lawyer: string
+  name: string
+  org: string
+  score: number
+  reasons: string[]
+  /** Names on the other side of other matters of his are like hers; which matters, for those who may open them. */
+  near?: { text: string; matters?: string[] }
+}
 export type Candidates = {
   proposed: Candidate[]
   excluded: { lawyer: string; name: string; rule: string; text: string }[]

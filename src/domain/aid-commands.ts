@@ -21,11 +21,12 @@ export type AidCommand =
   | { type: 'SupplyPapers'; items: { key: string; files: string[]; text?: string }[] }
   | { type: 'DeemWithdrawn'; call: string }
   | { type: 'ChangeParties'; parties: Party[] }
-  | { type: 'GrantAid'; lawyer?: string; why?: string; form?: AidForm }
+  /** `notSame`: she compared the names that are like his, and they are two. */
+  | { type: 'GrantAid'; lawyer?: string; why?: string; form?: AidForm; notSame?: boolean }
   | { type: 'RefuseAid'; article: string; why: string }
   | { type: 'ConfirmRefusal'; ok: boolean; why?: string }
   | { type: 'TransferAid'; to: Agency; why: string }
-  | { type: 'AssignAid'; lawyer?: string; why?: string }
+  | { type: 'AssignAid'; lawyer?: string; why?: string; notSame?: boolean }
   | { type: 'RuleChange'; ok: boolean; why: string }
   | { type: 'FindLawyerAgain' }
   /** Time: fewer than seven days are left. */

@@ -5,6 +5,7 @@ import type { Agency, Form, Party, Told } from './aid-types'
 import type { ClockEvent } from './clock'
 import type { OnDuty, PersonRef } from './decider'
 import type { Reason } from './matching'
+import type { Sounds } from './near'
 import type { Instant } from './time'
 
 type Assigned = { lawyer: PersonRef; score: number; reasons: Reason[] }
@@ -32,7 +33,7 @@ export type AidEvent =
       fields: string[]
       route?: 'promise' | 'proof'
       evidence: string[]
-      personal: Completion
+      personal: Completion & { sounds?: Sounds }
     }
   | {
       type: 'PapersListed'
@@ -52,7 +53,7 @@ export type AidEvent =
     }
   /** Looked at after it was named: whoever sent it and whoever is responsible are told. */
   | { type: 'PaperUnreadable'; at: Instant; file: string; sender: string }
-  | { type: 'PartiesChanged'; at: Instant; by: string; count: number; personal: { parties: Party[] } }
+  | { type: 'PartiesChanged'; at: Instant; by: string; count: number; personal: { parties: Party[]; sounds?: Sounds } }
   | { type: 'ConflictAskedAgain'; at: Instant; lawyer: PersonRef }
   | { type: 'LawyerFrozen'; at: Instant; lawyer: PersonRef; to: OnDuty }
   | {

@@ -114,9 +114,22 @@ export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'Notice
         ...words({ doubtRuling: event.personal.why }),
       }
     }
+    case 'NearAsked': {
+      const { at, to, hits } = event
+      return { ...state, nearAsked: { at, to, hits } }
+    }
+    case 'NearChecked': {
+      const { pairs, same, at, by } = event
+      const answers = pairs.map((pair) => ({ pair, same, at, by }))
+      const before = (state.nearAnswers ?? []).filter(({ pair }) => !pairs.includes(pair))
+      return { ...state, nearAsked: undefined, nearAnswers: [...before, ...answers].slice(-ANSWERS_KEPT) }
+    }
     default:
       return never(event)
   }
 }
+
+// A matter is one document and stays small.
+const ANSWERS_KEPT = 50
 
 const done = ({ at, by }: { at: string; by: { id: string; name: string } }) => ({ at, by })

@@ -35,7 +35,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
     case 'PaperUnreadable':
       return { ...state, unreadable: [...(state.unreadable ?? []), event.file] }
     case 'PartiesChanged':
-      return { ...state, personal: personal({ parties: event.personal.parties }) }
+      return { ...state, personal: personal(event.personal) }
     case 'ConflictAskedAgain':
       return withLawyer(state, { conflict: 'asked' })
     case 'LawyerFrozen':
@@ -111,6 +111,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         escalated: undefined,
         confirmed: undefined,
         lawyer: { ref, score, reasons, conflict: 'asked', at, ...(by && { by }) },
+        nearAsked: undefined,
       }
     }
     case 'LawyerSwapped': {
@@ -118,7 +119,15 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
       const lawyer = { ref, score, reasons, conflict: 'asked' as const, at, by }
       const offered = [...state.offered, event.from.id]
       const replaced = { at, by: event.from }
-      const came = { ...ASKED_OF_HIM, responsible: ref, confirmed: { at, by }, lawyer, offered, replaced }
+      const came = {
+        ...ASKED_OF_HIM,
+        nearAsked: undefined,
+        responsible: ref,
+        confirmed: { at, by },
+        lawyer,
+        offered,
+        replaced,
+      }
       return { ...state, stage: 'assigned', ...came }
     }
     case 'AssignmentConfirmed':
@@ -141,6 +150,7 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
         lawyer: undefined,
         offered: [...state.offered, lawyer.id],
         ...ASKED_OF_HIM,
+        nearAsked: undefined,
         // Who said at once that he can't was never hers.
         ...((state.stage === 'in-hand' || state.lawyer?.conflict !== 'asked') && {
           replaced: { at: event.at, by: lawyer },

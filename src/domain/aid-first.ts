@@ -15,13 +15,13 @@ type Command<T extends TurnCommand['type']> = Extract<TurnCommand, { type: T }>
 
 /** Provided before it is examined: the county *may*, a person says so, with the reason. The examination comes after. */
 export function provideFirst(state: Aid, command: Command<'ProvideFirst'>, given: AidGiven): AidEvent[] | Refusal {
-  const { ground, why, lawyer } = command
+  const { ground, why, lawyer, notSame } = command
   const { now, actor } = given
   const first = state.providedFirst
   if (first) return first.by.id === actor.id ? [] : refuse('matter.changed', { by: first.by.name, at: first.at })
   if (state.stage !== 'submitted' && state.stage !== 'supplementing') return refuse('aid.not-awaiting-review')
   if (state.owner === actor.id) return refuse('aid.own-application')
-  const chosen = chooseLawyer(lawyer, lawyer && why, given.match)
+  const chosen = chooseLawyer({ lawyer, why: lawyer && why, notSame }, given.match)
   if (chosen && isRefusal(chosen)) return chosen
   const provided: AidEvent[] = [
     { type: 'AidProvidedFirst', at: now, by: byActor(given), ground, personal: { why } },

@@ -1,6 +1,7 @@
 import { cancelling, start, stopping } from './aid-clocks'
 import type { AidCommand } from './aid-commands'
 import type { AidEvent } from './aid-events'
+import { asking } from './aid-near'
 import { byActor, releasing } from './aid-review'
 import { resultsOf } from './aid-turn-types'
 import { type Aid, type AidGiven, holdsLawyer } from './aid-types'
@@ -59,6 +60,8 @@ export function swap(state: Aid, { lawyer, why }: Command<'SwapLawyer'>, given: 
       reasons,
       personal: { why },
     },
+    // Whoever arranges sees no other matter: the centre compares, and he works meanwhile.
+    ...(next.near ? [asking({ ...next, id: lawyer }, next.near, given)] : []),
     // She asked for another, and there is one.
     ...stopping(state, ['aid.change'], now),
     ...cancelling(state, now, ['aid.progress']),

@@ -10,8 +10,10 @@ import { type Refusal, refuse } from './decider'
 type Command<T extends TurnCommand['type']> = Extract<TurnCommand, { type: T }>
 
 /** Three days from the day it was received, whoever typed it in later; nothing is examined, nothing promised besides. */
-export function receiveNotice({ type: _, personal, ...notice }: Command<'ReceiveNotice'>, given: AidGiven): AidEvent[] {
-  const { now, actor, duty } = given
+export function receiveNotice(command: Command<'ReceiveNotice'>, given: AidGiven): AidEvent[] {
+  const { type: _, personal: told, ...notice } = command
+  const { now, actor, duty, sounds } = given
+  const personal = { ...told, ...(sounds && { sounds }) }
   return [
     { type: 'NoticeReceived', at: now, by: actor.id, ...notice, responsible: duty, personal },
     start('aid.assign', notice.receivedAt, given),

@@ -2,6 +2,7 @@ import { cancelling, pausing, resuming, start, stopping } from './aid-clocks'
 import type { AidCommand } from './aid-commands'
 import type { AidEvent } from './aid-events'
 import { completedWith } from './aid-evolve'
+import { askedNear } from './aid-near'
 import { byActor, having, notToDecide } from './aid-review'
 import {
   type Aid,
@@ -152,7 +153,7 @@ export function complete(state: Aid, command: Command<'CompleteAid'>, given: Aid
     fields,
     ...(route && { route }),
     evidence,
-    personal,
+    personal: { ...personal, ...(given.sounds && { sounds: given.sounds }) },
   }
   const known = fields.some((field) => IDENTITY.includes(field))
   const after = having(state, [completed])
@@ -187,7 +188,7 @@ export function changeParties(
     at: given.now,
     by: given.actor.id,
     count: parties.length,
-    personal: { parties },
+    personal: { parties, ...(given.sounds && { sounds: given.sounds }) },
   }
   const someoneNew = parties.some((party) => !before.includes(said(party)))
   return [changed, ...askedAnew(having(state, [changed]), given, someoneNew)]
@@ -198,7 +199,7 @@ export function peopleAfter(
   state: AidState,
   command: AidCommand,
 ): Pick<AidPersonal, 'applicant' | 'parties'> | undefined {
-  if (command.type === 'SubmitAid') return command.personal
+  if (command.type === 'SubmitAid' || command.type === 'ReceiveNotice') return command.personal
   if (state.stage === 'blank') return undefined
   if (command.type === 'ChangeParties')
     return { ...state.personal, parties: keepingNumbers(state.personal.parties, command.parties) }
@@ -208,10 +209,16 @@ export function peopleAfter(
 const said = ({ role, name, idNumber, creditCode, phone }: Party): string =>
   JSON.stringify([role, name, idNumber, creditCode, phone])
 
-/** A hit freezes the lawyer and asks the reviewer; new names he is asked about himself. */
-function askedAnew(state: Aid, { now, hit, duty }: AidGiven, someoneNew: boolean): AidEvent[] {
+/** A hit freezes the lawyer and asks the reviewer; a name that is like one asks her; new names he is asked himself. */
+function askedAnew(state: Aid, given: AidGiven, someoneNew: boolean): AidEvent[] {
+  const { now, hit, duty } = given
   const { lawyer } = state
-  if (!lawyer || !holdsLawyer(state) || lawyer.conflict === 'frozen') return []
-  if (hit) return [{ type: 'LawyerFrozen', at: now, lawyer: lawyer.ref, to: duty }]
-  return someoneNew && lawyer.conflict === 'clear' ? [{ type: 'ConflictAskedAgain', at: now, lawyer: lawyer.ref }] : []
+  if (!lawyer || !holdsLawyer(state)) return []
+  const asked: AidEvent[] = []
+  if (lawyer.conflict !== 'frozen') {
+    if (hit) asked.push({ type: 'LawyerFrozen', at: now, lawyer: lawyer.ref, to: duty })
+    else if (someoneNew && lawyer.conflict === 'clear')
+      asked.push({ type: 'ConflictAskedAgain', at: now, lawyer: lawyer.ref })
+  }
+  return [...asked, ...askedNear(state, given)]
 }

@@ -1,4 +1,5 @@
 import { decidedIt, objectedBefore } from './aid-ending'
+import { nearQuestion } from './aid-near'
 import { toldOrgan } from './aid-notice'
 import { toRule } from './aid-review'
 import { type Aid, holdsLawyer, leftToCentre, owesLater } from './aid-types'
@@ -43,6 +44,8 @@ export function sensibleForAid(action: string, matter: Aid, actor: Actor): boole
       const asked = toRule(matter)
       return asked !== undefined && (asked === 'leaving') === (actor.role === 'supervisor') && owner !== actor.id
     }
+    case 'aid.nearAnswer':
+      return nearQuestion(matter) !== undefined && owner !== actor.id
     case 'aid.documentSigned':
       return actor.role !== 'resident' || holdsLawyer(matter)
     case 'aid.organTold':

@@ -6,6 +6,7 @@ import { evolveAid } from './aid-evolve'
 import type { LeaveCause } from './aid-turn-types'
 import { type Aid, type AidGiven, type AidState, holdsLawyer } from './aid-types'
 import { isRefusal, type PersonRef, type Refusal, refuse } from './decider'
+import { firstOf } from './matching'
 import type { Instant } from './time'
 
 /** What a reviewer decides: to grant, to refuse, to hand over, and who is the lawyer. */
@@ -50,7 +51,7 @@ export function grant(state: Aid, command: Command<'GrantAid'>, given: AidGiven)
   }
   const not = notToDecide(state, given)
   if (not) return not
-  const chosen = chooseLawyer(command.lawyer, command.why, given.match)
+  const chosen = chooseLawyer(command, given.match)
   if (chosen && isRefusal(chosen)) return chosen
   const granted: AidEvent[] = [
     {
@@ -132,13 +133,13 @@ export function assign(state: Aid, command: Command<'AssignAid'>, given: AidGive
   }
   if (state.stage !== 'granted-unassigned') return refuse('aid.not-waiting-for-a-lawyer')
   if (state.owner === given.actor.id) return refuse('aid.own-application')
-  const chosen = chooseLawyer(command.lawyer, command.why, given.match)
+  const chosen = chooseLawyer(command, given.match)
   if (chosen && isRefusal(chosen)) return chosen
   return chosen ? assignOrEscalate(state, chosen, given) : refuse('aid.nobody-fits')
 }
 
 export function findAgain(state: Aid, given: AidGiven): AidEvent[] {
-  const [first] = given.match?.proposed ?? []
+  const first = firstOf(given.match)
   if (first) return assignOrEscalate(state, first, given)
   return [{ type: 'LawyerStillSought', at: given.now, tried: true }]
 }
@@ -188,5 +189,5 @@ export function releasing(state: Aid, given: AidGiven, { why, ...how }: Leaving)
     ...cancelling(state, now, HIS_CLOCKS),
     start('aid.assign', now, given, state),
   ]
-  return [...released, ...assignOrEscalate(having(state, released), given.match?.proposed[0], given)]
+  return [...released, ...assignOrEscalate(having(state, released), firstOf(given.match), given)]
 }

@@ -1,6 +1,7 @@
 import type { CaseNumber } from './aid-documents'
 import type { Form, Told } from './aid-types'
 import type { OnDuty, PersonRef } from './decider'
+import type { NearAnswer, NearHit, Sounds } from './near'
 import type { Day, Instant } from './time'
 
 /**
@@ -89,6 +90,9 @@ export type Turns = {
   objected?: { at: Instant; first: 'refused' | 'terminated' }
   ruled?: By & { decision: 'uphold' | 'correct' }
   doubted?: By & { to: PersonRef; ruled?: By & { found: boolean } }
+  /** A name like one on the other side of another matter of her lawyer's, or of his house: a person compares. */
+  nearAsked?: { at: Instant; to: PersonRef; hits: NearHit[] }
+  nearAnswers?: NearAnswer[]
 }
 
 /** The words of it, sealed. */
@@ -104,6 +108,8 @@ export type TurnPersonal = {
   ruling?: string
   doubt?: string
   doubtRuling?: string
+  /** How the names in it sound. */
+  sounds?: Sounds
 }
 
 export type TurnCommand =
@@ -115,7 +121,7 @@ export type TurnCommand =
       personal: Told
     })
   | { type: 'TellOrgan'; how: string }
-  | { type: 'ProvideFirst'; ground: FirstGround; why: string; lawyer?: string }
+  | { type: 'ProvideFirst'; ground: FirstGround; why: string; lawyer?: string; notSame?: boolean }
   | { type: 'Regularise' }
   | { type: 'LeaveAid'; cause: LeaveCause; files: string[]; why?: string }
   | { type: 'AskForChange'; why?: string }
@@ -128,6 +134,7 @@ export type TurnCommand =
   | { type: 'RuleObjection'; decision: 'uphold' | 'correct'; why: string }
   | { type: 'DoubtPromise'; what: string }
   | { type: 'RuleDoubt'; found: boolean; why: string }
+  | { type: 'AnswerNear'; same: boolean; why: string }
 
 export type TurnEvent =
   | (Omit<Form, 'callFrom' | 'route'> & {
@@ -174,6 +181,17 @@ export type TurnEvent =
     }
   | { type: 'PromiseDoubted'; at: Instant; by: PersonRef; to: OnDuty; personal: { what: string } }
   | { type: 'DoubtRuled'; at: Instant; by: PersonRef; found: boolean; personal: { why: string } }
+  | { type: 'NearAsked'; at: Instant; lawyer: PersonRef; to: OnDuty; hits: NearHit[] }
+  /** Who compared, when, and whether they are one; before an assignment, or to the question that was asked. */
+  | {
+      type: 'NearChecked'
+      at: Instant
+      by: PersonRef
+      lawyer: PersonRef
+      pairs: string[]
+      same: boolean
+      personal: { why?: string }
+    }
 
 export const isTurn = (event: { type: string }): event is TurnEvent => Object.hasOwn(TURNS, event.type)
 const TURNS: Record<TurnEvent['type'], true> = {
@@ -193,4 +211,6 @@ const TURNS: Record<TurnEvent['type'], true> = {
   ObjectionRuled: true,
   PromiseDoubted: true,
   DoubtRuled: true,
+  NearAsked: true,
+  NearChecked: true,
 }

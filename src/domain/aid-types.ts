@@ -3,6 +3,7 @@ import type { TurnPersonal, Turns } from './aid-turn-types'
 import type { Circumstances, OnDuty, PersonRef } from './decider'
 import type { Match, Proposal, Reason } from './matching'
 import type { MatterCore, PlaceRef } from './matter'
+import type { NearHit, Sounds } from './near'
 import type { Day, Instant } from './time'
 import type { Spoken } from './transcription-types'
 
@@ -105,7 +106,7 @@ type Later =
   | 'tries'
   | 'rectified'
   | 'transcription'
-  | Exclude<keyof TurnPersonal, 'criminal' | 'employment'>
+  | Exclude<keyof TurnPersonal, 'criminal' | 'employment' | 'sounds'>
 export type Told = Omit<AidPersonal, Later>
 
 /** What is said when it begins, and may stand in a list. */
@@ -189,6 +190,10 @@ export type AidGiven = Circumstances & {
   match?: Match
   /** After this edit the wall shuts out the lawyer who holds it. */
   hit?: boolean
+  /** After this edit: whose names on the other side of his are like these, and were never compared. */
+  near?: readonly NearHit[]
+  /** How the names sound that this command leaves in the matter. */
+  sounds?: Sounds
   /** This matter's number in the draw of the sample, from 0 up to 1. */
   draw?: number
   /** The next free number of the paper that this command makes. */

@@ -7,6 +7,7 @@ import { evolveAid } from './aid-evolve'
 import { provideFirst, regularise } from './aid-first'
 import { answerConflict, close, confirmAssignment, contacted, report, signed, swap, take } from './aid-lawyer'
 import { askForChange, endCase, leave, resume, suspend } from './aid-leaving'
+import { answerNear } from './aid-near'
 import { receiveNotice, tellOrgan } from './aid-notice'
 import { changeParties, complete, deemWithdrawn, listPapers, supplyPapers, tellUnreadable } from './aid-papers'
 import { fileSigned, renumber } from './aid-paperwork'
@@ -121,6 +122,8 @@ function decide(state: AidState, command: AidCommand, given: AidGiven): AidEvent
       return doubtPromise(state, command, given)
     case 'RuleDoubt':
       return ruleDoubt(state, command, given)
+    case 'AnswerNear':
+      return answerNear(state, command, given)
     case 'FileSigned':
       return fileSigned(state, command, given)
     case 'Renumber':
@@ -144,7 +147,8 @@ function submit(command: Extract<AidCommand, { type: 'SubmitAid' }>, given: AidG
   const { now, actor, duty } = given
   // A call runs from when it began: the promise is to the person, not to the form.
   const sentAt = command.callFrom ?? now
-  const { type: _, personal, ...form } = command
+  const { type: _, personal: told, ...form } = command
+  const personal = { ...told, ...(given.sounds && { sounds: given.sounds }) }
   const outOfHours = !atTheDesk(now, given)
   const begun: AidEvent[] = [
     { type: 'AidSubmitted', at: now, by: actor.id, sentAt, ...form, responsible: duty, outOfHours, personal },

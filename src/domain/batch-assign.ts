@@ -15,8 +15,8 @@ import type { Instant } from './time'
 
 /** A matter that waits for a lawyer. `group`: whatever is one claim of several people has one name. */
 export type Waiting = { id: string; need: Need; since: Instant; group?: string }
-/** `taken`: he would do, and what room he has others of the batch get. */
-export type BatchRule = Rule | 'taken'
+/** `taken`: he would do, and what room he has others of the batch get. `near`: a person compares names first. */
+export type BatchRule = Rule | 'taken' | 'near'
 export type BatchItem = { id: string; proposal: Proposal }
 /** Who got nobody, and how many lawyers each rule keeps from it. */
 export type Left = { id: string; rules: { rule: BatchRule; lawyers: number }[] }
@@ -74,7 +74,8 @@ function worthOf(matters: readonly Waiting[], lawyers: readonly LawyerCard[], fa
   const place = new Map(lawyers.map(({ person }, n) => [person, n]))
   const cost = matters.map(({ need }) => {
     const row = new Float64Array(lawyers.length).fill(Infinity)
-    for (const { lawyer, score } of matchOf(need, lawyers, facts).ranked) row[place.get(lawyer) ?? -1] = -tenths(score)
+    for (const { lawyer, score, near } of matchOf(need, lawyers, facts).ranked)
+      if (!near) row[place.get(lawyer) ?? -1] = -tenths(score)
     return row
   })
   return { cost, steps: lawyers.map((card) => stepsOf(card, matters.length, facts)) }
@@ -133,7 +134,7 @@ function oneAfterTheOther(matters: readonly Waiting[], lawyers: readonly LawyerC
   const place = new Map(lawyers.map(({ person }, n) => [person, n]))
   const now = [...lawyers]
   return matters.map(({ need }) => {
-    const [first] = matchOf(need, now, facts).ranked
+    const first = matchOf(need, now, facts).ranked.find(({ near }) => !near)
     const column = first ? (place.get(first.lawyer) ?? -1) : -1
     const card = lawyers[column]
     if (!card) return -1
@@ -154,7 +155,10 @@ function leftOut(
   return matters.flatMap(({ id, need }, row) => {
     if ((of[row] ?? -1) >= 0) return []
     const counts = new Map<BatchRule, number>()
-    for (const { rule } of matchOf(need, lawyers, facts).excluded) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+    const { excluded, ranked } = matchOf(need, lawyers, facts)
+    for (const { rule } of excluded) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+    const near = ranked.filter((each) => each.near).length
+    if (near > 0) counts.set('near', near)
     const fits = lawyers.filter((_, n) => (cost[row]?.[n] ?? Infinity) < Infinity).length
     if (fits > 0) counts.set('taken', fits)
     const rules = [...counts].map(([rule, count]) => ({ rule, lawyers: count }))

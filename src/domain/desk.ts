@@ -1,4 +1,4 @@
-import type { Aid } from './aid-types'
+import { type Aid, holdsLawyer } from './aid-types'
 import { urgentFrom } from './aid-urgency'
 import type { LimitationLaw } from './limitation'
 import { clocksWakeAt } from './matter'
@@ -6,12 +6,13 @@ import { after, earliest, type Instant, MINUTE, msBetween, NEVER, startOf } from
 
 /** In whose lists a matter stands. Secrecy is a missing key: who isn't named here never finds it. */
 export function desksOf(matter: Aid): string[] {
-  const { owner, helper, responsible, lawyer } = matter
+  const { owner, helper, responsible, lawyer, nearAsked } = matter
   const keys = [
     owner && `applicant:${owner}`,
     helper && `person:${helper.id}`,
     matter.open && `person:${responsible.id}`,
     lawyer && `person:${lawyer.ref.id}`,
+    nearAsked && holdsLawyer(matter) && `person:${nearAsked.to.id}`,
     lawyer?.ref.unit && `unit:${lawyer.ref.unit}`,
     'unit:centre',
     toCallBack(matter) && 'centre:callback',

@@ -1,4 +1,5 @@
 import type { LawyerCard, Licence, Subject } from './lawyer-card'
+import type { Near, NearHit } from './near'
 import type { Policy } from './policy'
 import { DAY, dayOf, type Instant, msBetween, yearsAfter } from './time'
 
@@ -21,6 +22,8 @@ export type Need = {
   walled?: {
     lawyers: ReadonlyMap<string, WallRule>
     units: ReadonlyMap<string, WallRule>
+    /** Whom nothing shuts out, and a person looks at first. */
+    near?: Near
   }
 }
 /** Which subjects a licence may take for legal aid, and in which forms it may act at all: data/licences.json. */
@@ -53,9 +56,11 @@ export type Proposal = {
   phone?: string
   score: number
   reasons: Reason[]
+  /** Names like hers on the other side of other matters of his: chosen only once a person compared them. */
+  near?: readonly NearHit[]
 }
 export type Match = {
-  /** The best few, best first. */
+  /** The best few, best first; before them whoever nobody has to look at first, the best of all such among them. */
   proposed: Proposal[]
   /** Everybody who fits, best first. */
   ranked: Proposal[]
@@ -75,11 +80,24 @@ export function matchLawyers(
   for (const card of cards) {
     const rule = excludedBy(need, card, rules, policy, now)
     if (rule) excluded.push({ lawyer: card.person, name: card.name, rule })
-    else ranked.push(scored(need, card, policy, now))
+    else {
+      const near = nearHits(need, card, policy)
+      ranked.push({ ...scored(need, card, policy, now), ...(near.length > 0 && { near }) })
+    }
   }
   ranked.sort((a, b) => b.score - a.score || (a.lawyer < b.lawyer ? -1 : 1))
-  return { proposed: ranked.slice(0, policy['matching.proposals']), ranked, excluded }
+  return { proposed: bestOf(ranked, policy['matching.proposals']), ranked, excluded }
 }
+
+function bestOf(ranked: Proposal[], most: number): Proposal[] {
+  const clean = ranked.find(({ near }) => !near)
+  const best = ranked.slice(0, most)
+  const few = clean && !best.includes(clean) ? [clean, ...best.slice(0, Math.max(0, most - 1))] : best
+  return [...few.filter(({ near }) => !near), ...few.filter(({ near }) => near)]
+}
+
+/** Who is assigned where nobody chooses: nobody whose names a person has to compare first. */
+export const firstOf = (match: Match | undefined): Proposal | undefined => match?.proposed.find(({ near }) => !near)
 
 function excludedBy(need: Need, card: LawyerCard, rules: LicenceRules, policy: Policy, now: Instant): Rule | undefined {
   if (need.own.includes(card.person)) return 'own-matter'
@@ -109,6 +127,18 @@ export function wallRule(
   const house = walled.units.get(org)
   // A county with few lawyers may let colleagues of one house stand on both sides; an adviser's house never.
   return house === 'conflict' && policy['conflict.sameOrganisation'] === 'allow' ? undefined : house
+}
+
+/** The names that are like hers on the other side of his matters, and of his house's unless the county lets it in. */
+export function nearHits(
+  { walled }: Pick<Need, 'walled'>,
+  { person, org }: LawyerCard,
+  policy: Policy,
+): readonly NearHit[] {
+  if (!walled?.near) return []
+  const { lawyers, units } = walled.near
+  const house = policy['conflict.sameOrganisation'] === 'allow' ? [] : (units.get(org) ?? [])
+  return [...new Map([...(lawyers.get(person) ?? []), ...house].map((hit) => [hit.pair, hit])).values()]
 }
 
 /** How he would be proposed for this matter, whatever shuts him out. */

@@ -40,6 +40,10 @@ export function toldOfTurn(event: TurnEvent, matter: Aid): Told[] {
       return app(event.to.id, 'aid.doubt-to-rule', { topic })
     case 'DoubtRuled':
       return app(matter.doubted?.by.id, 'aid.doubt-ruled', { topic })
+    case 'NearAsked':
+      return app(event.to.id, 'aid.near-to-check', { lawyer: event.lawyer.name, topic })
+    case 'NearChecked':
+      return event.same ? app(event.lawyer.id, 'aid.replaced', { topic }) : []
     case 'OrganTold':
     case 'AidRegularised':
     case 'AidResumed':

@@ -29,6 +29,7 @@ export const aidTurnPermissions: Record<string, PermissionRow> = {
   'aid.leave': { roles: ['lawyer'], on: { standing: ['lawyer', 'proposed'], stages: held } },
   'aid.changeLawyer': { roles: enterers, on: { standing: hers, stages: held } },
   'aid.ruleChange': { roles: ['centre', 'supervisor'], on: { standing: ['centre', 'supervisor'], stages: held } },
+  'aid.nearAnswer': { roles: ['centre'], on: { standing: ['centre'], stages: held } },
   'aid.suspend': { roles: ['lawyer'], on: { standing: ['lawyer'], stages: ['in-hand'] } },
   'aid.resume': { roles: ['lawyer'], on: { standing: ['lawyer'], stages: ['in-hand'] } },
   'aid.ended': { roles: ['lawyer'], on: { standing: ['lawyer'], stages: ['in-hand'] } },

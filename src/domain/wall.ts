@@ -19,7 +19,7 @@ export function marksOf({ applicant, parties }: { applicant: Applicant; parties:
   return [...new Map(all.map((each) => [`${each.side} ${each.mark}`, each])).values()]
 }
 
-const sideOf = ({ role }: Party): Side => (role === 'co-party' ? 'ours' : 'theirs')
+export const sideOf = ({ role }: Party): Side => (role === 'co-party' ? 'ours' : 'theirs')
 export const otherSide = (side: Side): Side => (side === 'ours' ? 'theirs' : 'ours')
 
 /**
@@ -56,7 +56,7 @@ function marksOfOne({ name, phone, idNumber, creditCode, birth }: Known): string
 const bodyMark = (name: string): string => `body:${name}`
 
 /** One width, one case, no spaces, no punctuation, nothing invisible (Mongolian script has variation selectors). */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\p{P}\p{S}\p{Z}\p{C}\p{Variation_Selector}]/gu, '')
@@ -80,7 +80,7 @@ const BODY = new RegExp(
 )
 /** Endings that people's names have too: 「水泉村」 is a village, 「李新村」 whose birth is known is a person. */
 const PERHAPS = /^.{2,}(?:[厂矿店院局所村镇乡屯]|大学|中心|机关)$/
-function isBody(name: string, born: boolean): boolean {
+export function isBody(name: string, born: boolean): boolean {
   const called = bodyName(name)
   // 「公司」 or 「镇政府」 alone may be anybody's.
   if (called.length < 2 || called.replace(BODY, '') === '') return false
@@ -91,7 +91,7 @@ function isBody(name: string, born: boolean): boolean {
  * A body under one name, however its office is called: 「水泉村民委员会」, 「水泉村委会」 and 「水泉村」 are one. Empty
  * where nothing but the office is said.
  */
-function bodyName(name: string): string {
+export function bodyName(name: string): string {
   const company = name.replace('有限责任公司', '有限公司')
   const [, settled, , residents] = company.match(/^(.*?)((村民委员会|村委会|村委)|居民委员会|居委会)$/) ?? []
   if (settled !== undefined) {
@@ -119,3 +119,6 @@ function spellings(name: string): string[] {
   const [, alone] = name.match(WITHOUT_TOWN) ?? []
   return alone ? [alone] : name ? [name] : []
 }
+
+/** As it is said where everybody knows the town: 「东嘎查」. */
+export const shortest = (name: string): string => spellings(name).at(-1) ?? ''

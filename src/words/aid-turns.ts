@@ -57,6 +57,8 @@ export const aidTurnNotices: Record<string, (p: Params) => string> = {
       ? `${her(p)}提的异议成立，给${her(p)}法律援助，正在找律师。`
       : `${her(p)}提的异议审查完了，维持原来的决定。不同意的，可以申请行政复议或者起诉，在这件事的页面里看。`,
   'aid.doubt-to-rule': (p) => `有一份经济困难承诺请您核实（${topicText(p.topic ?? '')}）。核实期间照常办。`,
+  'aid.near-to-check': (p) =>
+    `${p.lawyer} 律师的另一件事里，另一边有一个名字和这件的很像（${topicText(p.topic ?? '')}），请核对是不是同一个人。律师照常办。`,
   'aid.doubt-ruled': (p) => `您提的承诺核实有了结果（${topicText(p.topic ?? '')}），点开看看。`,
 }
 
@@ -80,5 +82,7 @@ export const aidTurnLines: Record<string, (event: Event) => string> = {
   AidObjected: (e) => `提出异议，由 ${name(e.to)} 审查`,
   ObjectionRuled: (e) => (e.decision === 'correct' ? '异议成立，给予法律援助' : '异议审查完了，维持原决定'),
   PromiseDoubted: (e) => `承诺的内容请 ${name(e.to)} 核实`,
+  NearAsked: (e) => `有一个名字和另一件事里的很像，请 ${name(e.to)} 核对`,
+  NearChecked: (e) => (e.same ? '名字很像的核对过了：是同一个人' : '名字很像的核对过了：不是同一个人'),
   DoubtRuled: (e) => (e.found ? '核实完了：承诺不实' : '核实完了：承诺没有问题'),
 }

@@ -132,6 +132,8 @@ const sentences: Record<string, string> = {
   'aid.not-waiting-for-a-lawyer': '这件事现在不用找律师。',
   'aid.nobody-fits': '现在没有合适的律师，系统会一直再找。',
   'aid.no-change-asked': '这件事现在没有要定的换律师。',
+  'aid.near-unchecked': '这位律师的另一件事里，另一边有一个名字和这件的很像。请先核对，不是同一个人再派给他。',
+  'aid.no-near-asked': '这件事现在没有要核对的名字。',
   'aid.frozen': '当事人有变化，中心正在核对利害关系，请等一等。',
   'aid.lawyer-elsewhere': '只能换成本机构的律师。要换别的机构，请联系中心。',
   'aid.nothing-to-rectify': '这件事现在没有要整改的。',
