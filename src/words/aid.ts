@@ -1,7 +1,6 @@
 import type { AidStage, Consent, Source, Tell } from '@/domain/aid-types'
 import type { Subject } from '@/domain/lawyer-card'
 import type { Reason, Rule } from '@/domain/matching'
-import type { NearKind } from '@/domain/near'
 
 export const topicTexts: Record<string, string> = {
   land: '土地',
@@ -99,15 +98,6 @@ export const ruleTexts: Record<Rule, string> = {
   conflict: '和对方有利益冲突',
   adviser: '他或他所在的所是对方的法律顾问',
 }
-
-/** Why a person has to look first: whose name it is stands in the other matter, for those who may open it. */
-export const nearText = (hits: readonly { kind: NearKind }[]): string =>
-  `${(['characters', 'sound'] as const)
-    .filter((kind) => hits.some((hit) => hit.kind === kind))
-    .map((kind) => nearKindTexts[kind])
-    .join('、')}，请核对：他或他所里的另一件事，另一边有一个名字和这件的很像`
-const nearKindTexts: Record<NearKind, string> = { characters: '同字', sound: '同音' }
-export const nearLookedAt = '有一个名字和您所里另一件事里的很像，中心正在核对是不是同一个人。您照常办。'
 
 export const sourceTexts: Record<Source, string> = {
   call: '电话登记',

@@ -66,6 +66,8 @@ const fields: Record<string, string> = {
   document: '文书',
   kind: '种类',
   lawyer: '律师',
+  notSame: '核对过不是同一个人',
+  same: '是不是同一个人',
   also: '一起算的',
   together: '归到一位律师',
   grant: '同时给予援助',

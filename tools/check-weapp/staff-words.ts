@@ -25,6 +25,7 @@ export const staff: readonly string[] = [
   'lawyer-turns',
   'my-data-desk',
   'notice-form',
+  'near',
   'organisation',
   'paper-page',
   'register',

@@ -24,6 +24,7 @@ const titles: Record<string, string> = {
   'matter-page': '一件事的页面',
   me: '我',
   'notice-form': '登记通知辩护',
+  near: '名字很像的，要核对',
   'next-step': '下一步做什么',
   notices: '消息',
   papers: '文书',

@@ -7,6 +7,7 @@ import { Card, CardLine, Heading, Link, StageTag } from '@/ui'
 import { centreWords as words } from '@/words/centre'
 import { ChooseSheet } from './choose-sheet'
 import { useDecisionDraft } from './draft'
+import { NearNotice } from './near'
 
 type Props = {
   id: string
@@ -63,7 +64,7 @@ type OneProps = {
   onBack?: () => void
 }
 
-function One({ candidate: { name, org, reasons }, first, chosenWhy, onChoose, onBack }: OneProps) {
+function One({ candidate: { name, org, reasons, near }, first, chosenWhy, onChoose, onBack }: OneProps) {
   return (
     <View className="centre__who">
       <View className="face face--s" ariaHidden>
@@ -72,7 +73,7 @@ function One({ candidate: { name, org, reasons }, first, chosenWhy, onChoose, on
       <View className="grow">
         <View className="centre__line">
           <Text className="strong grow">{name}</Text>
-          {first && !onBack && <StageTag tone="green" text={words.best} />}
+          {first && !onBack && !near && <StageTag tone="green" text={words.best} />}
           {chosenWhy !== undefined && <StageTag tone="blue" icon="check" text={words.chosen} />}
           {onBack && <Link className="centre__link" text={words.chooseBack} onPress={onBack} />}
           {onChoose && chosenWhy === undefined && (
@@ -80,6 +81,7 @@ function One({ candidate: { name, org, reasons }, first, chosenWhy, onChoose, on
           )}
         </View>
         <View className="soft">{words.reasons([org, ...reasons])}</View>
+        {near && <NearNotice near={near} />}
         {chosenWhy !== undefined && <View>{words.chosenWhy(chosenWhy)}</View>}
       </View>
     </View>

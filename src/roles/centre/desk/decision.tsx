@@ -10,6 +10,7 @@ import { grantWhy, centreWords as words } from '@/words/centre'
 import { papersWords, refuseWords, transferWords } from '@/words/centre-more'
 import { forms, formWords } from '@/words/desk-turns'
 import { dropDrafts, useDecisionDraft } from './draft'
+import { ChooseButton } from './near'
 import { RefuseSheet } from './refuse-sheet'
 import { may, type StepProps } from './step'
 import { SupplementSheet } from './supplement-sheet'
@@ -37,7 +38,7 @@ function Grant({ view, found, onDone, onRefused }: Props) {
     },
     onRefused,
   })
-  const { proposed, chosen, lawyer } = useChosen(view.id, found)
+  const { proposed, chosen, lawyer, candidate } = useChosen(view.id, found)
   const why = grantWhy(draft.why.trim(), chosen)
   const waits = found.failed ? words.candidatesFailed : words.candidatesFirst
   return (
@@ -62,16 +63,17 @@ function Grant({ view, found, onDone, onRefused }: Props) {
         error={wrong.fields.why}
       />
       <NotSent wrong={wrong} />
-      <Button
-        kind="main"
+      <ChooseButton
         text={grantText(proposed, lawyer?.name)}
+        lawyer={candidate}
         offReason={proposed ? undefined : waits}
-        onPress={() =>
+        onPress={(notSame) =>
           send({
             id: view.id,
             ...(lawyer && { lawyer: lawyer.lawyer }),
             ...(why && { why }),
             ...(draft.form && { form: draft.form }),
+            ...(notSame && { notSame }),
           })
         }
       />
@@ -84,7 +86,8 @@ export function useChosen(id: string, found: Asked<Candidates>) {
   const { draft } = useDecisionDraft(id)
   const proposed = found.value?.proposed
   const chosen = proposed?.some(({ lawyer }) => lawyer === draft.chosen?.lawyer) ? draft.chosen : undefined
-  return { proposed, chosen, lawyer: chosen ?? proposed?.[0] }
+  const lawyer = chosen ?? proposed?.[0]
+  return { proposed, chosen, lawyer, candidate: proposed?.find((each) => each.lawyer === lawyer?.lawyer) }
 }
 
 type Way = 'papers' | 'refuse' | 'transfer'

@@ -30,6 +30,7 @@ import { Group } from './group'
 import { Head } from './head'
 import { Holder } from './holder'
 import { changeOf, LastLeft, LawyerChange } from './lawyer-change'
+import { NearAsked } from './near'
 import { Notes, WriteNote } from './notes'
 import { CriminalNotice } from './notice'
 import { PapersAsked } from './papers-asked'
@@ -212,6 +213,7 @@ function tasksOf(props: WholeProps) {
     providedFirst && <PapersLater key="first" {...props} />,
     (notice || custody) && <CriminalNotice key="notice" {...props} />,
     (suspended || ended) && <AtCourt key="court" {...props} />,
+    may(props.view, 'aid.nearAnswer') && <NearAsked key="near" {...props} />,
     refusal && <Refusal key="refusal" {...props} />,
     transfer && <Transfer key="transfer" transfer={transfer} />,
     papersAsked && <PapersAsked key="papers" {...props} asked={papersAsked} />,

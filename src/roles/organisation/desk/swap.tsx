@@ -7,6 +7,7 @@ import type { Candidates, MatterView } from '@/contract/views'
 import { Read } from '@/pages/read'
 import { Button, ChoiceList, Field, Sheet } from '@/ui'
 import { NotSent } from '@/ui/told'
+import { nearGiven } from '@/words/near'
 import { reasonsText, organisationWords as words } from '@/words/organisation'
 
 type StepProps = {
@@ -79,10 +80,10 @@ function Choosing({ view, found: { proposed, excluded }, onClose, onDone, onRefu
       <ChoiceList
         id="swap-who"
         label={words.swapWho}
-        choices={proposed.map(({ lawyer, name, reasons }) => ({
+        choices={proposed.map(({ lawyer, name, reasons, near }) => ({
           value: lawyer,
           text: name,
-          more: reasonsText(reasons),
+          more: `${reasonsText(reasons)}${near ? nearGiven : ''}`,
         }))}
         value={chosen?.lawyer}
         onChange={(lawyer) => write({ lawyer })}
