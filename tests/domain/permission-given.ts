@@ -46,6 +46,7 @@ export const inputs: Partial<Record<ActionName, object>> = {
   'aid.confirmRefusal': { ok: true },
   'aid.transfer': { to: { agency: '铁西区法律援助中心', phone: '02400000000' }, why: '工地在铁西区' },
   'aid.ruleChange': { ok: false, why: '核对过了' },
+  'aid.nearAnswer': { same: false, why: '核对过了' },
   'aid.criminalNotice': {
     organ: 'police',
     organName: '公安局',
