@@ -1,4 +1,5 @@
 import type { CaseNumber, NumberSeries } from '@/domain/aid-documents'
+import type { AidEvent } from '@/domain/aid-events'
 import type { Aid } from '@/domain/aid-types'
 import type { Policy } from '@/domain/policy'
 import { dayOf, type Instant } from '@/domain/time'
@@ -14,7 +15,15 @@ import type { World } from './world'
 /** The next free number of one series, and the version of the counter it was read from. */
 export type NextNumber = { no: CaseNumber; version: number }
 /** What a number's own document tells: never whose matter it is by name. */
-export type NumberRecord = { matter: string; text: string; at: Instant; cancelled?: Instant }
+export type NumberRecord = {
+  matter: string
+  text: string
+  at: Instant
+  cancelled?: Instant
+  /** Who cancelled it, and why: sealed, since it may name somebody. */
+  by?: string
+  why?: string
+}
 
 const counterId = (series: NumberSeries, year: number): string => `aid-${series}:${year}`
 const numberId = ({ series, year, n }: Omit<CaseNumber, 'text'>): string => `${counterId(series, year)}:${n}`
@@ -32,15 +41,17 @@ export async function nextNumber(
   return { no: { ...given, text: numberText(given, policy) }, version: doc?.version ?? 0 }
 }
 
-/** What goes into the matter's own save: a save that another was quicker than is refused whole, so no number is skipped. */
-export function numberWrites(matter: string, was: Aid | undefined, is: Aid, next: NextNumber | undefined): Write[] {
+/**
+ * What goes into the matter's own save: a save that another was quicker than is refused whole, so no number is skipped.
+ * `nexts`: at most one a series, as they were read before the step decided.
+ */
+export function numberWrites(
+  { seal }: Pick<World, 'seal'>,
+  { id: matter, was, is, events }: { id: string; was: Aid | undefined; is: Aid; events: readonly AidEvent[] },
+  nexts: readonly NextNumber[],
+): Write[] {
   const before = was?.numbers ?? []
   const after = is.numbers ?? []
-  const given = after.slice(before.length)
-  if (given.length === 0) return []
-  const [no] = given
-  if (!next || given.length > 1 || no?.n !== next.no.n) throw new Error(`${matter} got a number that was not read`)
-  const { series, year, n, text, at } = no
   const record = (id: string, expected: number, body: object): Write => ({
     collection: 'counters',
     id,
@@ -48,21 +59,39 @@ export function numberWrites(matter: string, was: Aid | undefined, is: Aid, next
     keys: {},
     body: JSON.stringify(body),
   })
-  const cancelled = after.flatMap((each, at) => (each.cancelled && !before[at]?.cancelled ? [each] : []))
-  return [
-    record(counterId(series, year), next.version, { last: n }),
-    record(numberId(no), 0, { matter, text, at } satisfies NumberRecord),
-    // A number's document is written when it is given and when it is cancelled: twice, and never again.
-    ...cancelled.map((each) =>
-      record(numberId(each), 1, {
-        matter,
-        text: each.text,
-        at: each.at,
-        cancelled: each.cancelled?.at ?? at,
-      } satisfies NumberRecord),
-    ),
-  ]
+  const given = after.slice(before.length).flatMap(({ series, year, n, text, at }) => {
+    const next = nexts.find(({ no }) => no.series === series && no.year === year && no.n === n)
+    if (!next) throw new Error(`${matter} got a number that was not read`)
+    return [
+      record(counterId(series, year), next.version, { last: n }),
+      record(numberId({ series, year, n }), 0, { matter, text, at } satisfies NumberRecord),
+    ]
+  })
+  if (given.length !== new Set(given.map(({ id }) => id)).size)
+    throw new Error(`${matter} got two numbers of one series`)
+  // A number's document is written when it is given and when it is cancelled: twice, and never again.
+  const cancelled = after.flatMap(({ text, at, cancelled, ...no }, nth) => {
+    if (!cancelled || before[nth]?.cancelled) return []
+    const id = numberId(no)
+    const said = events.find((event) => event.type === 'NumberCancelled' && event.was.text === text)
+    const why = said?.type === 'NumberCancelled' ? said.personal.why : undefined
+    return record(id, 1, {
+      matter,
+      text,
+      at,
+      cancelled: cancelled.at,
+      by: cancelled.by.name,
+      ...(why && { why: seal.seal(whyPlace(id), why) }),
+    } satisfies NumberRecord)
+  })
+  return [...given, ...cancelled]
 }
+
+const whyPlace = (id: string) => ({ collection: 'counters', id, field: 'why' })
+
+/** Why it was cancelled, in the words of whoever did; of one that was cancelled before this was kept, nothing. */
+export const whyCancelled = ({ seal }: Pick<World, 'seal'>, no: Omit<CaseNumber, 'text'>, { why }: NumberRecord) =>
+  why === undefined ? undefined : String(seal.unseal(whyPlace(numberId(no)), why))
 
 /** Every number of a series and year from the first to the last, as its document tells it; a gap is undefined. */
 export async function numbersOf(

@@ -20,12 +20,13 @@ import type { World } from './world'
  * before the wall, and written back with the versions they had then, so that nothing can pass in between.
  */
 export type Considered = {
-  facts: Pick<AidGiven, 'match' | 'hit' | 'near' | 'sounds' | 'second' | 'above' | 'draw' | 'no'>
+  facts: Pick<AidGiven, 'match' | 'hit' | 'near' | 'sounds' | 'second' | 'above' | 'draw' | 'no' | 'grantNo'>
   cards: Cards
   firms: Firms
-  next?: NextNumber
+  /** Of the papers that it makes. */
+  nexts: readonly NextNumber[]
 }
-export const nothing: Considered = { facts: {}, cards: new Map(), firms: new Map() }
+export const nothing: Considered = { facts: {}, cards: new Map(), firms: new Map(), nexts: [] }
 
 /** As `lookedAt`, with the number of the paper that the command makes, where it makes one. */
 export async function consider(
@@ -35,13 +36,22 @@ export async function consider(
   command: AidCommand,
   given: Circumstances & { duty: OnDuty },
 ): Promise<Considered> {
-  const series = seriesOf(before, command)
-  const [found, next] = await Promise.all([
+  const read = async (series: NumberSeries | undefined) => series && nextNumber(world, series, given)
+  const [found, next, grant] = await Promise.all([
     lookedAt(world, act, before, command, given),
-    series && nextNumber(world, series, given),
+    read(seriesOf(before, command)),
+    read(correctsRefusal(before, command) ? 'grant' : undefined),
   ])
-  return next ? { ...found, facts: { ...found.facts, no: next.no }, next } : found
+  const facts = { ...found.facts, ...(next && { no: next.no }), ...(grant && { grantNo: grant.no }) }
+  return { ...found, facts, nexts: [next, grant].filter((each) => each !== undefined) }
 }
+
+/** Its ruling is a decision to grant as well, and makes both papers. */
+const correctsRefusal = (state: AidState, command: AidCommand): boolean =>
+  command.type === 'RuleObjection' &&
+  command.decision === 'correct' &&
+  state.stage !== 'blank' &&
+  state.objected?.first === 'refused'
 
 function seriesOf(state: AidState, command: AidCommand): NumberSeries | undefined {
   switch (command.type) {
@@ -93,7 +103,7 @@ async function lookForLawyer(
   const cards = await cardsFor(world, state, command)
   const firms = await firmsOf(world, unitsOf(cards))
   const match = await matchBehindTheWall(world, id, offerable(state, command), cards, given)
-  return { facts: { match }, cards, firms }
+  return { ...nothing, facts: { match }, cards, firms }
 }
 
 export const matchBehindTheWall = async (
@@ -123,11 +133,11 @@ async function askTheWall(
   const alike = { ...people, ...(sounds && { sounds }) }
   await registerMarks(world, id, [...marks, ...nearMarksOf(alike)])
   const facts = { ...(sounds && { sounds }) }
-  if (!found) return { facts, cards, firms }
+  if (!found) return { ...nothing, facts, cards, firms }
   const answers = before.stage === 'blank' ? [] : (before.nearAnswers ?? [])
   const walled = withThemselves(await wallFor(world, id, marks, { people: alike, answers }), marks, [found.card])
   const hit = wallRule({ walled }, found.card, policy) !== undefined
-  return { facts: { ...facts, hit, near: nearHits({ walled }, found.card, policy) }, cards, firms }
+  return { ...nothing, facts: { ...facts, hit, near: nearHits({ walled }, found.card, policy) }, cards, firms }
 }
 
 const unitsOf = (cards: Cards): string[] => [...cards.values()].map(({ card }) => card.org)

@@ -31,7 +31,7 @@ export const aidKind: Kind<Aid, AidCommand, AidEvent, Considered> = {
     const before = was.stage === 'blank' ? undefined : was
     return [
       ...(await guardWrites(world, id, before, is, found, { now, edited: isEdit(events) })),
-      ...numberWrites(id, before, is, found.next),
+      ...numberWrites(world, { id, was: before, is, events }, found.nexts),
     ]
   },
   afterwards: async (world, { was, is }, act) => {

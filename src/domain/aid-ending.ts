@@ -79,6 +79,8 @@ export function ruleObjection(state: Aid, command: Command<'RuleObjection'>, giv
   const correct = decision === 'correct'
   const { providedFirst } = state
   const stillOwed = providedFirst && !providedFirst.regularised ? [regularising(state, given)] : []
+  // What had been granted before it was terminated keeps the number and the day of that decision.
+  const grants = correct && state.objected?.first === 'refused' && given.grantNo
   return [
     {
       type: 'ObjectionRuled',
@@ -87,6 +89,7 @@ export function ruleObjection(state: Aid, command: Command<'RuleObjection'>, giv
       decision,
       ...(correct && { to: duty }),
       ...numberGiven(given),
+      ...(grants && { grantNo: grants }),
       personal: { why },
     },
     ...stopping(state, ['aid.objection'], now),

@@ -97,7 +97,8 @@ export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'Notice
           ...heard,
           stage: 'granted-unassigned',
           responsible: event.to ?? state.responsible,
-          decision: done(event),
+          // By notice nothing was ever decided; what was granted before it was terminated stays granted that day.
+          ...(state.objected?.first !== 'terminated' && { decision: done(event) }),
           lawyer: undefined,
         }
       const untold = state.terminated !== undefined && !state.terminated.told

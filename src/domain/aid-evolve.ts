@@ -242,8 +242,11 @@ export function evolveAid(state: AidState, event: AidEvent): AidState {
 /** What was asked about the lawyer who had it, and the rest a court gave him: over with him. */
 const ASKED_OF_HIM = { leaving: undefined, changeAsked: undefined, suspended: undefined }
 
-const numbered = ({ numbers = [] }: Aid, { no, at }: { no?: CaseNumber; at: Instant }): Pick<Aid, 'numbers'> =>
-  no ? { numbers: [...numbers, { ...no, at }] } : {}
+type Numbers = { no?: CaseNumber; grantNo?: CaseNumber; at: Instant }
+function numbered({ numbers = [] }: Aid, { no, grantNo, at }: Numbers): Pick<Aid, 'numbers'> {
+  const given = [no, grantNo].flatMap((each) => (each ? [{ ...each, at }] : []))
+  return given.length > 0 ? { numbers: [...numbers, ...given] } : {}
+}
 
 function opened(event: Of<'AidSubmitted'>): Aid {
   const { type: _, by: _by, at, callFrom: _call, outOfHours: _hours, responsible, personal, ...form } = event

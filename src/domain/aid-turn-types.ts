@@ -177,6 +177,8 @@ export type TurnEvent =
       /** Who finds a lawyer, where it was corrected. */
       to?: OnDuty
       no?: CaseNumber
+      /** The number of the decision to grant, where a refusal was corrected. */
+      grantNo?: CaseNumber
       personal: { why: string }
     }
   | { type: 'PromiseDoubted'; at: Instant; by: PersonRef; to: OnDuty; personal: { what: string } }

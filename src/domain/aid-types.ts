@@ -198,6 +198,8 @@ export type AidGiven = Circumstances & {
   draw?: number
   /** The next free number of the paper that this command makes. */
   no?: CaseNumber
+  /** The next free number of a decision to grant, where it makes that one as well. */
+  grantNo?: CaseNumber
 }
 export type Chosen = Proposal
 

@@ -51,6 +51,32 @@ describe('an objection to a refusal (法律援助法 49)', () => {
     expect((await act('gao', 'aid.assign', {})).detail.lawyer?.id).toBe('li')
   })
 
+  it('corrected: the ruling and the decision to grant each have a number of their own row; upheld, only the ruling', async () => {
+    const { county, id, act } = await refused()
+    await act('bao', 'aid.object', objecting)
+    await act('sun', 'aid.rule', { decision: 'correct', why: '工资表能证明劳动关系' })
+    const numbers = async (matter: string) =>
+      (await county.api('gao', 'matter.get', { id: matter })).detail.documents?.flatMap(({ document, no }) =>
+        ['grant', 'refusal', 'objection'].includes(document) ? [`${document} ${no}`] : [],
+      )
+    expect(await numbers(id)).toEqual([
+      'grant （2026）援字第0001号',
+      'refusal （2026）援不字第0001号',
+      'objection （2026）援异字第0001号',
+    ])
+    const other = await county.api('bao', 'aid.submit', wages({ story: '工地又欠了我一个月' }))
+    const on = acting(county, other.id)
+    await on('gao', 'aid.refuse', { article: '31-5', why: '没有劳动关系' })
+    await on('qin', 'aid.confirmRefusal', {})
+    await on('bao', 'aid.object', objecting)
+    await on('sun', 'aid.rule', { decision: 'uphold', why: '是合伙分红表' })
+    expect(await numbers(other.id)).toEqual(['refusal （2026）援不字第0002号', 'objection （2026）援异字第0002号'])
+    // Whoever is granted next has the next number: none was left out.
+    const third = await county.api('bao', 'aid.submit', wages({ story: '第三件' }))
+    await acting(county, third.id)('gao', 'aid.grant', {})
+    expect(await numbers(third.id)).toEqual(['grant （2026）援字第0002号'])
+  })
+
   it('upheld: she reads why and what is left to her, and may not object twice', async () => {
     const { county, id, act } = await refused()
     await act('bao', 'aid.object', objecting)
@@ -136,6 +162,10 @@ describe('a termination (法律援助法 48)', () => {
     const ruled = await act('sun', 'aid.rule', { decision: 'correct', why: '借款不是收入' })
     expect(ruled.stage).toBe('granted-unassigned')
     expect((await act('gao', 'aid.assign', {})).stage).toBe('assigned')
+    // The decision to grant is still the first one, with its number and its day.
+    const { detail } = await county.api('gao', 'matter.get', { id })
+    const grants = detail.documents?.filter(({ document }) => document === 'grant')
+    expect(grants).toMatchObject([{ no: '（2026）援字第0001号' }])
   })
 
   it('who has his file handed back at the same moment learns that it was terminated', async () => {
