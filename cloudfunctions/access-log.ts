@@ -3,8 +3,10 @@ import type { Matter } from '@/domain/matters'
 import { standing } from '@/domain/permission'
 import { seesPart } from '@/domain/sight'
 import { dayOf, type Instant } from '@/domain/time'
+import { createAll } from './create'
 import { logError } from './log'
-import type { Doc } from './ports'
+import type { Opened } from './matter-document'
+import type { Doc, Write } from './ports'
 import type { World } from './world'
 
 /**
@@ -58,12 +60,29 @@ async function kept(
   const id = idOf(matter, actor, at, mark)
   const before = remembered(world)
   if (before.has(id)) return
+  // Of two at once one is second: that she read it today is there.
+  await world.store.save([accessWrite(world, { id, matter, owner, actor, at, why })])
+  before.add(id)
+}
+
+type Reading = {
+  id: string
+  matter: string
+  owner: string | undefined
+  actor: Actor
+  at: Instant
+  why: string | undefined
+}
+function accessWrite(world: World, { id, matter, owner, actor, at, why }: Reading): Write {
   const access: Access = { at, by: { id: actor.id, name: actor.name, role: actor.role }, matter, ...(why && { why }) }
   const keys = { owner: owner ?? '', matter, at }
-  const body = JSON.stringify({ sealed: world.seal.seal(place(id), access) })
-  // Of two at once one is second: that she read it today is there.
-  await world.store.save([{ collection: 'access', id, expected: 0, keys, body }])
-  before.add(id)
+  return {
+    collection: 'access',
+    id,
+    expected: 0,
+    keys,
+    body: JSON.stringify({ sealed: world.seal.seal(place(id), access) }),
+  }
 }
 
 /** A supervisor's stated reason for opening what is only kept: nothing is shown where it can't be kept. */
@@ -74,6 +93,22 @@ export async function stateReason(world: World, id: string, matter: Matter, acto
 /** A paper of it was made, with all that stands on it: nothing is handed out where that can't be kept. */
 export async function notePaper(world: World, id: string, matter: Matter, actor: Actor, title: string): Promise<void> {
   if (readsOfHer(matter, actor)) await kept(world, id, matter.owner, actor, title, `paper:${title}`)
+}
+
+/** Many at once went out in one file: noted by day, each as a reading of its own; without that nothing is handed out. */
+export async function noteExport(world: World, matters: readonly Opened[], actor: Actor, title: string): Promise<void> {
+  const at = world.clock.now()
+  const read = matters.filter(({ state }) => readsOfHer(state, actor))
+  const write = ({ id: matter, state }: Opened): Write =>
+    accessWrite(world, {
+      id: idOf(matter, actor, at, `paper:${title}`),
+      matter,
+      owner: state.owner,
+      actor,
+      at,
+      why: title,
+    })
+  await createAll(world, read.map(write))
 }
 
 /** Whether she gave her reason for it today. */

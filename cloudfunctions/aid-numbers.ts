@@ -93,23 +93,37 @@ const whyPlace = (id: string) => ({ collection: 'counters', id, field: 'why' })
 export const whyCancelled = ({ seal }: Pick<World, 'seal'>, no: Omit<CaseNumber, 'text'>, { why }: NumberRecord) =>
   why === undefined ? undefined : String(seal.unseal(whyPlace(numberId(no)), why))
 
-/** Every number of a series and year from the first to the last, as its document tells it; a gap is undefined. */
+export type NumberRow = { n: number; record: NumberRecord | undefined }
+
+/**
+ * Every number of a series and year from the first to the last, as its document tells it; a gap is undefined. Behind
+ * the last the next few are looked for as well: what was given beyond the counter would be given twice. Without
+ * `numbers` there are more than `most`.
+ */
 export async function numbersOf(
   world: World,
   series: NumberSeries,
   year: number,
-): Promise<{ n: number; record: NumberRecord | undefined }[]> {
-  const last = lastOf(await world.store.get('counters', counterId(series, year)))
-  const found: { n: number; record: NumberRecord | undefined }[] = []
-  for (let from = 1; from <= last; from += PAGE) {
-    const ns = Array.from({ length: Math.min(PAGE, last - from + 1) }, (_, at) => from + at)
+  most = Number.MAX_SAFE_INTEGER,
+): Promise<{ last: number; numbers?: NumberRow[] }> {
+  const lastNow = async () => lastOf(await world.store.get('counters', counterId(series, year)))
+  const last = await lastNow()
+  if (last > most) return { last }
+  const read = async (from: number, to: number): Promise<NumberRow[]> => {
+    const ns = Array.from({ length: to - from + 1 }, (_, at) => from + at)
     const docs = await world.store.getMany(
       'counters',
       ns.map((n) => numberId({ series, year, n })),
     )
     const byId = new Map(docs.map(({ id, body }) => [id, JSON.parse(body) as NumberRecord]))
-    found.push(...ns.map((n) => ({ n, record: byId.get(numberId({ series, year, n })) })))
+    return ns.map((n) => ({ n, record: byId.get(numberId({ series, year, n })) }))
   }
-  return found
+  const found: NumberRow[] = []
+  for (let from = 1; from <= last; from += PAGE) found.push(...(await read(from, Math.min(last, from + PAGE - 1))))
+  const behind = (await read(last + 1, last + BEYOND)).filter(({ record }) => record)
+  // Given while this was read, it isn't beyond: the counter was written with it.
+  const since = behind.length > 0 ? await lastNow() : last
+  return { last, numbers: [...found, ...behind.filter(({ n }) => n > since)] }
 }
 const PAGE = 50
+const BEYOND = 3

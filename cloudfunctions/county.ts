@@ -5,6 +5,7 @@ import type { LawyerCard } from '@/domain/lawyer-card'
 import type { Instant } from '@/domain/time'
 import { marksOfUnit } from '@/domain/wall'
 import { createAll } from './create'
+import { ALLOWANCES, SUPERIOR_EXPORT } from './ledger-tables'
 import { planWrites, townsOf } from './plans'
 import type { Write } from './ports'
 import {
@@ -68,6 +69,8 @@ function writesOf(world: World, county: County): Write[] {
     ...cards.flatMap((card) => advisersOf(world, card, county.units)),
     writeRota(rotaOf(county, world.clock.now()), 0),
     writeSheet(TRAVEL, county.travel, 0),
+    ...(county.allowances.length > 0 ? [writeSheet(ALLOWANCES, county.allowances, 0)] : []),
+    ...(county.superiorExport ? [writeSheet(SUPERIOR_EXPORT, county.superiorExport, 0)] : []),
     ...planWrites(world, county.plans, (person) => townsIn(county, person)),
   ]
 }

@@ -12,6 +12,7 @@ import { figureActions } from './figures'
 import { grievanceActions } from './grievance'
 import { knowledgeActions } from './knowledge'
 import { languageActions } from './language'
+import { ledgerActions } from './ledger'
 import { matterActions } from './matter'
 import { noticeActions } from './notice'
 import { paperActions } from './papers'
@@ -40,6 +41,7 @@ export const bindings: { [A in ActionName]: Binding<A> } = {
   ...similarActions,
   ...catalogueActions,
   ...knowledgeActions,
+  ...ledgerActions,
   ...languageActions,
   ...clusterActions,
   ...paperActions,

@@ -6,6 +6,7 @@ import { urgentFrom } from '@/domain/aid-urgency'
 import { desksOf, searchAgainAt, wakeAt } from '@/domain/desk'
 import { noticesOf } from '@/domain/notice'
 import { earliest } from '@/domain/time'
+import { reviewedWrites } from '../aid-facts'
 import { numberWrites } from '../aid-numbers'
 import { type Considered, consider, guardWrites, holderOf } from '../consider'
 import type { World } from '../world'
@@ -31,6 +32,7 @@ export const aidKind: Kind<Aid, AidCommand, AidEvent, Considered> = {
     const before = was.stage === 'blank' ? undefined : was
     return [
       ...(await guardWrites(world, id, before, is, found, { now, edited: isEdit(events) })),
+      ...reviewedWrites(id, is, events),
       ...numberWrites(world, { id, was: before, is, events }, found.nexts),
     ]
   },

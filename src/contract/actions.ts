@@ -9,6 +9,7 @@ import { figureActions } from './figure-actions'
 import { FILE_BYTES } from './file-bytes'
 import { grievanceActions } from './grievance-actions'
 import { languageActions } from './language-actions'
+import { ledgerActions } from './ledger-actions'
 import { noticeActions } from './notice-actions'
 import { privacyActions } from './privacy-actions'
 import { questionActions } from './question-actions'
@@ -116,6 +117,7 @@ export const actions = {
   }),
   ...aidActions,
   ...aidGroupActions,
+  ...ledgerActions,
   ...questionActions,
   ...rotaActions,
   ...figureActions,

@@ -1,6 +1,7 @@
 import type { Instant } from '@/domain/time'
 import type { Problem } from './check'
 import type { County } from './county'
+import { mappingProblems, rateProblems } from './ledger-tables'
 
 type Thing = 'unit' | 'person' | 'seat' | 'override'
 type Found = { field: string; id: string }
@@ -51,6 +52,8 @@ export const refProblems = (county: County): Problem[] => [
   ...county.plans.flatMap(({ from, to }, n) =>
     from < to ? [] : [{ field: `plans.${n}.to`, code: 'ends-before-it-begins' }],
   ),
+  ...rateProblems(county.allowances),
+  ...(county.superiorExport ? mappingProblems(county.superiorExport) : []),
   ...county.overrides.flatMap((override, n) => [
     ...backwards(override, `overrides.${n}`),
     ...(override.kind === 'remove' || override.in ? [] : [{ field: `overrides.${n}.in`, code: 'missing' }]),

@@ -3,6 +3,7 @@ import { personRoles } from '@/domain/decider'
 import { licences, subjects } from '@/domain/lawyer-card'
 import { repeats } from '@/domain/rota-layers'
 import { day, flag, instant, language, list, oneOf, phone, ref, text } from './fields'
+import { mapping, rates } from './ledger-tables'
 
 /** The body of `POST /demo/load`: a whole county as data. Whether what it names is there is asked in county-refs. */
 
@@ -223,6 +224,10 @@ export const county = fields({
   overrides: v.optional(list(override, 1000), []),
   travel: v.optional(list(travel, 5000), []),
   plans: v.optional(list(plan, 2000), []),
+  /** What it pays for a case; without it no amount is told. */
+  allowances: v.optional(rates, []),
+  /** In place of the product's own columns for the superior's system. */
+  superiorExport: v.optional(mapping),
   policy: v.optional(policy, {}),
 })
 

@@ -62,6 +62,9 @@ export const instant = v.pipe(
   v.transform((t) => instantFrom(t) as string),
 )
 
+/** 「2026-10」 */
+export const month = v.pipe(v.string('wrong-type'), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'bad-month'))
+
 export const list = <S extends v.GenericSchema>(item: S, max: number) =>
   v.pipe(v.array(item, 'wrong-type'), v.maxLength(max, 'too-many'))
 

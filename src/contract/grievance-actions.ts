@@ -24,6 +24,7 @@ import {
   language,
   list,
   matterId,
+  month,
   oneOf,
   ref,
   stars,
@@ -58,7 +59,6 @@ const words = text(2000)
 const why = text(500)
 const hour = v.pipe(v.string('wrong-type'), v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'bad-time'))
 const hours = v.object({ from: hour, to: hour }, 'wrong-type')
-const month = v.pipe(v.string('wrong-type'), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'bad-month'))
 const degree = (from: number, to: number) =>
   v.pipe(v.number('wrong-type'), v.minValue(from, 'bad-place'), v.maxValue(to, 'bad-place'))
 const mediation = v.object(

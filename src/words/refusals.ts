@@ -80,6 +80,7 @@ const sentences: Record<string, string> = {
   'version.newer': '这里正在换新的，这件事要过几分钟才能打开或者存上。填的内容还在，请稍后再试。',
   'request.reused': '这次提交和上一次的编号相同、内容不同。请刷新后重新提交。',
   'throttle.wait': '试得太多了，请等一会儿再试。',
+  'ledger.too-many': '这段时间的太多了，一次做不完。请选短一点的时间，分几次做。',
   'throttle.files': '这一小时传的材料太多了，请过一会儿再传。已经传好的都还在。',
   'county.nobody-on-duty': '还没有设置值班的人，申请送不到人手里。请管理员先排好班。',
   'aid.not-yours-to-withdraw': '这是本人自己交的申请，只能由本人撤回。',
