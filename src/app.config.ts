@@ -73,7 +73,7 @@ export default defineAppConfig({
     { root: 'roles/lawyer', pages: ['today/index', 'matter/index'] },
     { root: 'roles/duty', pages: ['question/index', 'card/index', 'month/index', 'calls/index'] },
     { root: 'roles/organisation', pages: ['list/index', 'matter/index'] },
-    { root: 'roles/centre', pages: ['queue/index', 'matter/index', 'batch/index'] },
+    { root: 'roles/centre', pages: ['queue/index', 'matter/index', 'batch/index', 'ledger/index'] },
     { root: 'roles/command', pages: ['queue/index', 'matter/index', 'catalogue/index', 'knowledge/index'] },
     { root: 'roles/unit', pages: ['desk/index', 'matter/index'] },
     { root: 'roles/papers', pages: ['paper/index'] },

@@ -121,7 +121,7 @@ async function mapping({ world }: Context): Result<MappingView> {
 }
 
 type Case = Opened & { state: Aid }
-type ExportEntry = Pick<CaseExport, 'cases' | 'apart' | 'kept'> & { at: Instant; by: string; from: Day; to: Day }
+type ExportEntry = Pick<CaseExport, 'cases' | 'apart'> & { at: Instant; by: string; from: Day; to: Day }
 
 /** Whole, as the superior asks for it: who exported it stands where each of the people reads who looked. */
 async function exported(context: Context, input: Parsed<'ledger.export'>): Result<CaseExport> {
@@ -129,9 +129,8 @@ async function exported(context: Context, input: Parsed<'ledger.export'>): Resul
   const { from, to } = input
   if (startOf(from) > now) return { invalid: [{ field: 'from', code: 'in-the-future' }] }
   const made = await madeOnce<ExportEntry>(context, input, 'aid-exports', async () => {
-    const [read, { mapping }] = await Promise.all([casesOf(context, from, to), readMapping(world)])
-    if (!read) return refuse('ledger.too-many', { most: MOST })
-    const { cases, kept } = read
+    const [cases, { mapping }] = await Promise.all([casesOf(context, from, to), readMapping(world)])
+    if (!cases) return refuse('ledger.too-many', { most: MOST })
     const rows = cases.map(({ state }) => {
       const reader = standing(state, actor) ?? 'gone'
       return exportRow(
@@ -140,15 +139,15 @@ async function exported(context: Context, input: Parsed<'ledger.export'>): Resul
       )
     })
     const apart = rows.filter(({ unmatched }) => unmatched.length > 0).length
-    const counts = { cases: cases.length, apart, kept }
+    const counts = { cases: cases.length, apart }
     const said = superiorWords.notes(now, actor.name, from, to, counts)
     const bytes = await exportSheet(rows, mapping, said)
     await noteExport(world, cases, actor, superiorWords.accessed)
     return { name: superiorWords.fileName(from, to), bytes, entry: { ...counts, at: now, by: actor.name, from, to } }
   })
   if (isRefusal(made)) return made
-  const { cases, apart, kept } = made.entry
-  return { file: made.file, cases, apart, kept }
+  const { cases, apart } = made.entry
+  return { file: made.file, cases, apart }
 }
 
 const PAGE = 100
@@ -156,10 +155,9 @@ const PAGE = 100
 const PAGES = 200
 
 /** Those that were entered in these days, in their order; undefined where there are too many of them. */
-async function casesOf(context: Context, from: Day, to: Day): Promise<{ cases: Case[]; kept: number } | undefined> {
+async function casesOf(context: Context, from: Day, to: Day): Promise<Case[] | undefined> {
   const { world, actor, now } = context
   const cases: Case[] = []
-  let kept = 0
   let after: string | undefined
   for (let page = 0; page < PAGES; page++) {
     const range = { from: startOf(from), before: startOf(nextDay(to)) }
@@ -167,10 +165,9 @@ async function casesOf(context: Context, from: Day, to: Day): Promise<{ cases: C
     const { docs, next } = await world.store.list('matters', { ...query, ...(after && { after }) })
     const opened = docs.filter(({ keys }) => keys.kind === 'aid').map(openedFrom(world, now))
     for (const matter of opened)
-      if (matter.state.shut) kept++
-      else if (isCase(matter) && mayOn('matter.get', matter.state, actor)) cases.push(matter)
+      if (isCase(matter) && !matter.state.shut && mayOn('matter.get', matter.state, actor)) cases.push(matter)
     if (cases.length > MOST) return undefined
-    if (!next) return { cases, kept }
+    if (!next) return cases
     after = next
   }
   return undefined

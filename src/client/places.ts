@@ -62,6 +62,7 @@ export const places = {
   plate: '/roles/supervisor/plate/index',
   centreQueue: '/roles/centre/queue/index',
   centreBatch: '/roles/centre/batch/index',
+  centreLedger: '/roles/centre/ledger/index',
   centreMatter: '/roles/centre/matter/index',
   commandQueue: '/roles/command/queue/index',
   commandMatter: '/roles/command/matter/index',

@@ -48,5 +48,5 @@ export type MappingView = {
   /** The county has loaded its own. */
   own: boolean
 }
-/** `apart`: those with a value that isn't in its table; `kept`: those that the law only keeps, and nobody hands out. */
-export type CaseExport = { file: ExportFile; cases: number; apart: number; kept: number }
+/** `apart`: those with a value that isn't in its table. What the law only keeps is on no desk and in no file. */
+export type CaseExport = { file: ExportFile; cases: number; apart: number }

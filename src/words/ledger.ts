@@ -168,12 +168,10 @@ export const superiorWords = {
   product: (source: string) => `用的是产品自带的对照表：${source}`,
   make: '导出',
   sure: '里面有当事人的身份证号和电话。确定现在导出吗？',
-  done: ({ cases, apart, kept }: Pick<CaseExport, 'cases' | 'apart' | 'kept'>): string =>
-    [
-      `导出 ${pieces(cases)}`,
-      ...(apart > 0 ? [`其中 ${pieces(apart)}有栏目没有对上，单独列在第二张表`] : []),
-      ...(kept > 0 ? [`另有 ${pieces(kept)}按规定只存着，没有导出`] : []),
-    ].join('，'),
+  done: ({ cases, apart }: Pick<CaseExport, 'cases' | 'apart'>): string =>
+    [`导出 ${pieces(cases)}`, ...(apart > 0 ? [`其中 ${pieces(apart)}有栏目没有对上，单独列在第二张表`] : [])].join(
+      '，',
+    ),
   failed: '表格做好了，但是没能打开。请再点一次。',
 
   fileName: (from: Day, to: Day) => `上级系统导出 ${from}至${to}.xlsx`,
@@ -182,9 +180,10 @@ export const superiorWords = {
   apart: (all: readonly { title: string; texts: readonly string[] }[]) =>
     all.map(({ title, texts }) => `${title}：${texts.join('、')}`).join('；'),
   accessed: '导出给上级系统',
-  notes: (at: Instant, by: string, from: Day, to: Day, done: Pick<CaseExport, 'cases' | 'apart' | 'kept'>) => [
+  notes: (at: Instant, by: string, from: Day, to: Day, done: Pick<CaseExport, 'cases' | 'apart'>) => [
     `本表由 ${by} 于 ${wholeMoment(at)} 导出：${wholeDay(from)}至${wholeDay(to)}登记的法律援助，${superiorWords.done(done)}。`,
     '「案件」里每一栏都对上了；有一栏没对上的，整件列在「没有对上的」，没有对上的格子空着。',
+    '本人要求删除、按规定停止使用的，不在表里。',
   ],
 }
 

@@ -74,6 +74,7 @@ export async function forTheCentre(server: TestServer): Promise<Walk> {
     { name: 'centre-owed', path: `/roles/centre/matter/index?id=${owed}`, says: '等补材料' },
     { name: 'centre-refusal', path: `/roles/centre/matter/index?id=${refusal}`, says: /复核/ },
     { name: 'centre-batch', path: '/roles/centre/batch/index', says: '看过了、可以一起给予援助的' },
+    { name: 'centre-ledger', path: '/roles/centre/ledger/index', says: '办案补贴' },
     { name: 'visits', path: '/roles/visits/day/index', says: '全部约见' },
     { name: 'visit-desk', path: `/roles/visits/visit/index?id=${visit}`, says: '其其格' },
     { name: 'calls', path: '/roles/duty/calls/index', says: /^消息没送到，或本人要接电话/ },

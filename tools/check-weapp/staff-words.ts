@@ -23,6 +23,7 @@ export const staff: readonly string[] = [
   'language-desk',
   'lawyer',
   'lawyer-turns',
+  'ledger',
   'my-data-desk',
   'notice-form',
   'near',

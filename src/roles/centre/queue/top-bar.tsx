@@ -5,6 +5,7 @@ import { useSession } from '@/client/session'
 import { Button, classes, Icon, Link, Press, StageTag } from '@/ui'
 import { roleTexts } from '@/words/aid'
 import { tabTexts, centreWords as words } from '@/words/centre'
+import { ledgerWords } from '@/words/ledger'
 import { type Count, type Tab, tabs } from './tabs'
 
 type Props = {
@@ -66,6 +67,15 @@ function Doors() {
   const visits = (
     <Button small icon="person" className="queue__door" text={words.visits} onPress={() => void go(places.visitDesk)} />
   )
+  const ledger = (
+    <Button
+      small
+      icon="paper"
+      className="queue__door"
+      text={ledgerWords.open}
+      onPress={() => void go(places.centreLedger)}
+    />
+  )
   if (role !== 'centre')
     return (
       <View className="row row--tight row--wrap queue__doors">
@@ -80,6 +90,7 @@ function Doors() {
         )}
         {rota}
         {visits}
+        {role === 'supervisor' && ledger}
       </View>
     )
   return (
@@ -101,6 +112,7 @@ function Doors() {
       <Button small icon="paper" className="queue__door" text={words.slips} onPress={() => void go(places.slips)} />
       {rota}
       {visits}
+      {ledger}
     </View>
   )
 }
