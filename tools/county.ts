@@ -6,6 +6,7 @@ import { problemText } from '@/words/problems'
 import { closeAccounts, heldBy, INVITE_DAYS, invite } from '../cloudfunctions/accounts'
 import { isEmpty, loadCounty } from '../cloudfunctions/county'
 import { everybody } from '../cloudfunctions/everybody'
+import { saveMapping, saveRates } from '../cloudfunctions/ledger-tables'
 import type { PersonRecord } from '../cloudfunctions/records'
 import { settingsFrom } from '../cloudfunctions/server/settings'
 import { openWorld } from '../cloudfunctions/server/world'
@@ -53,6 +54,26 @@ const commands = (out: Out): Record<string, Command> => ({
       }
       for (const person of waiting) out(await codeFor(world, person))
       if (waiting.length === 0) out('Every member of staff has an account.')
+    },
+  },
+  allowances: {
+    usage: 'allowances <file.json> what the county pays for a case, in place of the table from before',
+    takes: 1,
+    run: async (world, file) => {
+      await loaded(world)
+      const saved = await saveRates(world, read(file))
+      if (!saved.ok) throw new Told(`${file} was not loaded:\n${lines(saved.problems)}`)
+      out(`${saved.count} rates`)
+    },
+  },
+  superior: {
+    usage: "superior <file.json>  the columns and codes of the superior's system, in place of those from before",
+    takes: 1,
+    run: async (world, file) => {
+      await loaded(world)
+      const saved = await saveMapping(world, read(file))
+      if (!saved.ok) throw new Told(`${file} was not loaded:\n${lines(saved.problems)}`)
+      out(`${saved.count} columns`)
     },
   },
   people: {

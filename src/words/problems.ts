@@ -1,5 +1,7 @@
 /** What is wrong with one field, said beside it, naming it: 「手机号：应是 11 位手机号」. */
 const fields: Record<string, string> = {
+  series: '编号的种类',
+  year: '年份',
   sure: '确认',
   request: '请求',
   relation: '和孩子的关系',
