@@ -8,7 +8,7 @@ import { sleeping } from './plugins/sleeping'
 const functions = ['api', 'clock'] as const
 
 /** What a function may carry of our own code, minified; facts, sentences and the platform's SDK come on top. */
-export const OWN_LIMIT_BYTES: Record<string, number> = { api: 600 * 1024, clock: 320 * 1024 }
+export const OWN_LIMIT_BYTES: Record<string, number> = { api: 640 * 1024, clock: 336 * 1024 }
 
 /**
  * A built function, in bytes. `own` is what lies outside node_modules: `facts`, `words` and `code`; `packed` is all of

@@ -85,7 +85,7 @@ export const onward: Record<string, { steps: Next[]; stage: string }> = {
   corrected: { steps: [['gao', 'aid.assign', { lawyer: 'he', why: '换一位' }]], stage: 'assigned' },
   doubted: { steps: [['sun', 'aid.ruleFalsePromise', { found: true, why: '属实' }], grant], stage: 'assigned' },
   'doubt-ruled': { steps: [grant], stage: 'assigned' },
-  drafting: { steps: [clear, take, ['li', 'aid.close', { ...close, result: 'drafted' }], ok], stage: 'closed' },
+  drafting: { steps: [clear, take, ['li', 'aid.close', { ...close, result: 'other' }], ok], stage: 'closed' },
   renumbered: { steps: [clear], stage: 'assigned' },
   'signed-paper': { steps: [done, ok], stage: 'closed' },
   'question-taken': { steps: [['gao', 'question.answer', { summary: '去劳动监察大队' }]], stage: 'answered' },

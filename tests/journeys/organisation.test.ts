@@ -75,7 +75,7 @@ describe('the organisation whose lawyer was assigned', () => {
       'zhao app aid.assigned-to-you',
     ])
     expect((await county.ask('li', 'matter.get', { id })).status).toBe(404)
-    expect(may(await county.api('zhao', 'matter.get', { id }))).toEqual(['aid.conflictAnswer'])
+    expect(may(await county.api('zhao', 'matter.get', { id }))).toEqual(['aid.conflictAnswer', 'aid.leave'])
     // Both cards are right: the one has his place back, the other one less.
     const next = await county.api('wu', 'aid.submit', wages())
     const { proposed } = await county.api('gao', 'aid.candidates', { id: next.id })

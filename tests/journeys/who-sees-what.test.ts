@@ -112,8 +112,9 @@ describe('an application that the village secretary forwarded', () => {
     // The names of the other side, since she may put them right; nobody's numbers.
     expect(hers.detail.parties).toEqual([{ role: 'opponent', name: '某建筑公司' }])
     for (const part of ['route', 'groups', 'reports', 'decision'] as const) expect(hers.detail).not.toHaveProperty(part)
-    // Who has no account completes it, says who the other side is and takes it back through whoever entered it.
-    expect(may(hers)).toEqual(['aid.complete', 'aid.parties', 'aid.withdraw', 'matter.note'])
+    // Who has no account completes it, says who the other side is, takes it back and asks for another lawyer through
+    // whoever entered it.
+    expect(may(hers)).toEqual(['aid.complete', 'aid.parties', 'aid.withdraw', 'aid.changeLawyer', 'matter.note'])
     expect((await county.api('zhou', 'desk.list', { desk: 'village' })).items).toMatchObject([{ id }])
   })
 
