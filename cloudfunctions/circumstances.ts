@@ -89,17 +89,18 @@ export async function findPlace(world: World, code: string): Promise<PlaceFound 
 const PLACES: readonly string[] = ['banner', 'town', 'village', 'community']
 
 /** What the law asks of whoever defends (法律援助法 26, 未成年人保护法 104), and what is asked where nobody acts for her. */
-function asksOf({ criminal, form, personal }: Aid, now: Instant): Pick<Need, 'years' | 'minors' | 'form'> {
+function asksOf(
+  { aidLaw: { practice, minors } }: Pick<World, 'aidLaw'>,
+  { criminal, form, personal }: Aid,
+  now: Instant,
+): Pick<Need, 'years' | 'minors' | 'form'> {
   if (form) return { form }
   if (!criminal) return {}
   const { ground } = criminal
   const birth = personal.applicant.birth ?? (personal.applicant.idNumber && birthOf(personal.applicant.idNumber))
-  const minor = ground === 'minor' || (birth !== undefined && dayOf(now) < yearsAfter(birth, OF_AGE))
-  return { ...(GRAVEST.includes(ground) && { years: PRACTICE_YEARS }), ...(minor && { minors: true }) }
+  const minor = ground === 'minor' || (birth !== undefined && dayOf(now) < yearsAfter(birth, minors.under))
+  return { ...(practice.grounds.includes(ground) && { years: practice.years }), ...(minor && { minors: true }) }
 }
-const GRAVEST: readonly string[] = ['life-or-death', 'review']
-const PRACTICE_YEARS = 3
-const OF_AGE = 18
 
 /** The lawyers' cards with the versions they were read at: the guard that a grant writes back. */
 export type Cards = Map<string, { card: LawyerCard; version: number }>
@@ -151,7 +152,7 @@ export async function readCard(
 }
 
 export function matchFor(
-  world: Pick<World, 'topics' | 'licences'>,
+  world: Pick<World, 'topics' | 'licences' | 'aidLaw'>,
   matter: Aid,
   cards: Cards,
   given: Pick<Circumstances, 'policy' | 'now'>,
@@ -169,7 +170,7 @@ export function matchFor(
 
 /** What this matter asks of a lawyer, and whom of these the wall keeps out. */
 export function needOf(
-  world: Pick<World, 'topics'>,
+  world: Pick<World, 'topics' | 'aidLaw'>,
   matter: Aid,
   all: readonly LawyerCard[],
   { walled, now }: { walled: Walled; now: Instant },
@@ -178,7 +179,7 @@ export function needOf(
     subject: world.topics[matter.topic]?.subject ?? 'other',
     town: matter.place.town,
     ...(matter.personal.applicant.language && { language: matter.personal.applicant.language }),
-    ...asksOf(matter, now),
+    ...asksOf(world, matter, now),
     own: [matter.owner, matter.helper?.id].filter((id): id is string => id !== undefined),
     offered: matter.offered,
     walled: withThemselves(walled, marksOf(matter.personal), all),

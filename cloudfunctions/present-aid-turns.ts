@@ -1,4 +1,5 @@
 import type { AidTurnsView } from '@/contract/aid-turn-views'
+import type { Sourced } from '@/domain/aid-law'
 import { nearQuestion } from '@/domain/aid-near'
 import { toldOrgan } from '@/domain/aid-notice'
 import type { Aid } from '@/domain/aid-types'
@@ -17,16 +18,19 @@ type Sees = (part: Part) => boolean
 type Done = { at: string; by: { name: string } }
 
 export const turnsOf = (world: World, state: Aid, sees: Sees): AidTurnsView => ({
-  ...(sees('story') && begunBy(state)),
+  ...(sees('story') && begunBy(world, state, sees('matching'))),
   ...(sees('notes') && nearOf(state, sees)),
   ...(sees('matching') && weighed(world, state)),
-  ...(sees('notes') && askedToGo(state)),
+  ...(sees('notes') && askedToGo(world, state)),
   ...(sees('lawyer') && state.replaced && { replaced: { at: state.replaced.at } }),
   ...(sees('decision') && provided(state)),
   ...(sees('reports') && courtOf(state)),
   ...(sees('handover') && terminatedOf(state)),
   ...(sees('remedies') && remediesOf(state)),
 })
+
+/** Where it stands; what wasn't compared with the text says so. */
+const basisOf = ({ source, certainty }: Sourced) => ({ basis: { source, certain: certainty === 'verified' } })
 
 const done = ({ at, by }: Done) => ({ at, by: by.name })
 
@@ -39,7 +43,7 @@ function nearOf(state: Aid, sees: Sees): AidTurnsView {
   return { near: { at, text: nearText(hits), to: to.name, matters: mattersOf(hits) } }
 }
 
-function begunBy(state: Aid): AidTurnsView {
+function begunBy({ aidLaw }: World, state: Aid, amongStaff: boolean): AidTurnsView {
   const { criminal, custody, groupClaim, personal } = state
   const told = toldOrgan(state)
   return {
@@ -50,6 +54,7 @@ function begunBy(state: Aid): AidTurnsView {
         organName: personal.criminal?.organName ?? organTexts[criminal.organ],
         ground: criminal.ground,
         groundText: noticeGroundTexts[criminal.ground],
+        ...(amongStaff && basisOf(aidLaw.notices[criminal.ground])),
         ...(personal.criminal && { offence: personal.criminal.offence }),
         receivedAt: criminal.receivedAt,
         ...(told ? { told: done(told) } : criminal.organTold && { toldBefore: true as const }),
@@ -103,12 +108,13 @@ function weighed({ limitations }: World, state: Aid): AidTurnsView {
 }
 
 /** Between him and the centre. */
-const askedToGo = ({ leaving, personal }: Aid): AidTurnsView => ({
+const askedToGo = ({ aidLaw }: World, { leaving, personal }: Aid): AidTurnsView => ({
   ...(leaving && {
     leaving: {
       at: leaving.at,
       cause: leaving.cause,
       causeText: leaveCauseTexts[leaving.cause],
+      ...basisOf(aidLaw.leaves[leaving.cause]),
       ...(personal.leaveWhy && { why: personal.leaveWhy }),
     },
   }),

@@ -1,3 +1,4 @@
+import type { AidLaw } from '@/domain/aid-law'
 import type { Calendar } from '@/domain/calendar'
 import type { Limit } from '@/domain/clock'
 import type { Subject } from '@/domain/lawyer-card'
@@ -27,6 +28,8 @@ export type World = {
   limits: readonly Limit[]
   /** data/limitations.json: within what time a claim has to be brought. */
   limitations: LimitationLaw
+  /** data/aid-turns.json: what the statute asks where legal aid takes a turn. */
+  aidLaw: AidLaw
   /** The product's starting values; the county's own lie in the store. */
   policy: Policy
   licences: LicenceRules

@@ -77,9 +77,9 @@ export const submission = (more: object = {}): AidCommand => ({
 })
 
 export function circumstances(at: Instant, by: Actor, match?: Match): AidGiven {
-  const { calendar, limits, policy } = facts
+  const { calendar, limits, limitations, policy } = facts
   const another = by.id === second.id ? duty : second
-  return { now: at, actor: by, calendar, limits, policy, duty, second: another, ...(match && { match }) }
+  return { now: at, actor: by, calendar, limits, limitations, policy, duty, second: another, ...(match && { match }) }
 }
 
 /** One act: when, who, what, the lawyers who could be found at that moment, and what the wall or the draw says. */

@@ -1,5 +1,7 @@
 import type { Day, Instant } from '@/domain/time'
 
+/** Where it stands in the law, and whether that was compared with the text. */
+export type Basis = { source: string; certain: boolean }
 type By = { at: Instant; by: string }
 
 /** What turned the course of a matter of legal aid, as far as the reader may know. */
@@ -10,6 +12,8 @@ export type AidTurnsView = {
     organName: string
     ground: string
     groundText: string
+    /** For staff. */
+    basis?: Basis
     offence?: string
     receivedAt: Instant
     /** The organ knows of the lawyer that there is now. */
@@ -28,7 +32,7 @@ export type AidTurnsView = {
   urgent?: { at: Instant; day?: Day; toPreserve?: boolean }
   providedFirst?: By & { ground: string; groundText: string; why?: string; regularised?: By }
   form?: string
-  leaving?: { at: Instant; cause: string; causeText: string; why?: string }
+  leaving?: { at: Instant; cause: string; causeText: string; basis: Basis; why?: string }
   /** For staff only: who went last for a cause of his own. */
   lastLeft?: By & { causeText: string; why?: string }
   /** Another lawyer takes it over; why stands elsewhere. */

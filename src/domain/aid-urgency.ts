@@ -6,7 +6,6 @@ import { addDays, type Day, dayOf, type Instant, NEVER, startOf } from './time'
 
 /** Since when it can't wait, as far as the form tells (法律援助法 44): whoever is on duty hears of it, and decides. */
 
-const FEWER_THAN_DAYS = 7
 const UNDECIDED: readonly AidStage[] = ['submitted', 'supplementing', 'refusal-unconfirmed']
 
 /** The day she named, or the earliest on which her claim may be barred: the first of them. */
@@ -23,16 +22,16 @@ const toPreserve = (state: Aid): boolean =>
  * the day on which fewer than seven are left. NEVER where no day is known or it was decided on. A day that is over is
  * said as well: whether it really is, a person finds out.
  */
-export function urgentFrom(state: Aid, law: LimitationLaw = []): Instant {
+export function urgentFrom(state: Aid, law: LimitationLaw | undefined): Instant {
   if (toPreserve(state)) return state.createdAt
-  const day = isUndecided(state) ? lastDay(state, law) : undefined
-  return day && day !== state.urgent?.day ? startOf(addDays(day, 1 - FEWER_THAN_DAYS)) : NEVER
+  const day = law && isUndecided(state) ? lastDay(state, law) : undefined
+  return law && day && day !== state.urgent?.day ? startOf(addDays(day, 1 - law.fewerThanDays)) : NEVER
 }
 
 /** Told once for each day, and once of what has to be held fast; a new day is told anew. */
-export function alarming(state: Aid, { now, duty, limitations = [] }: AidGiven): AidEvent[] {
+export function alarming(state: Aid, { now, duty, limitations }: AidGiven): AidEvent[] {
   if (toPreserve(state)) return [{ type: 'AidUrgent', at: now, ground: 'preservation', to: duty }]
-  if (urgentFrom(state, limitations) > now) return []
+  if (!limitations || urgentFrom(state, limitations) > now) return []
   const urgency: Urgency = { ground: 'limitation', day: lastDay(state, limitations) ?? dayOf(now) }
   return [{ type: 'AidUrgent', at: now, ...urgency, to: duty }]
 }

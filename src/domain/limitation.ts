@@ -12,7 +12,8 @@ export type LimitationRow = {
   certainty: 'verified' | 'memory'
   toConfirm?: string
 }
-export type LimitationLaw = readonly LimitationRow[]
+/** `fewerThanDays`: it can't wait when so few are left (法律援助法 44). */
+export type LimitationLaw = { rows: readonly LimitationRow[]; fewerThanDays: number }
 export type Limitation = { day: Day; from: Day; row: LimitationRow }
 
 type Told = { topic: string; personal: { happened?: Day | undefined; employment?: Employment | undefined } }
@@ -22,8 +23,8 @@ type Told = { topic: string; personal: { happened?: Day | undefined; employment?
  * known. For staff only: whether it really ran, stood still or began anew, a lawyer finds out. The shortest of the rows
  * counts. Claiming begins it anew (劳动争议调解仲裁法 27).
  */
-export function limitationOf({ topic, personal }: Told, law: LimitationLaw): Limitation | undefined {
-  const found = law
+export function limitationOf({ topic, personal }: Told, { rows }: LimitationLaw): Limitation | undefined {
+  const found = rows
     .filter(({ topics }) => topics.includes(topic))
     .flatMap((row) => {
       const from = beginningOf(row, personal)

@@ -5,6 +5,7 @@ import { Steps } from '@/pages/step-sheet'
 import { Card, type Fact, Facts, Heading } from '@/ui'
 import { changeSteps, changeWords as words } from '@/words/desk-turns'
 import { momentText } from '@/words/time'
+import { basisFact } from './basis'
 import { may, type StepProps } from './step'
 
 /** Why it is asked whether her lawyer goes, the wall first, as it is ruled on. */
@@ -56,6 +57,7 @@ function factsOf({ detail, clocks }: MatterView, of: 'frozen' | 'leaving' | 'ask
       { label: words.who, value: name },
       { label: words.at, value: momentText(leaving.at, now) },
       { label: words.cause, value: leaving.causeText },
+      ...basisFact(leaving.basis),
       said(leaving.why),
     ]
   if (of === 'asked' && changeAsked) {

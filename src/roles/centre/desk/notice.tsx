@@ -5,6 +5,7 @@ import { Card, Facts, Heading, Notice } from '@/ui'
 import { organToldStep, noticeWords as words } from '@/words/desk-turns'
 import { byAt } from '@/words/matter-page'
 import { momentText } from '@/words/time'
+import { basisFact } from './basis'
 import type { StepProps } from './step'
 
 /** What came from court, procuratorate or police, and whether they know of the lawyer (法律援助法 36). */
@@ -20,6 +21,7 @@ export function CriminalNotice(props: StepProps) {
           facts={[
             { label: words.organ, value: notice.organName },
             { label: words.ground, value: notice.groundText },
+            ...basisFact(notice.basis),
             ...(notice.offence ? [{ label: words.offence, value: notice.offence }] : []),
             { label: words.receivedAt, value: momentText(notice.receivedAt, now) },
             { label: words.told, value: toldText(notice, Boolean(lawyer)) },
