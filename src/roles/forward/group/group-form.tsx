@@ -9,24 +9,12 @@ import { usePhotos } from '@/client/photos'
 import { newRequestId } from '@/client/request-id'
 import { useSession } from '@/client/session'
 import { placeText, useUnits } from '@/client/units'
-import {
-  BottomBar,
-  Button,
-  Confirm,
-  ErrorSummary,
-  EvidencePicker,
-  Field,
-  Heading,
-  Link,
-  Notice,
-  PlacePicker,
-  Problem,
-  Skeleton,
-  TopicGrid,
-} from '@/ui'
+import { ErrorSummary, EvidencePicker, Field, Heading, Notice, PlacePicker, Problem, Skeleton, TopicGrid } from '@/ui'
 import { groupWords as words } from '@/words/group-claim'
 import { behindFor, Frame } from '../frame'
 import { topics } from '../register/topics'
+import { SendBar } from '../send-bar'
+import { ThrowAway } from '../throw-away'
 import { fieldOf, type GroupDraft, problemsOf } from './form'
 import { peopleIn } from './lines'
 import { Listed } from './listed'
@@ -73,16 +61,12 @@ export function Form({ onDone }: { onDone: (receipt: Receipt) => void }) {
     <Frame
       behind={behindFor(role)}
       foot={
-        <BottomBar>
-          <Button
-            kind="main"
-            icon={again ? 'send' : undefined}
-            text={again ? words.goOn : words.send(people.length)}
-            busy={sending}
-            busyText={words.sending}
-            onPress={() => void press()}
-          />
-        </BottomBar>
+        <SendBar
+          words={{ send: words.send(people.length), sending: words.sending, again: words.goOn }}
+          again={again}
+          sending={sending}
+          onSend={press}
+        />
       }
     >
       <View>
@@ -105,6 +89,8 @@ export function Form({ onDone }: { onDone: (receipt: Receipt) => void }) {
   )
 }
 
+const leave = { open: words.drop, title: words.dropTitle, text: words.dropText, yes: words.yes, no: words.no }
+
 /** It is under way, or its answer was lost: nothing can be changed, and sending it again doubles nobody. */
 function Sent({
   kept,
@@ -115,7 +101,6 @@ function Sent({
   all: number
   sending: boolean
 }) {
-  const [asking, setAsking] = useState(false)
   const known = kept.draft.sent?.known ?? 0
   if (sending) return null
   return (
@@ -124,18 +109,8 @@ function Sent({
         {known > 0 ? words.half(known, all) : words.halfUnknown(all)}
       </Notice>
       <View>
-        <Link text={words.drop} onPress={() => setAsking(true)} />
+        <ThrowAway words={leave} onYes={kept.drop} />
       </View>
-      <Confirm
-        open={asking}
-        title={words.dropTitle}
-        text={words.dropText}
-        yes={words.yes}
-        kind="danger"
-        no={words.no}
-        onYes={kept.drop}
-        onNo={() => setAsking(false)}
-      />
     </>
   )
 }

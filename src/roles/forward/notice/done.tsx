@@ -1,22 +1,18 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { productNow } from '@/client/now'
-import { dial, go, homeOf, matterPageOf, restart } from '@/client/places'
+import { dial, go, matterPageOf } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { MatterView } from '@/contract/views'
-import { BottomBar, Button, Card, goTo, Heading, Icon, Item, MatterPeople, OneClock, Rows } from '@/ui'
+import { Button, Card, Heading, Item, MatterPeople, OneClock, Rows } from '@/ui'
 import { PrintSheet, printNow, Slips } from '@/ui/print-sheet'
 import { hotline } from '@/words/common'
 import { slipPaper } from '@/words/forward'
 import { noticeDoneWords as words } from '@/words/notice-form'
 import { endText } from '@/words/time'
-import { behindFor, Frame } from '../frame'
 import { ReadOut } from '../read-out'
+import { Registered } from '../registered'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
-// A browser lets focus onto a plain element only with this; weapp has no such thing.
-const focusable = inBrowser ? { tabIndex: -1 } : {}
-
 /** It is registered: the code for organ and family, who finds a lawyer, until when. */
 export function Done({ view, onAnother }: { view: MatterView; onAnother: () => void }) {
   const role = useSession((session) => session.me?.acting.role)
@@ -25,25 +21,8 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
   const by = clock && endText(clock.dueAt, now)
   const responsible = view.people.find((person) => person.role === 'responsible')
   const assigns = view.can.some(({ action }) => action === 'aid.assign')
-  useEffect(() => {
-    if (inBrowser) goTo('notice-done')
-  }, [])
   return (
-    <Frame
-      behind={behindFor(role)}
-      foot={
-        <BottomBar>
-          <Button kind="main" icon="plus" text={words.another} onPress={onAnother} />
-          {role && <Button kind="text" text={words.list} onPress={() => restart(homeOf(role))} />}
-        </BottomBar>
-      }
-    >
-      <View id="notice-done" className="row row--tight" ariaRole="status" {...focusable}>
-        <View className="glad">
-          <Icon name="done" size="l" />
-        </View>
-        <Heading size="big" text={words.title} />
-      </View>
+    <Registered title={words.title} words={words} onAnother={onAnother}>
       <View className="forward__two">
         <View className="forward__half">
           {view.code && <ReadOut code={view.code} title={words.read} hint={words.codeHint} />}
@@ -91,6 +70,6 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
           />
         </PrintSheet>
       )}
-    </Frame>
+    </Registered>
   )
 }

@@ -10,22 +10,12 @@ import { useSession } from '@/client/session'
 import type { MatterView } from '@/contract/views'
 import type { Role } from '@/domain/decider'
 import { organNamed } from '@/domain/organ'
-import {
-  BottomBar,
-  Button,
-  Buttons,
-  Confirm,
-  ErrorSummary,
-  EvidencePicker,
-  goTo,
-  Heading,
-  Icon,
-  Link,
-  Notice,
-} from '@/ui'
+import { Button, Buttons, ErrorSummary, EvidencePicker, goTo, Heading, Icon, Link, Notice } from '@/ui'
 import { noticeFormWords as words } from '@/words/notice-form'
 import { behindFor, ForRoles, Frame } from '../frame'
 import { enterTo } from '../keys'
+import { SendBar } from '../send-bar'
+import { ThrowAway } from '../throw-away'
 import { Done } from './done'
 import { GroundFields, More, OrganFields, PersonFields, ReceivedFields } from './fields'
 import { blankFor, type Draft, inOrder, isFolded, problemsOf } from './form'
@@ -113,11 +103,18 @@ function Form({ onDone, onThrownAway }: { onDone: (view: MatterView) => void; on
     onThrownAway()
   }
   return (
-    <Frame behind={behindFor(role)} foot={<Bar onSend={send} sending={sending} again={unsent !== undefined} />}>
+    <Frame
+      behind={behindFor(role)}
+      foot={<SendBar words={bar} onSend={send} sending={sending} again={unsent !== undefined} />}
+    >
       <View className="forward" {...enterTo(send)}>
         <Heading size="big" text={words.title} />
         <View className="soft">{words.intro}</View>
-        {begun && <ThrowAway onYes={throwAway} />}
+        {begun && (
+          <View>
+            <ThrowAway words={leave} onYes={throwAway} />
+          </View>
+        )}
         <ErrorSummary
           key={tries}
           problems={problems.map(({ field, message }) => ({ id: ids(field), text: message }))}
@@ -154,36 +151,13 @@ function Form({ onDone, onThrownAway }: { onDone: (view: MatterView) => void; on
   )
 }
 
-const Bar = ({ onSend, sending, again }: { onSend: () => unknown; sending: boolean; again: boolean }) => (
-  <BottomBar>
-    <Button
-      kind="main"
-      icon={again ? 'send' : undefined}
-      text={again ? words.sendAgain : words.send}
-      busy={sending}
-      busyText={words.sending}
-      onPress={() => void onSend()}
-    />
-  </BottomBar>
-)
-
-function ThrowAway({ onYes }: { onYes: () => void }) {
-  const [asking, setAsking] = useState(false)
-  return (
-    <View>
-      <Link text={words.throwAway} onPress={() => setAsking(true)} />
-      <Confirm
-        open={asking}
-        title={words.throwAwayTitle}
-        text={words.throwAwayText}
-        yes={words.drop}
-        kind="danger"
-        no={words.keep}
-        onYes={onYes}
-        onNo={() => setAsking(false)}
-      />
-    </View>
-  )
+const bar = { send: words.send, sending: words.sending, again: words.sendAgain }
+const leave = {
+  open: words.throwAway,
+  title: words.throwAwayTitle,
+  text: words.throwAwayText,
+  yes: words.drop,
+  no: words.keep,
 }
 
 type NotProps = { id: string; unsent: Unsent; role: Role | undefined; onAsNew: () => unknown }

@@ -1,31 +1,17 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { productNow } from '@/client/now'
-import { dial, go, homeOf, isVisit, matterPageOf, places, restart } from '@/client/places'
+import { dial, go, isVisit, matterPageOf, places } from '@/client/places'
 import { useSession } from '@/client/session'
 import type { MatterView } from '@/contract/views'
-import {
-  BottomBar,
-  Button,
-  Card,
-  goTo,
-  Heading,
-  Icon,
-  type IconName,
-  Item,
-  inPublicOrder,
-  MatterPeople,
-  OneClock,
-  Rows,
-} from '@/ui'
+import { Button, Card, Heading, type IconName, Item, inPublicOrder, MatterPeople, OneClock, Rows } from '@/ui'
 import { PrintSheet, printNow, Slips } from '@/ui/print-sheet'
 import { hotline } from '@/words/common'
 import { slipPaper } from '@/words/forward'
 import { registeredWords as words } from '@/words/register'
 import { endText } from '@/words/time'
 import { visitRegisterWords as visitWords } from '@/words/visit-page'
-import { Frame } from '../frame'
 import { ReadOut } from '../read-out'
+import { Registered } from '../registered'
 
 // Grace, where there is one, is what this person is promised.
 const promises = ['aid.grace', 'aid.promise', 'question.answer', 'grievance.accept', 'visit.home']
@@ -61,25 +47,8 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
   const by = promise && endText(promise.dueAt, now)
   const { hourText, host, checkIn } = view.detail
   const responsible = view.people.find((person) => person.role === 'responsible') ?? view.people[0]
-  useEffect(() => {
-    if (inBrowser) goTo('registered')
-  }, [])
   return (
-    <Frame
-      behind={role && homeOf(role)}
-      foot={
-        <BottomBar>
-          <Button kind="main" icon="plus" text={words.another} onPress={onAnother} />
-          {role && <Button kind="text" text={words.list} onPress={() => restart(homeOf(role))} />}
-        </BottomBar>
-      }
-    >
-      <View id="registered" className="row row--tight" ariaRole="status" {...focusable}>
-        <View className="glad">
-          <Icon name="done" size="l" />
-        </View>
-        <Heading size="big" text={words.title} />
-      </View>
+    <Registered title={words.title} words={words} onAnother={onAnother}>
       <View className="forward__two">
         <View className="forward__half">
           {view.code && <ReadOut code={view.code} title={words.read} hint={words.codeHint} />}
@@ -126,12 +95,9 @@ export function Done({ view, onAnother }: { view: MatterView; onAnother: () => v
           <Slips slips={[slipOf(view.code, responsible, hourText ? undefined : by, paperOf(view))]} />
         </PrintSheet>
       )}
-    </Frame>
+    </Registered>
   )
 }
-
-// A browser lets focus onto a plain element only with this; weapp has no such thing.
-const focusable = inBrowser ? { tabIndex: -1 } : {}
 
 type Responsible = MatterView['people'][number] | undefined
 

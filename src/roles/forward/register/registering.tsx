@@ -6,12 +6,14 @@ import { productNow } from '@/client/now'
 import { go, places } from '@/client/places'
 import { forgetRegistration, markOpened, useRegistration } from '@/client/register-draft'
 import { useSession } from '@/client/session'
-import { BottomBar, Button, Confirm, ErrorSummary, goTo, Heading, Icon, Link } from '@/ui'
+import { ErrorSummary, goTo, Heading, Icon, Link } from '@/ui'
 import { groupWords } from '@/words/group-claim'
 import { registerWords as words } from '@/words/register'
 import { visitRegisterWords } from '@/words/visit-page'
 import { behindFor, Frame } from '../frame'
 import { enterTo } from '../keys'
+import { SendBar } from '../send-bar'
+import { ThrowAway } from '../throw-away'
 import { Began } from './began'
 import { Attachments } from './consent'
 import { KindField, LanguageField, PlaceField, SourceField, StoryField, TopicField, WhoFields } from './fields'
@@ -55,7 +57,7 @@ export function Form() {
   const reports = kind === 'grievance'
 
   return (
-    <Frame behind={behindFor(role)} foot={<Bar onSend={send} sending={sending} again={lost} />}>
+    <Frame behind={behindFor(role)} foot={<SendBar words={bar} onSend={send} sending={sending} again={lost} />}>
       <View className="forward" {...enterTo(send)}>
         <Top left={draft.touched && tries === 0} kind={kind} />
         {kind === 'aid' && isClerk(role) && role !== 'command' && (
@@ -134,40 +136,22 @@ const quick = {
 function Top({ left, kind }: { left: boolean; kind: keyof typeof quick }) {
   // Only what she finds here, not what she has just begun.
   const [found] = useState(left)
-  const [asking, setAsking] = useState(false)
   return (
     <View className="head">
       <View className="row row--wrap row--base row--tight">
         <Heading size="big" text={words.title} />
         <View className="soft">{quick[kind]}</View>
       </View>
-      {found && <Link text={words.throwAway} onPress={() => setAsking(true)} />}
-      <Confirm
-        open={asking}
-        title={words.throwAwayTitle}
-        text={words.throwAwayText}
-        yes={words.drop}
-        kind="danger"
-        no={words.keep}
-        onYes={() => {
-          forgetRegistration()
-          setAsking(false)
-        }}
-        onNo={() => setAsking(false)}
-      />
+      {found && <ThrowAway words={leave} onYes={() => forgetRegistration()} />}
     </View>
   )
 }
 
-const Bar = ({ onSend, sending, again }: { onSend: () => unknown; sending: boolean; again: boolean }) => (
-  <BottomBar>
-    <Button
-      kind="main"
-      icon={again ? 'send' : undefined}
-      text={again ? words.sendAgain : words.send}
-      busy={sending}
-      busyText={words.sending}
-      onPress={() => void onSend()}
-    />
-  </BottomBar>
-)
+const bar = { send: words.send, sending: words.sending, again: words.sendAgain }
+const leave = {
+  open: words.throwAway,
+  title: words.throwAwayTitle,
+  text: words.throwAwayText,
+  yes: words.drop,
+  no: words.keep,
+}
