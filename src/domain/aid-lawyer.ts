@@ -65,11 +65,12 @@ export function swap(state: Aid, { lawyer, why }: Command<'SwapLawyer'>, given: 
     // She asked for another, and there is one.
     ...stopping(state, ['aid.change'], now),
     ...cancelling(state, now, ['aid.progress']),
-    ...['aid.contact', 'aid.sign'].flatMap((code) =>
-      running(state.clocks, code) ? [] : [start(code, now, given, state)],
-    ),
+    ...owedAnew(state).flatMap((code) => (running(state.clocks, code) ? [] : [start(code, now, given, state)])),
   ]
 }
+
+/** Who only writes a document, or helps on duty, has no mandate to sign. */
+const owedAnew = ({ form }: Aid): string[] => ['aid.contact', ...(form ? [] : ['aid.sign'])]
 
 export function take(state: Aid, given: AidGiven): AidEvent[] | Refusal {
   if (state.stage === 'in-hand') return []

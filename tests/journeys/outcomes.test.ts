@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { samples } from '../support/sample-files'
 import type { TestServer } from '../support/server'
-import { acting, at, clockOf, may, opens, story, uploaded, wages, wrongs } from './given'
+import { acting, at, clockOf, county as countyOf, may, opens, people, story, uploaded, wages, wrongs } from './given'
 
 /** What ends otherwise than with a case: a document that was written, and help that was given on duty (法律援助法 22). */
 
@@ -33,6 +33,22 @@ describe('drafting of a document (代拟文书)', () => {
     const hers = await county.api('bao', 'matter.get', { id })
     expect(hers.detail.result).toEqual({ result: 'drafted', text: '写好起诉状一份，交给本人' })
     expect([await opens(county, 'bao', paper), await opens(county, 'wu', paper)]).toEqual([true, false])
+  })
+
+  it('given to a colleague inside his house it has no mandate to sign either', async () => {
+    const zhao = { ...people.li, id: 'zhao', name: '赵律', phone: '13900000004' }
+    const house = countyOf({ people: [...Object.values(people), zhao] })
+    const county = await at('2026-10-12T09:00:00+08:00', { county: house })
+    const drafted = await inHand(county, 'drafting')
+    const swap = { lawyer: 'zhao', why: '李律明天起开庭' }
+    const given = await acting(county, drafted)('fang', 'aid.swapInside', swap)
+    expect(given.detail.lawyer?.id).toBe('zhao')
+    const codes = async (id: string) => (await county.api('gao', 'matter.get', { id })).clocks.map(({ code }) => code)
+    expect(await codes(drafted)).not.toContain('aid.sign')
+    // Who acts for her has one.
+    const agency = await inHand(county)
+    await acting(county, agency)('fang', 'aid.swapInside', swap)
+    expect(await codes(agency)).toContain('aid.sign')
   })
 
   it('is not closed without the document, nor with somebody else’s file', async () => {
