@@ -99,7 +99,7 @@ function gathering() {
   const likeLawyers = new Map<string, NearHit[]>()
   const likeUnits = new Map<string, NearHit[]>()
   const bound = (state: Aid, lawyer: (person: string) => void, unit: (unit: string) => void) => {
-    for (const person of state.offered) lawyer(person)
+    for (const person of [...state.offered, ...(state.acted ?? [])]) lawyer(person)
     const holder = state.lawyer
     if (!holder || (holder.conflict === 'asked' && !holdsLawyer(state))) return
     lawyer(holder.ref.id)

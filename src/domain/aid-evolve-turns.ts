@@ -100,6 +100,9 @@ export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'Notice
           // By notice nothing was ever decided; what was granted before it was terminated stays granted that day.
           ...(state.objected?.first !== 'terminated' && { decision: done(event) }),
           lawyer: undefined,
+          // He left nothing, so it may be his again; what he knows of her binds him whoever has it.
+          ...(state.lawyer &&
+            state.lawyer.conflict !== 'asked' && { acted: [...(state.acted ?? []), state.lawyer.ref.id] }),
         }
       const untold = state.terminated !== undefined && !state.terminated.told
       return { ...heard, stage: state.objected?.first ?? 'refused', open: untold, responsible: event.by }

@@ -89,6 +89,8 @@ export type Turns = {
   /** `first`: how it had ended before. */
   objected?: { at: Instant; first: 'refused' | 'terminated' }
   ruled?: By & { decision: 'uphold' | 'correct' }
+  /** Who had it until it was terminated, where that was put right: bound as if he had left, and may have it again. */
+  acted?: string[]
   doubted?: By & { to: PersonRef; ruled?: By & { found: boolean } }
   /** A name like one on the other side of another matter of her lawyer's, or of his house: a person compares. */
   nearAsked?: { at: Instant; to: PersonRef; hits: NearHit[] }

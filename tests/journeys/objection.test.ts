@@ -168,6 +168,28 @@ describe('a termination (法律援助法 48)', () => {
     expect(grants).toMatchObject([{ no: '（2026）援字第0001号' }])
   })
 
+  it('who acted for her until it was terminated stays bound, whoever has it after the correction', async () => {
+    const county = await at('2026-10-12T09:00:00+08:00')
+    const id = await inHand(county, { parties: [{ role: 'opponent', name: '吴群众', phone: '13900000012' }] })
+    const act = acting(county, id)
+    expect((await county.api('gao', 'matter.get', { id })).detail.lawyer?.id).toBe('li')
+    await act('gao', 'aid.terminate', { ground: '48-4', why: '家里有收入了' })
+    await act('bao', 'aid.object', { why: '收入是借来的' })
+    await act('sun', 'aid.rule', { decision: 'correct', why: '借款不是收入' })
+    const against = wages({
+      applicant: { name: '吴群众', phone: '13900000012' },
+      parties: [{ role: 'opponent', name: '包群众', phone: '13900000011' }],
+    })
+    const other = await county.api('wu', 'aid.submit', against)
+    const shut = async () => (await county.api('gao', 'aid.candidates', { id: other.id })).excluded
+    // Nobody has it at this moment, and Wang after that.
+    expect(await shut()).toContainEqual(expect.objectContaining({ lawyer: 'li', rule: 'conflict' }))
+    // He left nothing: it may go back to him, or to another with a reason.
+    expect((await county.api('gao', 'aid.candidates', { id })).proposed.map(({ lawyer }) => lawyer)).toContain('li')
+    await act('gao', 'aid.assign', { lawyer: 'wang', why: '李律出差' })
+    expect(await shut()).toContainEqual(expect.objectContaining({ lawyer: 'li', rule: 'conflict' }))
+  })
+
   it('who has his file handed back at the same moment learns that it was terminated', async () => {
     const county = await at('2026-10-12T09:00:00+08:00')
     const id = await inHand(county)
