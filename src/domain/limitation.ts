@@ -21,7 +21,7 @@ type Told = { topic: string; personal: { happened?: Day | undefined; employment?
 /**
  * The earliest day that may be the last on which this claim can be brought, where a table gives one and a beginning is
  * known. For staff only: whether it really ran, stood still or began anew, a lawyer finds out. The shortest of the rows
- * counts. Claiming begins it anew (劳动争议调解仲裁法 27).
+ * counts. Claiming while it runs begins it anew (劳动争议调解仲裁法 27); once it is over there is nothing to begin.
  */
 export function limitationOf({ topic, personal }: Told, { rows }: LimitationLaw): Limitation | undefined {
   const found = rows
@@ -37,5 +37,6 @@ function beginningOf(row: LimitationRow, { happened, employment }: Told['persona
   if (row.fromEndOfEmployment && employment?.still) return undefined
   const began = (row.fromEndOfEmployment && employment?.ended) || happened
   const claimed = employment?.claimed
-  return claimed && (!began || claimed > began) ? claimed : began
+  if (!claimed || !began) return claimed ?? began
+  return claimed > began && claimed <= yearsAfter(began, row.years) ? claimed : began
 }

@@ -1,6 +1,6 @@
 import type { AidEvent } from './aid-events'
 import { isTurn } from './aid-turn-types'
-import type { Aid } from './aid-types'
+import { type Aid, owesLater } from './aid-types'
 import { toldOfTurn } from './notice-aid-turns'
 import { app, houseOf, person, sms, type Told } from './notice-whom'
 import type { Duration, Instant } from './time'
@@ -29,6 +29,10 @@ export function noticesOf(event: AidEvent, matter: Aid, { now, due }: Made): Not
 
 /** When the telling happens, and when what is told should have: earlier, where the machine had slept. */
 export type Made = { now: Instant; due: Instant }
+
+/** Papers of what was provided first are asked for by whoever provided it: the lawyer who has it meanwhile can't. */
+const askerOf = ({ stage, providedFirst, responsible }: Aid): string =>
+  owesLater({ stage, providedFirst }) && providedFirst ? providedFirst.by.id : responsible.id
 
 function told(event: AidEvent, matter: Aid): Told[] {
   if (isTurn(event)) return toldOfTurn(event, matter)
@@ -106,7 +110,10 @@ function told(event: AidEvent, matter: Aid): Told[] {
       ]
     case 'LawyerReleased':
       return [
-        ...app(matter.decision?.by.id, 'aid.lawyer-left', { lawyer: event.lawyer.name, topic }),
+        ...app((matter.decision ?? matter.providedFirst)?.by.id, 'aid.lawyer-left', {
+          lawyer: event.lawyer.name,
+          topic,
+        }),
         // That another is coming, and not why: that is his to tell.
         ...(event.cause === 'conflict' ? [] : person(matter, 'aid.lawyer-changes')),
       ]
@@ -127,7 +134,8 @@ function told(event: AidEvent, matter: Aid): Told[] {
         ...(lawyer ? [] : app(responsible.id, 'aid.withdrawn', { topic })),
       ]
     case 'ClockOverdue':
-      if (event.code === 'aid.supplement') return app(responsible.id, 'aid.ring-for-papers', { topic })
+      if (event.code === 'aid.supplement') return app(askerOf(matter), 'aid.ring-for-papers', { topic })
+      if (event.code === 'aid.regularise') return app(askerOf(matter), 'clock.overdue', { clock: event.code, topic })
       return app(responsible.id, 'clock.overdue', { clock: event.code, topic })
     default:
       return []

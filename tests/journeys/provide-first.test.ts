@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acting, at, clockOf, county as countyOf, may, story, told, wages, wrongs } from './given'
+import { acting, at, clockOf, county as countyOf, forOther, may, story, told, wages, wrongs } from './given'
 
 const monday = '2026-10-12T09:00:00+08:00'
 /** The employer was left a year ago all but a few days (劳动争议调解仲裁法 27). */
@@ -22,6 +22,20 @@ describe('what can’t wait (法律援助法 44)', () => {
     expect(hers.detail).not.toHaveProperty('urgent')
   })
 
+  it('what may be the last day stands in no line of hers, nor of whoever entered it for her', async () => {
+    const county = await at(monday)
+    const { id } = await county.api('tang', 'aid.submit', forOther({}, { employment: { ended: '2025-10-18' } }))
+    const own = await county.api('bao', 'aid.submit', left('2025-10-18'))
+    const lines = async (who: string, matter: string) =>
+      story(await county.api(who, 'matter.get', { id: matter })).join()
+    expect(await lines('gao', own.id)).toContain('10 月 18 日可能到期')
+    for (const [who, matter] of [
+      ['bao', own.id],
+      ['tang', id],
+    ] as const)
+      expect(await lines(who, matter)).not.toMatch(/到期|等不得/)
+  })
+
   it('seven days off is not under seven; while she is employed it doesn’t run; claiming begins it anew', async () => {
     const county = await at(monday)
     const limited = async (employment: object, more: object = {}) => {
@@ -35,6 +49,9 @@ describe('what can’t wait (法律援助法 44)', () => {
     // Claimed before it ended, it runs from the end.
     expect(await limited({ ended: '2025-10-18', claimed: '2025-10-01' })).toEqual(['2026-10-18', '2026-10-18'])
     expect(await limited({}, { happened: '2025-10-14' })).toEqual(['2026-10-14', '2026-10-14'])
+    // Claimed when it had run out already, it began nothing anew: the earliest that it may be is over.
+    expect(await limited({ ended: '2024-10-18', claimed: '2025-10-18' })).toEqual(['2026-10-18', '2026-10-18'])
+    expect(await limited({ ended: '2024-10-18', claimed: '2025-10-19' })).toEqual(['2025-10-18', '2025-10-18'])
     const both = await county.ask('bao', 'aid.submit', wages({ employment: { still: true, ended: '2026-01-01' } }))
     expect(wrongs(both)).toEqual(['employment.ended not-an-option'])
   })
@@ -136,6 +153,21 @@ describe('what can’t wait (法律援助法 44)', () => {
     expect(clockOf(whole, 'aid.regularise').outcome).toBe('kept')
     expect(whole.detail.providedFirst?.regularised).toMatchObject({ by: '高审查' })
     expect(may(whole)).not.toContain('aid.regularise')
+  })
+
+  it('papers that don’t come are whose who provided it first: the lawyer isn’t told to ring for them', async () => {
+    const county = await at(monday)
+    const { id } = await county.api('bao', 'aid.submit', left('2025-10-18'))
+    const act = acting(county, id)
+    await act('qin', 'aid.provideFirst', { ground: 'limitation', why: '18 日可能到期' })
+    await act('qin', 'aid.supplementList', { items: [{ key: 'id', text: '身份证' }] })
+    await county.demo.to('2026-10-28T00:01:00+08:00')
+    const owed = (await county.demo.outbox(id)).flatMap(({ to, template, text }) =>
+      template === 'aid.ring-for-papers' || text.includes('补手续') ? [`${to} ${template}`] : [],
+    )
+    expect(owed).toEqual(['qin aid.ring-for-papers', 'qin clock.overdue'])
+    // What is his to do he is told of himself.
+    expect(told(await county.demo.outbox(id))).toContain('li app clock.overdue')
   })
 
   it('a county sets its own days; what turns out not to be due is terminated', async () => {
