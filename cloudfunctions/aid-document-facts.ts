@@ -39,6 +39,8 @@ export type AidFacts = {
   granted?: { on: Day; why?: string }
   refused?: { on: Day; article: string; articleText?: string; why: string }
   lawyer?: { name: string; org?: string; phone?: string; on: Day }
+  /** On a notice, or before it was examined; `organ`: whose notice, where the reader may know. */
+  assigned?: { by: 'notice'; organ?: string } | { by: 'first' }
   /** Who had it before. */
   replaced?: { name: string; on: Day }
   closing?: { result: string; achieved: string; reports: string[] }
@@ -78,6 +80,7 @@ export function aidFacts(
     }),
     ...(refusal?.confirmed && sees('handover') && { refused: refusedIn(refusal, personal.refuseWhy ?? '') }),
     ...(lawyer && { lawyer: lawyerIn(lawyer.ref, lawyer.at) }),
+    ...assignedIn(state, told),
     ...(replaced && { replaced: { name: replaced.by.name, on: dayOf(lawyer?.at ?? replaced.at) } }),
     ...(state.result && sees('reports') && { closing: closingIn(state, state.result) }),
     ...afterwardsOf(state),
@@ -101,9 +104,15 @@ function applicantIn({ personal, place }: Aid, whole: boolean): AidFacts['applic
   }
 }
 
-const toldIn = ({ personal: { story, body, happened, deadline } }: Aid): Partial<AidFacts> => ({
+function assignedIn({ criminal, providedFirst, decision, personal }: Aid, told: boolean): Pick<AidFacts, 'assigned'> {
+  const organ = told && personal.criminal?.organName
+  if (criminal) return { assigned: { by: 'notice', ...(organ && { organ }) } }
+  return providedFirst && !decision ? { assigned: { by: 'first' } } : {}
+}
+
+const toldIn = ({ personal: { story, body, criminal, happened, deadline } }: Aid): Partial<AidFacts> => ({
   story,
-  ...(body && { body }),
+  ...((body || criminal) && { body: body || criminal?.organName }),
   ...(happened && { happened }),
   ...(deadline && { deadline }),
 })

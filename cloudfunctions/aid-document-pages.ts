@@ -115,9 +115,11 @@ const pages: Record<AidDocument, Draw> = {
       sign(who.receiver),
       ...sealed(agency, refused.on),
     ],
-  assignment: ({ applicant, agency, topic, lawyer }) =>
+  assignment: ({ applicant, agency, topic, lawyer, assigned }) =>
     lawyer && [
-      texts.assigned(lawyer.org, applicant.name, topic, lawyer.name),
+      assigned?.by === 'notice'
+        ? texts.assignedOnNotice(lawyer.org, assigned.organ, applicant.name, topic, lawyer.name)
+        : texts[assigned ? 'assignedFirst' : 'assigned'](lawyer.org, applicant.name, topic, lawyer.name),
       ...(applicant.phone ? [{ rows: [row(labels.name, applicant.name), row(labels.phone, applicant.phone)] }] : []),
       texts.assignedDuty,
       { sign: signature(who.firm) },

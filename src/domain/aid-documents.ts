@@ -48,16 +48,17 @@ export const afterwardsOf = ({ terminated, objected, ruled, personal }: Aid): Af
 })
 
 type Rule = { by: readonly Standing[]; when: (state: Aid) => boolean }
-const always = () => true
+const applied = ({ criminal }: Aid): boolean => criminal === undefined
 const bureau = ['centre', 'supervisor'] as const
 const hers = ['applicant', 'lawyer', ...bureau] as const
 const acting = ['lawyer', ...bureau] as const
 const hasLawyer = ({ lawyer }: Aid): boolean => lawyer?.conflict === 'clear'
 
 const rules: Record<AidDocument, Rule> = {
-  application: { by: hers, when: always },
+  // By notice nobody applied, and nobody's means are looked at (法律援助法 25, 28, 36).
+  application: { by: hers, when: applied },
   promise: { by: hers, when: ({ route }) => route === 'promise' },
-  hardship: { by: hers, when: always },
+  hardship: { by: hers, when: applied },
   receipt: { by: ['applicant', ...bureau], when: (state) => materialsIn(state) > 0 },
   supplement: { by: ['applicant', ...bureau], when: ({ timesAsked }) => timesAsked > 0 },
   grant: { by: hers, when: ({ decision }) => decision !== undefined },
@@ -65,7 +66,8 @@ const rules: Record<AidDocument, Rule> = {
   refusal: { by: ['applicant', ...bureau], when: ({ refusal }) => refusal?.confirmed !== undefined },
   assignment: {
     by: ['organisation', ...acting],
-    when: ({ decision, lawyer }) => decision !== undefined && lawyer !== undefined && lawyer.conflict !== 'frozen',
+    // By notice nothing is decided, and what can't wait is decided on later: there is a lawyer all the same.
+    when: ({ lawyer }) => lawyer !== undefined && lawyer.conflict !== 'frozen',
   },
   mandate: { by: hers, when: hasLawyer },
   letter: { by: acting, when: hasLawyer },

@@ -130,6 +130,10 @@ export const paragraphs = {
     `对本决定有异议的，可以向${bureau}提出，${bureau}收到异议后五日内审查，作出维持或者责令改正的决定。对维持原决定不服的，可以依法申请行政复议或者提起行政诉讼（法律援助法第四十九条）。`,
   assigned: (org: string | undefined, name: string, topic: string, lawyer: string) =>
     `${orLine(org)}：本机构决定给予${name}法律援助，事项为「${topic}」。依照《中华人民共和国法律援助法》第四十三条的规定，指派你处${lawyer}承办。`,
+  assignedFirst: (org: string | undefined, name: string, topic: string, lawyer: string) =>
+    `${orLine(org)}：本机构决定先行给予${name}法律援助，手续随后补办，事项为「${topic}」。依照《中华人民共和国法律援助法》第四十四条的规定，指派你处${lawyer}承办。`,
+  assignedOnNotice: (org: string | undefined, organ = '办案机关', name: string, topic: string, lawyer: string) =>
+    `${orLine(org)}：根据${organ}的通知，依照《中华人民共和国法律援助法》第三十六条的规定，指派你处${lawyer}为${name}提供法律援助，事项为「${topic}」。`,
   assignedDuty:
     '承办人无正当理由不得拒绝、拖延或者终止提供法律援助服务（法律援助法第四十六条）。有利害关系、依法应当回避或者不能继续办理的，请立即报告本机构。',
   mandate: (name: string, lawyer: string, org: string | undefined) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pdfWords } from '../support/pdf-words'
 import { acting, at, clockOf, county as countyOf, explained, may, people, story, told, wrongs } from './given'
 
 /** Wu's son, whom the police question; the notice came on paper on Thursday afternoon. */
@@ -123,6 +124,28 @@ describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36
     expect(anew.detail).toMatchObject({ lawyer: { id: 'two' } })
     expect(anew.detail.notice).not.toHaveProperty('told')
     expect(may(anew)).toContain('aid.organTold')
+  })
+
+  it('its papers are the letter to his house and the one to the organ; nobody applied, and nobody’s means are told', async () => {
+    const c = await at('2026-10-09T09:00:00+08:00', {
+      county: county(defender('min', { subjects: ['criminal', 'minors'] })),
+    })
+    const { id } = await c.api('gao', 'aid.criminalNotice', notice())
+    const papers = async () =>
+      (await c.api('gao', 'matter.get', { id })).detail.documents?.map(({ document }) => document) ?? []
+    expect(await papers()).toEqual([])
+    await acting(c, id)('gao', 'aid.assign', {})
+    expect(await papers()).toEqual(['assignment'])
+    await acting(c, id)('min', 'aid.conflictAnswer', { conflict: 'no' })
+    expect(await papers()).toEqual(['assignment', 'mandate', 'letter'])
+    const words = async (document: 'assignment' | 'letter') =>
+      pdfWords(c, await c.api('gao', 'aid.document', { id, document, form: 'pdf' }))
+    const assigned = await words('assignment')
+    for (const part of ['根据示例旗公安局的通知', '第三十六条', '指派你处min律', '乌少年'])
+      expect(assigned).toContain(part)
+    // Nothing was decided: an article on applications isn't quoted.
+    expect(assigned).not.toMatch(/第四十三条|决定给予/)
+    expect(await words('letter')).toMatch(/^.*示例旗公安局：乌少年/)
   })
 
   it('a department with an account may lodge it; nobody else may, and not in the future', async () => {

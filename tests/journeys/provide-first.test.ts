@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pdfWords } from '../support/pdf-words'
 import { acting, at, clockOf, county as countyOf, forOther, may, story, told, wages, wrongs } from './given'
 
 const monday = '2026-10-12T09:00:00+08:00'
@@ -168,6 +169,18 @@ describe('what can’t wait (法律援助法 44)', () => {
     expect(owed).toEqual(['qin aid.ring-for-papers', 'qin clock.overdue'])
     // What is his to do he is told of himself.
     expect(told(await county.demo.outbox(id))).toContain('li app clock.overdue')
+  })
+
+  it('his house has its letter at once, by the article on what can’t wait; the decision to grant comes with the papers', async () => {
+    const county = await at(monday)
+    const { id } = await county.api('bao', 'aid.submit', left('2025-10-18'))
+    await acting(county, id)('gao', 'aid.provideFirst', { ground: 'limitation', why: '18 日可能到期' })
+    const letter = async () =>
+      pdfWords(county, await county.api('gao', 'aid.document', { id, document: 'assignment', form: 'pdf' }))
+    expect(await letter()).toMatch(/先行给予.*第四十四条.*指派你处李律承办/)
+    expect(wrongs(await county.ask('gao', 'aid.document', { id, document: 'grant' }))).toEqual(['aid.no-such-document'])
+    await acting(county, id)('gao', 'aid.regularise', {})
+    expect(await letter()).toMatch(/（2026）援字第0001号.*第四十三条/)
   })
 
   it('a county sets its own days; what turns out not to be due is terminated', async () => {
