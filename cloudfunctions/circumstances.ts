@@ -88,18 +88,17 @@ export async function findPlace(world: World, code: string): Promise<PlaceFound 
 }
 const PLACES: readonly string[] = ['banner', 'town', 'village', 'community']
 
-/** What the law asks of whoever defends (法律援助法 26, 未成年人保护法 104), and what is asked where nobody acts for her. */
+/** What the law asks of whoever acts (法律援助法 26, 未成年人保护法 104), and what is asked where nobody acts for her. */
 function asksOf(
   { aidLaw: { practice, minors } }: Pick<World, 'aidLaw'>,
   { criminal, form, personal }: Aid,
   now: Instant,
 ): Pick<Need, 'years' | 'minors' | 'form'> {
   if (form) return { form }
-  if (!criminal) return {}
-  const { ground } = criminal
+  const ground = criminal?.ground
   const birth = personal.applicant.birth ?? (personal.applicant.idNumber && birthOf(personal.applicant.idNumber))
   const minor = ground === 'minor' || (birth !== undefined && dayOf(now) < yearsAfter(birth, minors.under))
-  return { ...(practice.grounds.includes(ground) && { years: practice.years }), ...(minor && { minors: true }) }
+  return { ...(ground && practice.grounds.includes(ground) && { years: practice.years }), ...(minor && { minors: true }) }
 }
 
 /** The lawyers' cards with the versions they were read at: the guard that a grant writes back. */

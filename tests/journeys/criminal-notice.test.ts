@@ -78,6 +78,26 @@ describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36
     ])
   })
 
+  it('who applies and isn’t of age has a lawyer who knows minors as well (未成年人保护法 104)', async () => {
+    const lawyers = [defender('any', { subjects: ['family'] }), defender('minx', { subjects: ['family', 'minors'] })]
+    const c = await at('2026-10-09T09:00:00+08:00', { county: county(...lawyers) })
+    const applied = async (birth: string) => {
+      const { id } = await c.api('gao', 'aid.submit', {
+        for: 'other',
+        applicant: { name: '包少年', birth },
+        where: { place: '150524100' },
+        matter: 'support',
+        story: '父亲两年没有给抚养费',
+        route: 'promise',
+        forwarded: { consent: { kind: 'witness', name: '班主任陈' }, tell: ['person'] },
+      })
+      const { proposed, excluded } = await c.api('gao', 'aid.candidates', { id })
+      return [proposed.map(({ lawyer }) => lawyer).sort(), excluded.map(({ lawyer, rule }) => `${lawyer} ${rule}`)]
+    }
+    expect(await applied('2008-10-10')).toEqual([['minx'], ['any minors']])
+    expect(await applied('2008-10-09')).toEqual([['any', 'minx'], []])
+  })
+
   it('on life or death: two years and eleven months are too few, on the anniversary it is three years (26)', async () => {
     const since = '2023-10-09'
     const before = await at('2026-10-08T16:00:00+08:00', { county: county(defender('jun', { since })) })
