@@ -85,6 +85,8 @@ export type AidEvent =
       /** He asked to go himself. */
       left?: true
       files?: string[]
+      /** Who hears of it where nobody ever decided on it: by notice. */
+      to?: PersonRef
       personal: { why?: string }
     }
   | { type: 'AidTaken'; at: Instant; by: string }

@@ -105,7 +105,8 @@ export function evolveTurn(state: Aid, event: Exclude<TurnEvent, { type: 'Notice
             state.lawyer.conflict !== 'asked' && { acted: [...(state.acted ?? []), state.lawyer.ref.id] }),
         }
       const untold = state.terminated !== undefined && !state.terminated.told
-      return { ...heard, stage: state.objected?.first ?? 'refused', open: untold, responsible: event.by }
+      const responsible = untold && state.terminated ? state.terminated.by : event.by
+      return { ...heard, stage: state.objected?.first ?? 'refused', open: untold, responsible }
     }
     case 'PromiseDoubted':
       return { ...state, doubted: { ...done(event), to: event.to }, ...words({ doubt: event.personal.what }) }

@@ -184,7 +184,14 @@ export function releasing(state: Aid, given: AidGiven, { why, ...how }: Leaving)
   const { now } = given
   if (!state.lawyer) return []
   const released: AidEvent[] = [
-    { type: 'LawyerReleased', at: now, lawyer: state.lawyer.ref, ...how, personal: { why } },
+    {
+      type: 'LawyerReleased',
+      at: now,
+      lawyer: state.lawyer.ref,
+      ...how,
+      ...(state.criminal && { to: { id: given.duty.id, name: given.duty.name } }),
+      personal: { why },
+    },
     ...stopping(state, ['aid.change'], now),
     ...cancelling(state, now, HIS_CLOCKS),
     start('aid.assign', now, given, state),

@@ -30,9 +30,18 @@ export function noticesOf(event: AidEvent, matter: Aid, { now, due }: Made): Not
 /** When the telling happens, and when what is told should have: earlier, where the machine had slept. */
 export type Made = { now: Instant; due: Instant }
 
+/** That it was terminated is told by whoever ended it, also while a supervisor looks at it. */
+const tellerOf = ({ stage, terminated, responsible }: Aid): string =>
+  stage === 'objected' && terminated ? terminated.by.id : responsible.id
+
 /** Papers of what was provided first are asked for by whoever provided it: the lawyer who has it meanwhile can't. */
 const askerOf = ({ stage, providedFirst, responsible }: Aid): string =>
   owesLater({ stage, providedFirst }) && providedFirst ? providedFirst.by.id : responsible.id
+
+const answersFor = (matter: Aid, code: string): string => {
+  if (code === 'aid.regularise') return askerOf(matter)
+  return code === 'aid.terminate' ? tellerOf(matter) : matter.responsible.id
+}
 
 function told(event: AidEvent, matter: Aid): Told[] {
   if (isTurn(event)) return toldOfTurn(event, matter)
@@ -110,7 +119,7 @@ function told(event: AidEvent, matter: Aid): Told[] {
       ]
     case 'LawyerReleased':
       return [
-        ...app((matter.decision ?? matter.providedFirst)?.by.id, 'aid.lawyer-left', {
+        ...app((matter.decision ?? matter.providedFirst)?.by.id ?? event.to?.id, 'aid.lawyer-left', {
           lawyer: event.lawyer.name,
           topic,
         }),
@@ -135,8 +144,7 @@ function told(event: AidEvent, matter: Aid): Told[] {
       ]
     case 'ClockOverdue':
       if (event.code === 'aid.supplement') return app(askerOf(matter), 'aid.ring-for-papers', { topic })
-      if (event.code === 'aid.regularise') return app(askerOf(matter), 'clock.overdue', { clock: event.code, topic })
-      return app(responsible.id, 'clock.overdue', { clock: event.code, topic })
+      return app(answersFor(matter, event.code), 'clock.overdue', { clock: event.code, topic })
     default:
       return []
   }

@@ -141,6 +141,8 @@ describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36
     await c.demo.advance('PT1H')
     await act('one', 'aid.conflictAnswer', { conflict: 'yes' })
     const anew = await c.api('gao', 'matter.get', { id })
+    // Nobody decided on it: whoever is on duty hears that the organ has to be told again.
+    expect(told(await c.demo.outbox(id))).toContain('gao app aid.lawyer-left')
     expect(anew.detail).toMatchObject({ lawyer: { id: 'two' } })
     expect(anew.detail.notice).not.toHaveProperty('told')
     expect(may(anew)).toContain('aid.organTold')

@@ -168,6 +168,23 @@ describe('a termination (法律援助法 48)', () => {
     expect(grants).toMatchObject([{ no: '（2026）援字第0001号' }])
   })
 
+  it('that it was terminated is still whoever ended it’s to tell, while a supervisor looks and after', async () => {
+    const county = await at('2026-10-12T09:00:00+08:00')
+    const id = await inHand(county)
+    const act = acting(county, id)
+    await act('gao', 'aid.terminate', { ground: '48-4', why: '家里有收入了' })
+    await act('bao', 'aid.object', { why: '收入是借来的' })
+    await county.demo.to('2026-10-16T00:01:00+08:00')
+    const late = (await county.demo.outbox(id)).filter(({ template }) => template === 'clock.overdue')
+    expect(late.map(({ to, text }) => [to, text.includes('终止')])).toContainEqual(['gao', true])
+    expect(told(late)).not.toContain('sun app clock.overdue')
+    const ruled = await act('sun', 'aid.rule', { decision: 'uphold', why: '不是借的' })
+    expect(ruled).toMatchObject({ stage: 'terminated', people: [{ role: 'responsible', name: '高审查' }, {}] })
+    // Told, there is nothing left of it: who ruled stays to be asked why.
+    await act('gao', 'aid.terminationTold', { how: '当面' })
+    expect(clockOf(await county.api('gao', 'matter.get', { id }), 'aid.terminate').state).toBe('stopped')
+  })
+
   it('who acted for her until it was terminated stays bound, whoever has it after the correction', async () => {
     const county = await at('2026-10-12T09:00:00+08:00')
     const id = await inHand(county, { parties: [{ role: 'opponent', name: '吴群众', phone: '13900000012' }] })
