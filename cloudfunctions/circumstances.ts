@@ -98,7 +98,10 @@ function asksOf(
   const ground = criminal?.ground
   const birth = personal.applicant.birth ?? (personal.applicant.idNumber && birthOf(personal.applicant.idNumber))
   const minor = ground === 'minor' || (birth !== undefined && dayOf(now) < yearsAfter(birth, minors.under))
-  return { ...(ground && practice.grounds.includes(ground) && { years: practice.years }), ...(minor && { minors: true }) }
+  return {
+    ...(ground && practice.grounds.includes(ground) && { years: practice.years }),
+    ...(minor && { minors: true }),
+  }
 }
 
 /** The lawyers' cards with the versions they were read at: the guard that a grant writes back. */

@@ -240,14 +240,7 @@ const clocksOf = ({ clocks, kind }: Matter, reader: Reader): Clock[] =>
       !(BLIND.includes(reader) && code === 'grievance.callback'),
   )
 /** What staff weigh among themselves: why a lawyer wants to go, whether a promise was true, what may be the last day. */
-const WITHIN: readonly string[] = [
-  'LeaveAsked',
-  'PromiseDoubted',
-  'DoubtRuled',
-  'NearAsked',
-  'NearChecked',
-  'AidUrgent',
-]
+const WITHIN = ['LeaveAsked', 'PromiseDoubted', 'DoubtRuled', 'NearAsked', 'NearChecked', 'AidUrgent']
 /** What the seat notes of her is not for who may not know her; what the unit noted itself is. */
 const isOfHer = (reader: Reader, { type, by }: StoredEvent): boolean =>
   BLIND.includes(reader) && type === 'NoteTaken' && (by as PersonRef | undefined)?.unit === undefined
