@@ -39,10 +39,12 @@ export type AidFacts = {
   granted?: { on: Day; why?: string }
   refused?: { on: Day; article: string; articleText?: string; why: string }
   lawyer?: { name: string; org?: string; phone?: string; on: Day }
-  /** On a notice, or before it was examined; `organ`: whose notice, where the reader may know. */
-  assigned?: { by: 'notice'; organ?: string } | { by: 'first' }
+  /** There is a lawyer before it was examined. */
+  first?: true
   /** Who had it before. */
   replaced?: { name: string; on: Day }
+  /** Where an organ gave notice there was no decision; whose and of what, where the reader may know. */
+  notice?: { organName?: string; offence?: string }
   closing?: { result: string; achieved: string; reports: string[] }
 } & Afterwards
 
@@ -67,6 +69,7 @@ export function aidFacts(
     applicant: applicantIn(state, sees('applicant-contact')),
     ...(helper && state.for === 'other' && told && { agent: helper.name }),
     ...(told && toldIn(state)),
+    ...(state.criminal && { notice: (told && personal.criminal) || {} }),
     ...(sees('means') && meansIn(state)),
     parties: personal.parties.map(({ role, name }) => `${partyTexts[role]}：${name}`),
     materials: sees('papers') ? materialsIn(state) : [],
@@ -80,7 +83,7 @@ export function aidFacts(
     }),
     ...(refusal?.confirmed && sees('handover') && { refused: refusedIn(refusal, personal.refuseWhy ?? '') }),
     ...(lawyer && { lawyer: lawyerIn(lawyer.ref, lawyer.at) }),
-    ...assignedIn(state, told),
+    ...firstIn(state),
     ...(replaced && { replaced: { name: replaced.by.name, on: dayOf(lawyer?.at ?? replaced.at) } }),
     ...(state.result && sees('reports') && { closing: closingIn(state, state.result) }),
     ...afterwardsOf(state),
@@ -104,11 +107,8 @@ function applicantIn({ personal, place }: Aid, whole: boolean): AidFacts['applic
   }
 }
 
-function assignedIn({ criminal, providedFirst, decision, personal }: Aid, told: boolean): Pick<AidFacts, 'assigned'> {
-  const organ = told && personal.criminal?.organName
-  if (criminal) return { assigned: { by: 'notice', ...(organ && { organ }) } }
-  return providedFirst && !decision ? { assigned: { by: 'first' } } : {}
-}
+const firstIn = ({ providedFirst, decision }: Aid): Pick<AidFacts, 'first'> =>
+  providedFirst && !decision ? { first: true } : {}
 
 const toldIn = ({ personal: { story, body, criminal, happened, deadline } }: Aid): Partial<AidFacts> => ({
   story,

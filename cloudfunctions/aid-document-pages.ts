@@ -115,11 +115,11 @@ const pages: Record<AidDocument, Draw> = {
       sign(who.receiver),
       ...sealed(agency, refused.on),
     ],
-  assignment: ({ applicant, agency, topic, lawyer, assigned }) =>
+  assignment: ({ applicant, agency, topic, lawyer, notice, first }) =>
     lawyer && [
-      assigned?.by === 'notice'
-        ? texts.assignedOnNotice(lawyer.org, assigned.organ, applicant.name, topic, lawyer.name)
-        : texts[assigned ? 'assignedFirst' : 'assigned'](lawyer.org, applicant.name, topic, lawyer.name),
+      notice
+        ? texts.assignedOnNotice(notice, lawyer.org, applicant.name, lawyer.name)
+        : texts[first ? 'assignedFirst' : 'assigned'](lawyer.org, applicant.name, topic, lawyer.name),
       ...(applicant.phone ? [{ rows: [row(labels.name, applicant.name), row(labels.phone, applicant.phone)] }] : []),
       texts.assignedDuty,
       { sign: signature(who.firm) },
@@ -146,9 +146,11 @@ const pages: Record<AidDocument, Draw> = {
       ]
     )
   },
-  letter: ({ applicant, agency, topic, body, lawyer, today }) =>
+  letter: ({ applicant, agency, topic, body, lawyer, today, notice }) =>
     lawyer && [
-      texts.letter(body, applicant.name, topic, lawyer.org, lawyer.name),
+      notice
+        ? texts.letterOnNotice(notice, applicant.name, lawyer.org, lawyer.name)
+        : texts.letter(body, applicant.name, topic, lawyer.org, lawyer.name),
       ...(lawyer.phone ? [{ rows: [row(labels.lawyer, lawyer.name), row(labels.phone, lawyer.phone)] }] : []),
       ...sealed(agency, today),
     ],

@@ -5,7 +5,7 @@ import { toCallBack } from '@/domain/desk'
 import { maskIdNumber, maskPhone } from '@/domain/identity-number'
 import { screen } from '@/domain/screening'
 import type { Part, Reader } from '@/domain/sight'
-import { consentTexts, reasonText, remedyText, sourceTexts, tellTexts, topicText } from '@/words/aid'
+import { consentTexts, noticeSource, reasonText, remedyText, sourceTexts, tellTexts, topicText } from '@/words/aid'
 import { documentTitle, isCertain, signedName } from '@/words/aid-documents'
 import { agreedText } from '@/words/forwarding'
 import { storyPaper } from '@/words/recording'
@@ -88,7 +88,7 @@ function toldOf(state: Aid, sees: Sees): Partial<AidDetail> {
       story: personal.story,
       ...(happened && { happened }),
       ...(deadline && { deadline }),
-      ...(source && { source: { code: source, text: sourceTexts[source] } }),
+      ...(source && { source: { code: source, text: state.criminal ? noticeSource : sourceTexts[source] } }),
       ...(helper && { forwardedBy: helper.name }),
     }),
     ...(sees('consent') && {

@@ -89,8 +89,9 @@ export function sensibleForAid(action: string, matter: Aid, actor: Actor): boole
       return matter.open && !(leftToCentre(matter) && actor.role === 'lawyer')
     case 'matter.reassign':
       return owner !== actor.id && matter.open && matter.responsible.id !== lawyer?.ref.id
+    // An organ's notice is no application that somebody could take back: it ends by article 48.
     case 'aid.withdraw':
-      return owner === undefined || owner === actor.id
+      return !matter.criminal && (owner === undefined || owner === actor.id)
     case 'aid.supplementList':
       return (
         owner !== actor.id &&

@@ -213,6 +213,7 @@ function withdraw(
   given: AidGiven,
 ): AidEvent[] | Refusal {
   if (state.stage === 'withdrawn') return []
+  if (state.criminal) return refuse('aid.nobody-applied')
   // A matter of somebody with an account is hers to take back, and nobody else's.
   if (state.owner && state.owner !== given.actor.id) return refuse('aid.not-yours-to-withdraw')
   if (isOver(state)) return refuse('aid.already-closed')

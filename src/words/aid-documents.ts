@@ -95,6 +95,9 @@ export const officeWords = {
   bureau: (banner: string | undefined) => (banner ? `${banner}司法局` : `${LINE}司法局`),
 }
 
+type OnNotice = { organName?: string; offence?: string }
+const suspected = (offence?: string): string => (offence ? `（涉嫌${offence}）` : '')
+
 export const paragraphs = {
   to: (name: string | undefined) => `${orLine(name)}：`,
   applyFor: (name: string, topic: string) => `申请人${name}因「${topic}」事项，申请法律援助。`,
@@ -132,8 +135,13 @@ export const paragraphs = {
     `${orLine(org)}：本机构决定给予${name}法律援助，事项为「${topic}」。依照《中华人民共和国法律援助法》第四十三条的规定，指派你处${lawyer}承办。`,
   assignedFirst: (org: string | undefined, name: string, topic: string, lawyer: string) =>
     `${orLine(org)}：本机构决定先行给予${name}法律援助，手续随后补办，事项为「${topic}」。依照《中华人民共和国法律援助法》第四十四条的规定，指派你处${lawyer}承办。`,
-  assignedOnNotice: (org: string | undefined, organ = '办案机关', name: string, topic: string, lawyer: string) =>
-    `${orLine(org)}：根据${organ}的通知，依照《中华人民共和国法律援助法》第三十六条的规定，指派你处${lawyer}为${name}提供法律援助，事项为「${topic}」。`,
+  assignedOnNotice: (
+    { organName = '办案机关', offence }: OnNotice,
+    org: string | undefined,
+    name: string,
+    lawyer: string,
+  ) =>
+    `${orLine(org)}：根据${organName}的通知，依照《中华人民共和国法律援助法》第三十六条的规定，指派你处${lawyer}为${name}${suspected(offence)}提供法律援助。`,
   assignedDuty:
     '承办人无正当理由不得拒绝、拖延或者终止提供法律援助服务（法律援助法第四十六条）。有利害关系、依法应当回避或者不能继续办理的，请立即报告本机构。',
   mandate: (name: string, lawyer: string, org: string | undefined) =>
@@ -145,6 +153,13 @@ export const paragraphs = {
   ],
   letter: (body: string | undefined, name: string, topic: string, org: string | undefined, lawyer: string) =>
     `${orLine(body)}：${name}「${topic}」一案，本机构已依法决定给予法律援助，指派${orLine(org)}${lawyer}担任其代理人（辩护人）。请予接洽，并依法提供便利。`,
+  letterOnNotice: (
+    { organName = '办案机关', offence }: OnNotice,
+    name: string,
+    org: string | undefined,
+    lawyer: string,
+  ) =>
+    `${organName}：你单位关于${name}${suspected(offence)}的通知收悉。依照《中华人民共和国法律援助法》第三十六条的规定，本机构指派${orLine(org)}${lawyer}担任其辩护人（诉讼代理人）。请予接洽，并依法提供便利。`,
   replaced: (name: string, was: string, is: string, org: string | undefined) =>
     `${name}：你的法律援助事项原由${was}承办，现更换为${is}（${orLine(org)}）承办，原承办人不再办理，有关材料由其移交。`,
   replacedRights: '法律援助人员未依法履行职责的，受援人可以投诉，并可以请求更换法律援助人员（法律援助法第五十五条）。',

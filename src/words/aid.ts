@@ -105,6 +105,8 @@ export const sourceTexts: Record<Source, string> = {
   group: '微信群转来',
   paper: '纸质申请',
 }
+/** Came on paper too, but nobody applied. */
+export const noticeSource = '办案机关通知'
 export const consentTexts: Record<Consent['kind'], string> = {
   voice: '录了音',
   signature: '在屏幕上签了字',

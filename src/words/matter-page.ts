@@ -129,6 +129,9 @@ export const factLabels = {
   result: '结果',
 }
 
+/** As it is called where an organ gave notice and nobody applied. */
+export const noticeLabels = { applicant: '受援人', forwardedBy: '谁登记的' }
+
 /** Beside it for good, whoever reads it. */
 export const byHelper = (name: string): string => `由 ${name} 代办`
 

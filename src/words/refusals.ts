@@ -108,6 +108,7 @@ const sentences: Record<string, string> = {
   'matter.ask-by-another': '这件事是您代办的，要由别的工作人员打电话问本人。',
   'matter.full': '这件事写的内容太多了，请写短一些再存。',
   'aid.party-is-applicant': '对方里有申请人自己，请看一下。',
+  'aid.nobody-applied': '这是办案机关的通知，没有申请可以撤回。不用再办的，按法律援助法第四十八条终止。',
   'aid.no-notice': '这件不是办案机关通知的，不用回告。',
   'aid.not-provided-first': '这件不是先行提供的，不用补手续。',
   'aid.route-missing': '还不知道家里困难怎么说明，请先问清楚、填上。',

@@ -1,6 +1,8 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
+import type { ExportFile } from '@/contract/views'
 import { pdfWords } from '../support/pdf-words'
-import { acting, at, clockOf, county as countyOf, explained, may, people, story, told, wrongs } from './given'
+import { acting, at, clockOf, county as countyOf, explained, may, people, story, told, wages, wrongs } from './given'
 
 /** Wu's son, whom the police question; the notice came on paper on Thursday afternoon. */
 const notice = (more: object = {}) => ({
@@ -50,6 +52,40 @@ describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36
     expect(story(seen)).toEqual(['收到办案机关的通知：未成年人'])
     expect(told(await c.demo.outbox(seen.id))).toEqual(['gao app aid.notice-to-assign'])
     expect(may(seen)).not.toContain('aid.refuse')
+  })
+
+  it('has no application: no form of one, no statement of means, and nothing that anybody could take back', async () => {
+    const c = await at('2026-10-09T09:00:00+08:00', { county: county(defender('one')) })
+    const { id } = await c.api('gao', 'aid.criminalNotice', notice({ ground: 'disabled', person: { name: '某某' } }))
+    const act = acting(c, id)
+    const papers = async (who: string) =>
+      (await c.api(who, 'matter.get', { id })).detail.documents?.map(({ document }) => document) ?? []
+    expect(await papers('gao')).toEqual([])
+    expect(may(await c.api('gao', 'matter.get', { id }))).not.toContain('aid.withdraw')
+    expect(wrongs(await c.ask('gao', 'aid.withdraw', { id, why: '通知撤了' }))).toEqual(['aid.nobody-applied'])
+    await act('gao', 'aid.assign', {})
+    await act('one', 'aid.conflictAnswer', { conflict: 'no' })
+    for (const who of ['gao', 'one']) {
+      expect([who, await papers(who)]).toEqual([who, ['assignment', 'mandate', 'letter']])
+      expect(wrongs(await c.ask(who, 'aid.document', { id, document: 'application' }))).toEqual([
+        'aid.no-such-document',
+      ])
+    }
+    for (const document of ['assignment', 'letter'] as const) {
+      const made = (await c.api('one', 'aid.document', { id, document, form: 'pdf' })) as ExportFile
+      const pdf = await getDocumentProxy(new Uint8Array(await (await fetch(`${c.url}${made.url}`)).arrayBuffer()))
+      const words = (await extractText(pdf, { mergePages: true })).text.replaceAll(/\s/g, '')
+      for (const part of ['示例旗公安局', '某某（涉嫌盗窃）', '第三十六条']) expect(words).toContain(part)
+      // Nobody decided anything.
+      expect(words).not.toContain('决定给予')
+    }
+    const seen = await c.api('gao', 'matter.get', { id })
+    expect([may(seen).includes('aid.withdraw'), may(seen).includes('aid.terminate')]).toEqual([false, true])
+    expect(seen.detail.source?.text).toBe('办案机关通知')
+    // Whoever applied has both.
+    const applied = await c.api('bao', 'aid.submit', wages())
+    expect(may(applied)).toContain('aid.withdraw')
+    expect(applied.detail.documents?.map(({ document }) => document)).toContain('application')
   })
 
   it('of a minor goes to a lawyer who knows minors, and to no other', async () => {
@@ -167,7 +203,7 @@ describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36
       expect(assigned).toContain(part)
     // Nothing was decided: an article on applications isn't quoted.
     expect(assigned).not.toMatch(/第四十三条|决定给予/)
-    expect(await words('letter')).toMatch(/^.*示例旗公安局：乌少年/)
+    expect(await words('letter')).toMatch(/^.*示例旗公安局：你单位关于乌少年/)
   })
 
   it('a department with an account may lodge it; nobody else may, and not in the future', async () => {

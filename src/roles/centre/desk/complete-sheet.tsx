@@ -63,15 +63,19 @@ export function CompleteSheet(props: SheetProps) {
   return (
     <Sheet open={props.open} title={words.title} onClose={props.onClose}>
       <View className="soft">{words.text}</View>
-      <ChoiceList<Route>
-        id="complete-route"
-        label={words.route}
-        choices={routes}
-        value={shown.route}
-        onChange={(route) => edit({ route })}
-        error={wrong.fields.route}
-      />
-      <Field {...field('income', words.income)} max={200} />
+      {!view.detail.notice && (
+        <>
+          <ChoiceList<Route>
+            id="complete-route"
+            label={words.route}
+            choices={routes}
+            value={shown.route}
+            onChange={(route) => edit({ route })}
+            error={wrong.fields.route}
+          />
+          <Field {...field('income', words.income)} max={200} />
+        </>
+      )}
       <Field {...field('idNumber', words.idNumber)} type="idcard" />
       <Field {...field('phone', words.phone)} type="phone" />
       <Field {...field('name', words.name)} max={50} />

@@ -5,7 +5,7 @@ import { type Fact, Facts, Rows } from '@/ui'
 import { languageTexts, partyTexts } from '@/words/aid'
 import { deskFactLabels as label, centreWords as words } from '@/words/centre'
 import { fillWords as fill } from '@/words/centre-more'
-import { birthText, byHelper, forTexts, routeTexts } from '@/words/matter-page'
+import { birthText, byHelper, forTexts, noticeLabels, routeTexts } from '@/words/matter-page'
 import { CompleteSheet } from './complete-sheet'
 import { Papers } from './papers'
 import { PartiesSheet } from './parties-sheet'
@@ -20,7 +20,8 @@ export function DeskFacts(props: StepProps) {
   const names = may(view, 'aid.parties')
   const changes: Record<string, (() => void) | false> = {
     [label.applicant]: completes && (() => setOpen('complete')),
-    [label.means]: completes && (() => setOpen('complete')),
+    [noticeLabels.applicant]: completes && (() => setOpen('complete')),
+    [label.means]: completes && !view.detail.notice && (() => setOpen('complete')),
     [label.parties]: names && (() => setOpen('parties')),
   }
   const facts: Fact[] = factsOf(view, completes).flatMap(([name, lines]) => {
@@ -48,14 +49,17 @@ const inOne = (...parts: (string | undefined | false)[]) => {
 }
 
 function factsOf({ detail, place }: MatterView, asks: boolean): [string, string[]][] {
-  const { where, parties = [], forwardedBy, consent, source, told = [], happened, deadline } = detail
+  const { where, parties = [], forwardedBy, consent, source, told = [], happened, deadline, notice } = detail
   return [
-    [label.applicant, applicantLines(detail, asks)],
+    [notice ? noticeLabels.applicant : label.applicant, applicantLines(detail, asks)],
     // Whoever applies for another without being the guardian is the helper of the next line.
     [label.for, inOne(detail.for === 'ward' && forTexts.ward)],
-    [label.forwardedBy, inOne(forwardedBy && byHelper(forwardedBy), consent?.text)],
+    notice
+      ? [noticeLabels.forwardedBy, inOne(forwardedBy)]
+      : [label.forwardedBy, inOne(forwardedBy && byHelper(forwardedBy), consent?.text)],
     [label.source, inOne(source?.text)],
-    [label.told, inOne(told.join('、'))],
+    // Who is held reads no messages: the organ is told.
+    [label.told, inOne(!notice && told.join('、'))],
     [
       label.place,
       said(
@@ -65,7 +69,8 @@ function factsOf({ detail, place }: MatterView, asks: boolean): [string, string[
     ],
     [label.days, inOne(happened && fill.happened(birthText(happened)), deadline && fill.deadline(birthText(deadline)))],
     [label.story, said(detail.story)],
-    [label.means, meansLines(detail, asks)],
+    // Nobody's means are looked at on notice (法律援助法 25, 28).
+    [label.means, notice ? [] : meansLines(detail, asks)],
     [
       label.parties,
       parties.map(({ role, name, phone, idNumber, creditCode }) =>
