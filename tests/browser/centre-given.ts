@@ -14,10 +14,10 @@ import {
 } from '../support/browser'
 
 /** Monday 12 October 2026 at the centre; every closed matter is drawn for a call-back. */
-export function atTheCentre(more: { people?: object[] } = {}) {
+export function atTheCentre(more: { people?: object[]; allowances?: object[] } = {}) {
   const { at, visitor } = withBrowser({
     now: '2026-10-12T09:00:00+08:00',
-    county: county({ policy: { 'aid.sampleOneIn': 1 }, ...more }),
+    county: { ...county({ policy: { 'aid.sampleOneIn': 1 }, ...more }), ...more },
   })
 
   type OnMatter = Extract<ActionName, `aid.${string}` | `matter.${string}`>

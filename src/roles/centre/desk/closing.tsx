@@ -23,7 +23,7 @@ export function Closing(props: StepProps) {
   })
   const { result } = view.detail
   return (
-    <Card>
+    <Card offer>
       <Heading size="lead" level={2} text={words.closing} />
       {result && (
         <View>

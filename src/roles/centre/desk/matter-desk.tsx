@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { type Asked, useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
 import { dial } from '@/client/places'
@@ -106,9 +107,9 @@ function Whole(props: WholeProps) {
   const now = productNow()
   const me = useSession((session) => session.me?.id)
   const { detail } = view
-  const tasks = tasksOf(props)
+  const { first, last } = tasksOf(props)
   const assigns = may(view, 'aid.assign')
-  const aside = tasks.length > 0 || detail.lawyer || detail.decision || may(view, 'aid.candidates')
+  const aside = last.length > 0 || detail.lawyer || detail.decision || may(view, 'aid.candidates')
   const others = view.people.filter(({ id }) => id !== me)
   return (
     <View className="stack stack--l">
@@ -116,6 +117,7 @@ function Whole(props: WholeProps) {
       <AskHerself {...props} />
       <Recording {...props} />
       {isUrgent(view) && <Urgent {...props} />}
+      {first}
       <DeskClocks clocks={view.clocks} now={now} />
       <View className={classes('centre__split', aside && 'centre__split--two')}>
         <View className="centre__facts stack">
@@ -127,7 +129,7 @@ function Whole(props: WholeProps) {
         </View>
         {aside && (
           <View className="centre__side stack">
-            {tasks}
+            {last}
             <Holder view={view} now={now} />
             {may(view, 'aid.candidates') && (
               <Candidates id={view.id} found={found} mayChoose={may(view, 'aid.grant') || assigns} />
@@ -200,26 +202,37 @@ function Calls(props: StepProps) {
   )
 }
 
-/** What waits for an answer, or was the last word, before who has it. */
+type Task = { waits: boolean; shown: ReactNode }
+
+/** `first` waits for the reader's answer and stands on top, on a phone too; `last` was the last word, or waits for somebody else. */
 function tasksOf(props: WholeProps) {
-  const { detail } = props.view
-  const { papersAsked, refusal, transfer, callBack, rating } = detail
-  const { terminated, providedFirst, notice, custody, suspended, ended, doubt, lastLeft } = detail
-  return [
-    may(props.view, 'aid.reviewClose') && <Closing key="closing" {...props} />,
-    changeOf(detail) && <LawyerChange key="change" {...props} />,
-    detail.objectedTo && <Objection key="objection" {...props} />,
-    terminated && <Terminated key="terminated" {...props} />,
-    providedFirst && <PapersLater key="first" {...props} />,
-    (notice || custody) && <CriminalNotice key="notice" {...props} />,
-    (suspended || ended) && <AtCourt key="court" {...props} />,
-    may(props.view, 'aid.nearAnswer') && <NearAsked key="near" {...props} />,
-    refusal && <Refusal key="refusal" {...props} />,
-    transfer && <Transfer key="transfer" transfer={transfer} />,
-    papersAsked && <PapersAsked key="papers" {...props} asked={papersAsked} />,
-    rating && <Rated key="rated" {...props} rating={rating} />,
-    callBack && <CallBack key="called" {...props} calls={callBack} />,
-    doubt && <Doubt key="doubt" {...props} />,
-    lastLeft && <LastLeft key="left" {...props} />,
-  ].filter(Boolean)
+  const { view } = props
+  const { papersAsked, refusal, transfer, callBack, rating } = view.detail
+  const { terminated, providedFirst, notice, custody, suspended, ended, doubt, lastLeft } = view.detail
+  const any = (...actions: string[]) => actions.some((action) => may(view, action))
+  const tasks: Task[] = [
+    { waits: true, shown: any('aid.reviewClose') && <Closing key="closing" {...props} /> },
+    { waits: any('aid.ruleChange'), shown: changeOf(view.detail) && <LawyerChange key="change" {...props} /> },
+    { waits: any('aid.rule'), shown: view.detail.objectedTo && <Objection key="objection" {...props} /> },
+    { waits: any('aid.nearAnswer'), shown: any('aid.nearAnswer') && <NearAsked key="near" {...props} /> },
+    { waits: any('aid.confirmRefusal'), shown: refusal && <Refusal key="refusal" {...props} /> },
+    { waits: any('aid.terminationTold'), shown: terminated && <Terminated key="terminated" {...props} /> },
+    { waits: any('aid.regularise'), shown: providedFirst && <PapersLater key="first" {...props} /> },
+    { waits: any('aid.organTold'), shown: (notice || custody) && <CriminalNotice key="notice" {...props} /> },
+    { waits: false, shown: (suspended || ended) && <AtCourt key="court" {...props} /> },
+    { waits: false, shown: transfer && <Transfer key="transfer" transfer={transfer} /> },
+    {
+      waits: any('aid.deemedWithdrawn'),
+      shown: papersAsked && <PapersAsked key="papers" {...props} asked={papersAsked} />,
+    },
+    { waits: any('aid.rectified', 'aid.contacted'), shown: rating && <Rated key="rated" {...props} rating={rating} /> },
+    { waits: any('aid.calledBack'), shown: callBack && <CallBack key="called" {...props} calls={callBack} /> },
+    { waits: any('aid.ruleFalsePromise'), shown: doubt && <Doubt key="doubt" {...props} /> },
+    { waits: false, shown: lastLeft && <LastLeft key="left" {...props} /> },
+  ]
+  const shown = tasks.filter((task) => Boolean(task.shown))
+  return {
+    first: shown.filter(({ waits }) => waits).map((task) => task.shown),
+    last: shown.filter(({ waits }) => !waits).map((task) => task.shown),
+  }
 }

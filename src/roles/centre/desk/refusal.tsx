@@ -19,7 +19,7 @@ export function Refusal(props: StepProps) {
   if (!refusal) return null
   const waits = stage === 'refusal-unconfirmed'
   return (
-    <Card>
+    <Card offer={may(props.view, 'aid.confirmRefusal')}>
       <Heading size="lead" level={2} text={waits ? words.proposed : words.refused} />
       <View className="soft">{words.by(refusal.by, momentText(refusal.at, productNow()))}</View>
       {refusal.confirmed && (
