@@ -136,7 +136,7 @@ export const numberWords = {
   good: (last: number, given: number, cancelled: number) =>
     `从 1 到 ${last} 逐号查过，没有缺号：在用 ${given}${NB}个，作废 ${cancelled}${NB}个。`,
   gaps: (ns: readonly number[]) =>
-    `缺号 ${ns.length}${NB}个：第 ${listed(ns)} 号没有登记。请马上查明原因，写进登记簿。`,
+    `缺号 ${ns.length}${NB}个：第 ${listed(ns)} 号没有登记。请马上查明原因，写一份说明留底。`,
   wrong: (ns: readonly number[]) => `第 ${listed(ns)} 号有登记，但是和案件或者登记到的末号对不上。请告诉管理员。`,
   checked: '每一页和整年的表格都会打开案件核对；上面这一句只查号码是不是连着。',
   none: '这一年还没有编过号',

@@ -34,6 +34,12 @@ const both = async (she: Visitor, name: string) => {
   await she.page.setViewportSize(desk)
 }
 
+/** What is to be decided is read before what is known. */
+const above = async ({ page }: Visitor, upper: string, lower: string) => {
+  const y = async (text: string) => (await seen(page, text).first().boundingBox())?.y ?? Number.NaN
+  return (await y(upper)) < (await y(lower))
+}
+
 describe('a lawyer who asks to go a second time on one matter', () => {
   it('asks on his page and keeps it; the supervisor reads why and lets him go; she reads that another comes, not why', async () => {
     const id = await inHand('斯琴')
@@ -130,6 +136,7 @@ describe('a refusal that she objects to', () => {
     const sun = await opened('孙督查', id)
     await seen(sun.page, '本人有异议').waitFor()
     await seen(sun.page, '我有工牌和工资表，是打工不是合伙').waitFor()
+    expect(await above(sun, '本人有异议', '申请人')).toBe(true)
     await both(sun, 'turns-objection')
     await button(sun.page, '维持').click()
     await write(sun, /理由/, '工资表是合伙分红表')
@@ -228,9 +235,15 @@ describe('a notice of the police', () => {
     })
     const lawyer = (await now(id)).detail.lawyer?.id
     if (!lawyer) await act('gao', 'aid.assign', { id })
+    await act('zhao', 'aid.conflictAnswer', { id, conflict: 'no' })
     const gao = await opened('高审查', id)
     await seen(gao.page, '办案机关通知辩护').waitFor()
     await seen(gao.page, '还没有告诉。').waitFor()
+    expect(await above(gao, '办案机关通知辩护', '受援人')).toBe(true)
+    await seen(gao.page, '法律援助公函').waitFor()
+    // Nobody applied.
+    for (const text of ['申请人', '经济情况', '法律援助申请表', '经济困难状况说明表', '撤回申请'])
+      expect([text, await gao.page.getByText(text, { exact: true }).count()]).toEqual([text, 0])
     await both(gao, 'turns-notice')
     await button(gao.page, '已经告诉办案机关').click()
     await write(gao, /怎么告诉的/, '公函，交给法制大队')

@@ -28,10 +28,12 @@ export function NearAsked(props: StepProps) {
 
 /** Beside a lawyer who may be chosen: what to compare before. */
 export const NearNotice = ({ near }: { near: Near }) => (
-  <Notice tone="amber" icon="search">
-    <View>{near.text}</View>
-    <Others matters={near.matters} />
-  </Notice>
+  <View className="centre__near">
+    <Notice tone="amber" icon="search">
+      <View>{near.text}</View>
+      <Others matters={near.matters} />
+    </Notice>
+  </View>
 )
 
 const Others = ({ matters = [] }: { matters?: string[] | undefined }) =>

@@ -7,7 +7,7 @@ import { go, places } from '@/client/places'
 import type { AllowancesView } from '@/contract/ledger-views'
 import { Portions } from '@/pages/portions'
 import { Read } from '@/pages/read'
-import { Card, Chips, Empty, Item, Link, Notice, Rows, Section } from '@/ui'
+import { Card, Chips, Empty, Item, Link, Notice, Rows, Section, StageTag } from '@/ui'
 import { ledgerSpans, ledgerWords, allowanceWords as words } from '@/words/ledger'
 import { MakeFile } from './make-file'
 import { monthOf, moved, notAfter, type SpanLength, spanTo } from './spans'
@@ -77,10 +77,14 @@ function Shown({ shown, again }: { shown: AllowancesView; again: () => unknown }
                 <Item
                   key={matter}
                   first={n === 0}
-                  name={`${words.line(no, words.topic(topic))}，${words.amount(fen)}`}
+                  name={[words.line(no, words.topic(topic)), fen !== undefined && words.amount(fen)]
+                    .filter(Boolean)
+                    .join('，')}
                   more={`${lawyer.name}，${words.lineMore(form, stage, result, endedOn, reviewedOn)}`}
                   onPress={() => void go(places.centreMatter, { id: matter })}
-                />
+                >
+                  {fen === undefined && <StageTag tone="amber" text={words.amount(fen)} />}
+                </Item>
               ))}
             </Rows>
           )}
