@@ -6,6 +6,7 @@ import {
   byAt,
   byHelper,
   consentText,
+  formTexts,
   forTexts,
   factLabels as label,
   noticeLabels,
@@ -48,6 +49,7 @@ export function factsOf({ detail, place }: Pick<MatterView, 'detail' | 'place'>,
     [label.consent, consent && consentText(consent, now)],
     [label.told, !notice && detail.told?.join('、')],
     [label.decision, decision && byAt(decision.by, decision.at, now)],
+    [label.form, detail.form && formTexts[detail.form]],
     [label.result, result && [resultTexts[result.result], result.text].filter(Boolean).join('：')],
   ]
   return lines.flatMap(([name, value]) => (value ? [{ label: name, value }] : []))

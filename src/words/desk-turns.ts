@@ -1,9 +1,10 @@
 import type { MatterView } from '@/contract/views'
-import { type AidForm, aidForms, firstGrounds } from '@/domain/aid-turn-types'
+import { aidForms, firstGrounds } from '@/domain/aid-turn-types'
 import { type Day, dayOf, daysBetween, type Instant } from '@/domain/time'
 import { firstGroundTexts } from './aid-turns'
 import { grantWhy } from './centre'
 import { assignWords } from './centre-more'
+import { formTexts } from './matter-page'
 import { articleName, articleText } from './screening'
 import type { Step } from './step'
 import { dayText } from './time'
@@ -16,12 +17,11 @@ const name = (after: MatterView): string | undefined => after.detail.lawyer?.nam
 export const formWords = {
   label: '给什么样的援助',
   acting: '代理',
-  texts: { drafting: '代拟文书', 'duty-lawyer': '值班律师帮助' } satisfies Record<AidForm, string>,
   given: (form: string) => `给的是：${form}`,
 }
 export const forms = [
   { value: 'acting', text: formWords.acting },
-  ...aidForms.map((value) => ({ value, text: formWords.texts[value] })),
+  ...aidForms.map((value) => ({ value, text: formTexts[value] ?? value })),
 ] as const
 
 /** 「10 月 18 日，还有 6 天」 */

@@ -126,6 +126,7 @@ export const factLabels = {
   consent: '本人同意',
   told: '告诉谁',
   decision: '谁同意的',
+  form: '给的是',
   result: '结果',
 }
 
@@ -135,6 +136,8 @@ export const noticeLabels = { applicant: '受援人', forwardedBy: '谁登记的
 /** Beside it for good, whoever reads it. */
 export const byHelper = (name: string): string => `由 ${name} 代办`
 
+/** What is given where it isn't somebody who acts for her. */
+export const formTexts: Record<string, string> = { drafting: '代拟文书', 'duty-lawyer': '值班律师帮助' }
 export const forTexts = { self: '本人', ward: '被照顾的人', other: '别人' }
 export const routeTexts = { promise: '诚信承诺', proof: '交证明材料' }
 

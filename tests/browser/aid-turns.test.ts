@@ -288,6 +288,7 @@ describe('wages', () => {
     expect((await now(id)).detail.form).toBe('drafting')
 
     const bao = await hers(id, 'elder')
+    await seen(bao.page, '代拟文书').waitFor()
     await link(bao.page, '看是哪几条').click()
     await seen(bao.page, '有工资欠条，直接起诉').waitFor()
     await settled(bao.page)

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { MatterView } from '@/contract/views'
-import type { AidForm } from '@/domain/aid-turn-types'
 import type { Instant } from '@/domain/time'
 import { Card, CardLine, Heading, PersonCard } from '@/ui'
 import { centreWords as words } from '@/words/centre'
 import { formWords } from '@/words/desk-turns'
+import { formTexts } from '@/words/matter-page'
 import { momentText } from '@/words/time'
 
 /** Who has it by now, or who looks for somebody; and who decided, when, why. */
@@ -29,7 +29,7 @@ export function Holder({ view: { detail, stage }, now }: { view: MatterView; now
         <>
           <CardLine />
           <View className="soft">{words.decision(decision.by, momentText(decision.at, now))}</View>
-          {form && form in formWords.texts && <View>{formWords.given(formWords.texts[form as AidForm])}</View>}
+          {form && <View>{formWords.given(formTexts[form] ?? form)}</View>}
           {decision.why && <View className="centre__said">{decision.why}</View>}
         </>
       )}
