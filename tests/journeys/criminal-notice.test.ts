@@ -1,6 +1,4 @@
-import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import type { ExportFile } from '@/contract/views'
 import { pdfWords } from '../support/pdf-words'
 import { acting, at, clockOf, county as countyOf, explained, may, people, story, told, wages, wrongs } from './given'
 
@@ -72,9 +70,7 @@ describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36
       ])
     }
     for (const document of ['assignment', 'letter'] as const) {
-      const made = (await c.api('one', 'aid.document', { id, document, form: 'pdf' })) as ExportFile
-      const pdf = await getDocumentProxy(new Uint8Array(await (await fetch(`${c.url}${made.url}`)).arrayBuffer()))
-      const words = (await extractText(pdf, { mergePages: true })).text.replaceAll(/\s/g, '')
+      const words = await pdfWords(c, await c.api('one', 'aid.document', { id, document, form: 'pdf' }))
       for (const part of ['示例旗公安局', '某某（涉嫌盗窃）', '第三十六条']) expect(words).toContain(part)
       // Nobody decided anything.
       expect(words).not.toContain('决定给予')
