@@ -256,7 +256,7 @@ function opened(event: Of<'AidSubmitted'>): Aid {
 /** No means test, nothing to decide (法律援助法 25, 28, 36): it waits for its lawyer. */
 function notified(event: Of<'NoticeReceived'>): Aid {
   const { type: _, by: _by, at, organ, ground, receivedAt, responsible, personal, ...form } = event
-  const criminal = { organ, ground, receivedAt }
+  const criminal = { organ, ground, receivedAt, to: responsible.id }
   return { ...form, stage: 'granted-unassigned', criminal, sentAt: receivedAt, ...begun(at, responsible, personal) }
 }
 

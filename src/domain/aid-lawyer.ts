@@ -147,7 +147,7 @@ export function close(state: Aid, command: Command<'CloseAid'>, given: AidGiven)
   return [
     { type: 'AidClosed', at: now, by: actor.id, result, papers, responsible: duty, personal },
     ...stopping(state, ['aid.progress', 'aid.file'], now),
-    ...cancelling(state, now, ['aid.contact', 'aid.sign', 'aid.change']),
+    ...cancelling(state, now, ['aid.contact', 'aid.sign', 'aid.change', 'aid.notify']),
     start('aid.review', now, given, state),
   ]
 }

@@ -1,4 +1,4 @@
-import { start } from './aid-clocks'
+import { start, stopping } from './aid-clocks'
 import type { AidEvent } from './aid-events'
 import { byActor } from './aid-review'
 import type { TurnCommand } from './aid-turn-types'
@@ -9,7 +9,10 @@ import { type Refusal, refuse } from './decider'
 
 type Command<T extends TurnCommand['type']> = Extract<TurnCommand, { type: T }>
 
-/** Three days from the day it was received, whoever typed it in later; nothing is examined, nothing promised besides. */
+/**
+ * Three days from the day it was received, whoever typed it in later, to find a lawyer and to tell the organ; nothing is
+ * examined, nothing promised besides.
+ */
 export function receiveNotice(command: Command<'ReceiveNotice'>, given: AidGiven): AidEvent[] {
   const { type: _, personal: told, ...notice } = command
   const { now, actor, duty, sounds } = given
@@ -17,6 +20,7 @@ export function receiveNotice(command: Command<'ReceiveNotice'>, given: AidGiven
   return [
     { type: 'NoticeReceived', at: now, by: actor.id, ...notice, responsible: duty, personal },
     start('aid.assign', notice.receivedAt, given),
+    start('aid.notify', notice.receivedAt, given),
   ]
 }
 
@@ -34,5 +38,8 @@ export function tellOrgan(state: Aid, { how }: Command<'TellOrgan'>, given: AidG
     return organTold.by.id === given.actor.id
       ? []
       : refuse('matter.changed', { by: organTold.by.name, at: organTold.at })
-  return [{ type: 'OrganTold', at: given.now, by: byActor(given), personal: { how } }]
+  return [
+    { type: 'OrganTold', at: given.now, by: byActor(given), personal: { how } },
+    ...stopping(state, ['aid.notify'], given.now),
+  ]
 }

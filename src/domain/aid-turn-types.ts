@@ -69,7 +69,8 @@ type By = { at: Instant; by: PersonRef }
 
 /** Where a matter stands in its turns; what isn't there never happened. */
 export type Turns = {
-  criminal?: { organ: Organ; ground: NoticeGround; receivedAt: Instant; organTold?: By }
+  /** `to`: whoever answered for it when it came. */
+  criminal?: { organ: Organ; ground: NoticeGround; receivedAt: Instant; to?: string; organTold?: By }
   custody?: Custody
   /** `toPreserve`: somebody was told that something has to be held fast. */
   urgent?: Urgency & { at: Instant; toPreserve?: boolean }

@@ -38,7 +38,12 @@ const tellerOf = ({ stage, terminated, responsible }: Aid): string =>
 const askerOf = ({ stage, providedFirst, responsible }: Aid): string =>
   owesLater({ stage, providedFirst }) && providedFirst ? providedFirst.by.id : responsible.id
 
+/** The organ is told by whoever assigned, not by the lawyer. */
+const notifierOf = ({ stage, lawyer, criminal, responsible }: Aid): string =>
+  stage === 'granted-unassigned' ? responsible.id : (lawyer?.by?.id ?? criminal?.to ?? responsible.id)
+
 const answersFor = (matter: Aid, code: string): string => {
+  if (code === 'aid.notify') return notifierOf(matter)
   if (code === 'aid.regularise') return askerOf(matter)
   return code === 'aid.terminate' ? tellerOf(matter) : matter.responsible.id
 }

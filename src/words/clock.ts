@@ -11,6 +11,7 @@ export const clockTitles: Record<string, string> = {
   'aid.contact': '律师第一次联系',
   'aid.sign': '签委托手续',
   'aid.objection': '异议答复',
+  'aid.notify': '回告办案机关',
   'aid.handover': '羁押中的申请转交',
   'aid.regularise': '先行提供后补手续',
   'aid.change': '定换不换律师',

@@ -123,13 +123,16 @@ const WAYS: Record<AidState['stage'], Ways> = {
 
 const promised = ['aid.promise', 'aid.grace', 'aid.decide']
 const later = ['aid.regularise', 'aid.supplement']
-const held = [...later, 'aid.contact', 'aid.sign', 'aid.change', 'aid.file']
+const held = [...later, 'aid.notify', 'aid.contact', 'aid.sign', 'aid.change', 'aid.file']
 /** Which clocks may stand in a stage, and of which at least one does. */
 const CLOCKS: Record<AidStage, { may: string[]; must: string[] }> = {
   submitted: { may: promised, must: ['aid.decide'] },
   supplementing: { may: [...promised, 'aid.supplement'], must: ['aid.supplement'] },
   'refusal-unconfirmed': { may: promised, must: ['aid.decide'] },
-  'granted-unassigned': { may: [...later, 'aid.promise', 'aid.grace', 'aid.assign', 'aid.file'], must: ['aid.assign'] },
+  'granted-unassigned': {
+    may: [...later, 'aid.promise', 'aid.grace', 'aid.assign', 'aid.notify', 'aid.file'],
+    must: ['aid.assign'],
+  },
   assigned: { may: held, must: ['aid.contact'] },
   'in-hand': { may: [...held, 'aid.progress'], must: ['aid.progress', 'aid.file'] },
   closing: { may: [...later, 'aid.review'], must: ['aid.review'] },

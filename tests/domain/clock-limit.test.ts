@@ -17,6 +17,7 @@ const agreed: Record<string, [unit: string, count: number | null, pauses: string
   'aid.sign': ['natural-days', 5, 'never'],
   'aid.objection': ['natural-days', 5, 'never'],
   'aid.progress': ['natural-days', 30, 'court-stay'],
+  'aid.notify': ['natural-days', 3, 'never'],
   'aid.handover': ['hours', 24, 'never'],
   'aid.regularise': ['natural-days', null, 'never'],
   'aid.change': ['working-days', 5, 'never'],

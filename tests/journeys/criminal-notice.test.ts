@@ -37,7 +37,7 @@ describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36
       stage: 'granted-unassigned',
       people: [{ role: 'responsible', name: '高审查', phone: '04750000001' }, { role: 'helper' }],
     })
-    expect(seen.clocks.map(({ code }) => code)).toEqual(['aid.assign'])
+    expect(seen.clocks.map(({ code }) => code)).toEqual(['aid.assign', 'aid.notify'])
     // Thursday the 8th isn't counted; Friday, Saturday and Sunday the 11th are, and that one is a day off.
     expect(clockOf(seen, 'aid.assign').dueAt).toBe('2026-10-13T00:00:00.000+08:00')
     expect(explained(seen, 'aid.assign').join()).not.toContain('补')
@@ -154,6 +154,24 @@ describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36
     ])
   })
 
+  it('nobody told the organ by the end of the third day: whoever assigned hears of it, not the lawyer', async () => {
+    const c = await at('2026-10-09T09:00:00+08:00', {
+      county: county(defender('one', { subjects: ['criminal', 'minors'] })),
+    })
+    const { id } = await c.api('gao', 'aid.criminalNotice', notice())
+    await acting(c, id)('gao', 'aid.assign', {})
+    const late = async () =>
+      (await c.demo.outbox(id)).flatMap(({ template, to, text }) =>
+        template === 'clock.overdue' && text.includes('回告办案机关') ? [to] : [],
+      )
+    await c.demo.to('2026-10-12T23:59:00+08:00')
+    expect(await late()).toEqual([])
+    await c.demo.to('2026-10-13T00:00:00+08:00')
+    expect(await late()).toEqual(['gao'])
+    const told = await acting(c, id)('gao', 'aid.organTold', { how: '公函' })
+    expect(clockOf(told, 'aid.notify').outcome).toBe('missed')
+  })
+
   it('the organ is told who the lawyer is, and told anew when there is another', async () => {
     const lawyers = [
       defender('one', { subjects: ['criminal', 'minors'] }),
@@ -168,6 +186,9 @@ describe('a notice of court, procuratorate or police (法律援助法 25, 28, 36
     expect(may(assigned)).toContain('aid.organTold')
     const informed = await act('gao', 'aid.organTold', { how: '公函当面送达' })
     expect(informed.detail.notice?.told).toMatchObject({ by: '高审查' })
+    // The three days are for both: to find a lawyer and to tell the organ.
+    expect(clockOf(assigned, 'aid.notify')).toMatchObject({ state: 'running', dueAt: '2026-10-13T00:00:00.000+08:00' })
+    expect(clockOf(informed, 'aid.notify').outcome).toBe('kept')
     expect(may(informed)).not.toContain('aid.organTold')
     expect(wrongs(await c.ask('qin', 'aid.organTold', { id, how: '电话' }))).toEqual(['matter.changed'])
     await c.demo.advance('PT1H')

@@ -122,6 +122,7 @@ describe('every code that code can say has a sentence', () => {
       'aid.file',
       'aid.grace',
       'aid.handover',
+      'aid.notify',
       'aid.objection',
       'aid.progress',
       'aid.promise',
