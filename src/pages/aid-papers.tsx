@@ -72,7 +72,7 @@ export function AidPapers({ view, staff, onDone }: Props) {
               {maySign && (
                 <Link
                   text={each.signed ? words.again : words.sign}
-                  label={words.signLabel(each.title)}
+                  label={words.signLabel(each.title, Boolean(each.signed))}
                   onPress={() => void signed(each)}
                 />
               )}

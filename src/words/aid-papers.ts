@@ -9,7 +9,7 @@ export const aidPapersWords = {
   again: '重传签好字的',
   openWord: (title: string) => `下载${title}，Word 文档`,
   openPdf: (title: string) => `下载${title}，PDF`,
-  signLabel: (title: string) => `拍照传回签好字的${title}`,
+  signLabel: (title: string, again: boolean) => `${again ? '重传' : '传'}签好字的${title}`,
   signedAt: (moment: string) => `签好字的在 ${moment} 传回来了，在「材料」里看`,
   working: '正在准备…',
   sending: '正在传…',
