@@ -10,9 +10,9 @@ import type { MatterRow } from './views'
 
 /** Several people with one claim, on the wire: one form, an application of its own for each. */
 
-/** So many on one form; so many are entered by one call, the form is sent again for the others. */
+/** So many on one form; so many are entered by one call, which ends well before a phone gives up; then it goes again. */
 export const GROUP_MOST = 30
-export const GROUP_AT_ONCE = 10
+export const GROUP_AT_ONCE = 5
 
 export type GroupDone = {
   /** In the order of the form; `nth` from 1. Each has a query code of its own. */
