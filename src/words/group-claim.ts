@@ -58,6 +58,7 @@ export const groupWords = {
   paperName: (name: string) => `申请人：${name}`,
 
   card: (count: number) => `一起来的 ${count}\u00a0个人`,
+  assign: '都看过了，一起派律师',
   cardText: '同一张表登记的，各是一份申请。',
   rowAt: (nth: number, name: string) => `${nth}. ${name}`,
   missing: (n: number) => `还有 ${n}\u00a0个人没登记上，或不归您看。登记的人再发一次就能补上，不会重复。`,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
 import { useAsk } from '@/client/ask'
 import { productNow } from '@/client/now'
 import { back, places } from '@/client/places'
@@ -20,6 +21,10 @@ export default function Batch() {
   const demo = useSession((session) => session.demo)
   const [also, setAlso] = useState<string[]>([])
   const [together, setTogether] = useState(false)
+  useGroup((ids) => {
+    setAlso(ids)
+    setTogether(true)
+  })
   const found = useAsk('aid.batch', { also, together })
   const read = useRows(role === 'centre' ? { desk: 'centre', stage: 'submitted', limit: BATCH_ALSO } : undefined)
   // Asked anew with one more or one less, the last proposal stays until the next is there: nothing jumps.
@@ -82,4 +87,17 @@ export default function Batch() {
       </Read>
     </Page>
   )
+}
+
+/** Opened for one of a group claim, all of it that may be granted is chosen, once; whoever looks may still change it. */
+function useGroup(choose: (ids: string[]) => void): void {
+  const { with: one } = useRouter().params
+  const { value } = useAsk('aid.group', one ? { id: one } : undefined)
+  const done = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the group is there
+  useEffect(() => {
+    if (!value || done.current) return
+    done.current = true
+    choose(value.items.flatMap(({ matter }) => (matter?.stage === 'submitted' ? [matter.id] : [])))
+  }, [value])
 }

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useAsk } from '@/client/ask'
-import { go, matterPageOf } from '@/client/places'
+import { go, matterPageOf, places } from '@/client/places'
 import { useSession } from '@/client/session'
-import { Item, Rows, Section } from '@/ui'
+import { Button, Item, Rows, Section } from '@/ui'
 import { groupWords as words } from '@/words/group-claim'
 import type { StepProps } from './step'
 
@@ -29,6 +29,9 @@ export function Group({ view }: StepProps) {
           />
         ))}
       </Rows>
+      {role === 'centre' && there.some(({ matter }) => matter.stage === 'submitted') && (
+        <Button icon="person" text={words.assign} onPress={() => void go(places.centreBatch, { with: view.id })} />
+      )}
     </Section>
   )
 }

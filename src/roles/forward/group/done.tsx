@@ -17,6 +17,7 @@ export function Done({ receipt, onAnother }: { receipt: Receipt; onAnother: () =
   const role = useSession(({ me }) => me?.acting.role)
   const nameOf = (nth: number) => receipt.people[nth - 1]?.applicant.name ?? ''
   const entered = receipt.items.flatMap((each) => ('id' in each ? [each] : []))
+  const first = entered[0]?.id
   const missed = receipt.items.flatMap((each) => ('id' in each ? [] : [each]))
   return (
     <Registered
@@ -43,7 +44,12 @@ export function Done({ receipt, onAnother }: { receipt: Receipt; onAnother: () =
       <View className="btns">
         {inBrowser && <Button share="half" icon="paper" text={words.print} onPress={printNow} />}
         {role === 'centre' && (
-          <Button share="half" icon="person" text={words.together} onPress={() => void go(places.centreBatch)} />
+          <Button
+            share="half"
+            icon="person"
+            text={words.together}
+            onPress={() => void go(places.centreBatch, first ? { with: first } : {})}
+          />
         )}
       </View>
       <PrintSheet>
