@@ -33,7 +33,7 @@ const revive = (kept: GroupDraft): GroupDraft => ({ ...kept, photos: revivedPhot
 
 /** Who they are, and what they have in common. Once it went out it can't be changed until all are entered. */
 export function Form({ onDone }: { onDone: (receipt: Receipt) => void }) {
-  const [first] = useState(blank)
+  const [first, setFirst] = useState(blank)
   const kept = useKept('group-claim', first, revive)
   const { draft, now, write } = kept
   const role = useSession(({ me }) => me?.acting.role)
@@ -54,6 +54,13 @@ export function Form({ onDone }: { onDone: (receipt: Receipt) => void }) {
     setFound(owed)
     setTries(tries + 1)
     return owed.length === 0 && send()
+  }
+
+  // The next form is another one: under the old number the server would take it for what was sent.
+  function throwAway() {
+    kept.drop()
+    setFirst(blank())
+    setFound([])
   }
 
   const again = draft.sent !== undefined && !sending
@@ -80,7 +87,7 @@ export function Form({ onDone }: { onDone: (receipt: Receipt) => void }) {
         </Notice>
       )}
       {draft.sent ? (
-        <Sent kept={kept} all={people.length} sending={sending} />
+        <Sent kept={kept} all={people.length} sending={sending} onThrowAway={throwAway} />
       ) : (
         <Fields draft={draft} now={now} write={write} ids={ids} wrong={wrong} signed={role === 'department'} />
       )}
@@ -96,10 +103,12 @@ function Sent({
   kept,
   all,
   sending,
+  onThrowAway,
 }: {
-  kept: { draft: GroupDraft; drop: () => void }
+  kept: { draft: GroupDraft }
   all: number
   sending: boolean
+  onThrowAway: () => void
 }) {
   const known = kept.draft.sent?.known ?? 0
   if (sending) return null
@@ -109,7 +118,7 @@ function Sent({
         {known > 0 ? words.half(known, all) : words.halfUnknown(all)}
       </Notice>
       <View>
-        <ThrowAway words={leave} onYes={kept.drop} />
+        <ThrowAway words={leave} onYes={onThrowAway} />
       </View>
     </>
   )
