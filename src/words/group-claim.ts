@@ -39,7 +39,7 @@ export const groupWords = {
   sending: '正在登记',
   half: (done: number, all: number) =>
     `登记到一半：${all}\u00a0个人，已经登记好 ${done}\u00a0个。接着按一次，不会重复。`,
-  halfUnknown: (all: number) => `${all}\u00a0个人的登记发出去了，没有收到回音。再按一次，不会重复。`,
+  halfUnknown: (all: number) => `没有收到回音，不知道这 ${all}\u00a0个人登上没有。再按一次，不会重复。`,
   goOn: '接着登记',
   drop: '不要了，重新填',
   dropTitle: '不要这一份了吗？',

@@ -80,6 +80,8 @@ describe('several people on one form', () => {
     await loses()
     await button(page, /登记这 2\s个人/).click()
     await seen(page, /没有收到回音/).waitFor()
+    // It went out, and nobody knows more: that it wasn't sent would be untrue.
+    expect(await page.getByText('没有送出去').count()).toBe(0)
     if (process.env.SHOTS) await shot(page, 'centre-group-lost-390')
     await page.unroute('**/api/aid.submitGroup')
     await button(page, '接着登记').click()

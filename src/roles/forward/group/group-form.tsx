@@ -81,7 +81,7 @@ export function Form({ onDone }: { onDone: (receipt: Receipt) => void }) {
         <View className="soft">{words.what}</View>
       </View>
       <ErrorSummary key={tries} problems={problems.map(({ field, message }) => ({ id: ids(field), text: message }))} />
-      {unsent && !('invalid' in unsent) && (
+      {unsent && 'refused' in unsent && (
         <Notice tone="red" said>
           {whatWentWrong(unsent)}
         </Notice>
